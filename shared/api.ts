@@ -1,0 +1,181 @@
+/**
+ * The contract between the window and the machine: every call, with the schema its arguments are read with and the
+ * type it gives back. Preload, IPC, services and client take their names and types from here and nowhere else.
+ */
+import * as v from 'valibot'
+import type { Annotation } from './model/annotation.ts'
+import type { BlockKey, ReportId } from './model/ids.ts'
+import type { ReportText } from './model/block.ts'
+import type { Report } from './model/report.ts'
+import type { SearchResult } from './model/search.ts'
+import type { ReadingPosition, Settings } from './model/settings.ts'
+import type { Term } from './model/term.ts'
+import type { Failure, Result } from './result.ts'
+import {
+  annotationChange,
+  annotationDraft,
+  annotationIds,
+  exportRequest,
+  readingPosition,
+  reportId,
+  searchQuery,
+  settingsChange,
+} from './schemas.ts'
+
+type ArgsSchema = v.GenericSchema<unknown, readonly unknown[]>
+
+/** One call: its arguments as a tuple schema; the value exists as a type only. */
+export type Call<Schema extends ArgsSchema = ArgsSchema, Value = unknown> = {
+  readonly args: Schema
+  readonly value?: Value
+}
+
+/** `call(schema…)<Value>()`: arguments first, then the type of the answer. */
+function call<const Items extends readonly v.GenericSchema[]>(...items: Items) {
+  return <Value>() => ({ args: v.strictTuple(items) }) as Call<v.StrictTupleSchema<Items, undefined>, Value>
+}
+
+/** State of the notebook. `read-only`: damaged or from a newer version; nothing is written to it. */
+export type NotebookState =
+  | { readonly mode: 'ready' }
+  | { readonly mode: 'read-only'; readonly file: string; readonly failure: Failure }
+
+/** A pack that could not be opened: which file, and why. What other packs hold still works. */
+export type PackProblem = { readonly file: string; readonly failure: Failure }
+
+/** All that the first screen needs, in one call. */
+export type StartState = {
+  readonly settings: Settings
+  /** Interface language for `system`. */
+  readonly systemLang: 'zh' | 'en'
+  readonly notebook: NotebookState
+  readonly packProblems: readonly PackProblem[]
+  readonly reports: readonly Report[]
+  readonly positions: readonly ReadingPosition[]
+  /** Number of annotations of each report that has any. */
+  readonly annotationCounts: Readonly<Record<string, number>>
+  /** The report read last, when it is in the library. */
+  readonly opened: { readonly report: ReportId; readonly text: ReportText; readonly annotations: readonly Annotation[] } | null
+}
+
+export type AboutInfo = {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  readonly sqlite: string
+  /** Folder of the notebook and packs. */
+  readonly dataFolder: string
+  /** Components with their licences. */
+  readonly licences: readonly { readonly name: string; readonly version: string; readonly licence: string }[]
+}
+
+/** What undo and redo would do next; null when there is nothing. */
+export type HistoryState = { readonly undo: HistoryAction | null; readonly redo: HistoryAction | null }
+export type HistoryAction = 'add' | 'change' | 'remove'
+
+/** What an undo or redo touched, so that the page can go there. */
+export type HistoryStep = { readonly report: ReportId; readonly key: BlockKey | null; readonly action: HistoryAction }
+
+export type ExportedFile = {
+  readonly file: string
+  readonly bytes: number
+  readonly annotations: number
+  readonly pages: number
+}
+
+/** A change that views must read again for. */
+export type Change = { readonly domain: 'annotations' | 'settings' | 'library'; readonly report: ReportId | null }
+
+export type ExportStage = 'layout' | 'print' | 'annotate' | 'write'
+/** Progress of the running export, 0 to 1. */
+export type ExportProgress = { readonly stage: ExportStage; readonly fraction: number }
+
+export const contract = {
+  app: {
+    start: call()<StartState>(),
+    /** The page tells that text can be read; start-up is timed by it. */
+    ready: call()<null>(),
+    about: call()<AboutInfo>(),
+    /** Plain text only. */
+    copy: call(v.pipe(v.string(), v.maxLength(1_000_000)))<null>(),
+  },
+  library: {
+    list: call()<readonly Report[]>(),
+    text: call(reportId)<ReportText>(),
+  },
+  search: {
+    find: call(searchQuery)<SearchResult>(),
+  },
+  terms: {
+    list: call()<readonly Term[]>(),
+  },
+  annotations: {
+    /** Of one report in text order; of all reports for null. */
+    list: call(v.nullable(reportId))<readonly Annotation[]>(),
+    counts: call()<Readonly<Record<string, number>>>(),
+    add: call(annotationDraft)<Annotation>(),
+    change: call(annotationIds, annotationChange)<readonly Annotation[]>(),
+    remove: call(annotationIds)<null>(),
+    undo: call()<HistoryStep>(),
+    redo: call()<HistoryStep>(),
+    history: call()<HistoryState>(),
+  },
+  reading: {
+    positions: call()<readonly ReadingPosition[]>(),
+    keep: call(readingPosition)<null>(),
+  },
+  settings: {
+    get: call()<Settings>(),
+    change: call(settingsChange)<Settings>(),
+  },
+  exporting: {
+    /** Asks for the file's name in the system's own dialog; null when the user closes it. */
+    pdf: call(exportRequest)<ExportedFile | null>(),
+    cancel: call()<null>(),
+    showInFolder: call(v.pipe(v.string(), v.maxLength(4096)))<null>(),
+  },
+} as const
+
+export type Contract = typeof contract
+export type Domain = keyof Contract
+
+type ArgsOf<C> = C extends Call<infer Schema, unknown> ? v.InferOutput<Schema> : never
+type ValueOf<C> = C extends { readonly value?: infer Value } ? Exclude<Value, undefined> : never
+type Callable<C, Value> = (...args: ArgsOf<C> extends readonly unknown[] ? ArgsOf<C> : never) => Value
+
+/** The use cases: one object for each domain. They return a value, or a promise of it, or throw AppError. */
+export type Services = {
+  readonly [D in Domain]: {
+    readonly [M in keyof Contract[D]]: Callable<
+      Contract[D][M],
+      ValueOf<Contract[D][M]> | Promise<ValueOf<Contract[D][M]>>
+    >
+  }
+}
+
+/** What the window calls: the same, always a promise. */
+export type Client = {
+  readonly [D in Domain]: {
+    readonly [M in keyof Contract[D]]: Callable<Contract[D][M], Promise<ValueOf<Contract[D][M]>>>
+  }
+}
+
+/** What the main process tells the window unasked. `command` is the id of a command chosen in the menu. */
+export type Events = {
+  readonly changed: Change
+  readonly exportProgress: ExportProgress
+  readonly command: string
+}
+
+export const eventNames = ['changed', 'exportProgress', 'command'] as const satisfies readonly (keyof Events)[]
+
+/** `window.bridge`, as preload exposes it: the client's calls with replies not yet unwrapped, and `on`. */
+export type Bridge = {
+  readonly [D in Domain]: {
+    readonly [M in keyof Contract[D]]: Callable<Contract[D][M], Promise<Result<ValueOf<Contract[D][M]>>>>
+  }
+} & {
+  /** Listens to an event; the function it gives back stops listening. */
+  readonly on: <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => () => void
+}

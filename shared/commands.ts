@@ -1,0 +1,76 @@
+/**
+ * Every act of the interface: one list from which menu, shortcuts, palette and the list of keys are made.
+ * Names are in the catalogues under `command.<id>`.
+ */
+
+export type CommandMenu = 'file' | 'edit' | 'view' | 'go' | 'help'
+
+export type Command = {
+  readonly id: string
+  /** Electron accelerator; null when the act has only a menu entry and a place in the palette. */
+  readonly key: string | null
+  readonly menu: CommandMenu
+  /** True: works only while a report is open. */
+  readonly reader: boolean
+}
+
+const command = <const Id extends string>(
+  menu: CommandMenu,
+  id: Id,
+  key: string | null = null,
+  reader = false,
+) => ({
+  id,
+  key,
+  menu,
+  reader,
+})
+
+/** In the order of the menu. */
+export const commands = [
+  command('file', 'export.pdf', 'CmdOrCtrl+E', true),
+  command('file', 'settings.open', 'CmdOrCtrl+,'),
+  command('edit', 'history.undo', 'CmdOrCtrl+Z'),
+  command('edit', 'history.redo', 'CmdOrCtrl+Shift+Z'),
+  command('edit', 'selection.copyReference', 'CmdOrCtrl+Shift+C', true),
+  command('edit', 'selection.amber', 'Alt+1', true),
+  command('edit', 'selection.mint', 'Alt+2', true),
+  command('edit', 'selection.sky', 'Alt+3', true),
+  command('edit', 'selection.rose', 'Alt+4', true),
+  command('edit', 'selection.violet', 'Alt+5', true),
+  command('edit', 'selection.note', 'Alt+N', true),
+  command('edit', 'selection.tag', 'Alt+T', true),
+  command('edit', 'paragraph.note', 'Alt+P', true),
+  command('edit', 'find.open', 'CmdOrCtrl+F', true),
+  command('edit', 'find.next', 'F3', true),
+  command('edit', 'find.previous', 'Shift+F3', true),
+  command('view', 'layout.columns', 'CmdOrCtrl+Alt+1', true),
+  command('view', 'layout.interleaved', 'CmdOrCtrl+Alt+2', true),
+  command('view', 'layout.zh', 'CmdOrCtrl+Alt+3', true),
+  command('view', 'layout.en', 'CmdOrCtrl+Alt+4', true),
+  command('view', 'text.larger', 'CmdOrCtrl+='),
+  command('view', 'text.smaller', 'CmdOrCtrl+-'),
+  command('view', 'text.normal', 'CmdOrCtrl+0'),
+  command('view', 'line.wider', 'CmdOrCtrl+Alt+='),
+  command('view', 'line.narrower', 'CmdOrCtrl+Alt+-'),
+  command('view', 'theme.light'),
+  command('view', 'theme.dark'),
+  command('view', 'theme.system'),
+  command('view', 'contents.toggle', 'CmdOrCtrl+Shift+O', true),
+  command('view', 'panel.toggle', 'CmdOrCtrl+Shift+A', true),
+  command('view', 'lang.zh'),
+  command('view', 'lang.en'),
+  command('go', 'palette.open', 'CmdOrCtrl+K'),
+  command('go', 'go.paragraph', 'CmdOrCtrl+G', true),
+  command('go', 'go.back', 'Alt+Left'),
+  command('go', 'go.forward', 'Alt+Right'),
+  command('go', 'annotation.next', 'Alt+Down', true),
+  command('go', 'annotation.previous', 'Alt+Up', true),
+  command('go', 'screen.reader', 'CmdOrCtrl+1'),
+  command('go', 'screen.library', 'CmdOrCtrl+2'),
+  command('go', 'screen.search', 'CmdOrCtrl+Shift+F'),
+  command('help', 'help.keys', 'F1'),
+  command('help', 'help.about'),
+] as const satisfies readonly Command[]
+
+export type CommandId = (typeof commands)[number]['id']

@@ -1,0 +1,17 @@
+/** Branded identifiers: strings that must not be mixed up, with no cost at run time. */
+
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+/** A report in the library, e.g. `unicri-2024`: lower-case letters, digits and hyphens. */
+export type ReportId = Branded<'ReportId'>
+
+/**
+ * The address of a block inside its report, the same in every language version:
+ * `p34` (numbered paragraph), `p34.a` (its item), `h2`, `h2.C`, `h2.C.1` (heading by its labels),
+ * `h2.B.u1` (first heading without a label under B), `front.3`, `fn1` (footnote ¹), `fn.s1` (footnote *).
+ * Letters, digits and dots only, so that it can serve as an XML id or a bookmark name.
+ */
+export type BlockKey = Branded<'BlockKey'>
+
+export type AnnotationId = Branded<'AnnotationId'>

@@ -1,0 +1,46 @@
+/** Settings and reading positions: what the app remembers about how its user reads. */
+import type { BlockKey, ReportId } from './ids.ts'
+
+export type Layout = 'columns' | 'interleaved' | 'zh' | 'en'
+export type Theme = 'system' | 'light' | 'dark'
+/** Language of the interface; `system` follows the machine. */
+export type InterfaceLang = 'system' | 'zh' | 'en'
+
+export type Settings = {
+  readonly interfaceLang: InterfaceLang
+  readonly theme: Theme
+  readonly layout: Layout
+  /** Size of the reading text in per cent, 80 to 200. */
+  readonly textSize: number
+  /** Width of the page in per cent of its normal measure, 60 to 160. */
+  readonly lineWidth: number
+  /** Name that new annotations carry; empty: the interface's word for "me". */
+  readonly author: string
+  readonly lastReport: ReportId | null
+  readonly colour: 'amber' | 'mint' | 'sky' | 'rose' | 'violet'
+  readonly contentsOpen: boolean
+  readonly panelOpen: boolean
+}
+
+export const defaultSettings: Settings = {
+  interfaceLang: 'system',
+  theme: 'system',
+  layout: 'columns',
+  textSize: 100,
+  lineWidth: 100,
+  author: '',
+  lastReport: null,
+  colour: 'amber',
+  contentsOpen: true,
+  panelOpen: true,
+}
+
+/** Where a report was left: the block at the top of the page and how much of it had gone by. */
+export type ReadingPosition = {
+  readonly report: ReportId
+  readonly key: BlockKey
+  /** Part of the block above the top edge, 0 to 1. */
+  readonly fraction: number
+  /** ISO 8601, UTC. */
+  readonly at: string
+}

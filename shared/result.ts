@@ -1,0 +1,52 @@
+/** Results that cross a process, and the closed list of what can go wrong. */
+
+/** Every code has a sentence in both interface languages (`error.<code>` in shared/i18n). */
+export const errorCodes = [
+  'internal',
+  'bad-input',
+  'report-not-found',
+  'block-not-found',
+  'annotation-not-found',
+  'anchor-mismatch',
+  'quote-not-found',
+  'quote-ambiguous',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'pack-missing',
+  'pack-damaged',
+  'pack-newer',
+  'notebook-damaged',
+  'notebook-newer',
+  'notebook-read-only',
+  'notebook-busy',
+  'disk-full',
+  'file-not-writable',
+  'export-cancelled',
+  'export-failed',
+  'format-not-supported',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Values that the sentence of the code names, e.g. `{file: 'core.dzpack'}`. */
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** A failure that the user is told of by its code; anything else that is thrown is a fault of the program. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+export type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails }
+
+/** Errors do not survive IPC with their class, so every reply is one of these. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure }

@@ -1,0 +1,108 @@
+/** Schemas of what enters from outside: IPC, command line, files. What they have read has the model's types. */
+import * as v from 'valibot'
+import type { AnnotationChange, AnnotationDraft } from './model/annotation.ts'
+import { colours } from './model/annotation.ts'
+import { blockKinds } from './model/block.ts'
+import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
+import type { SearchQuery } from './model/search.ts'
+import type { ReadingPosition, Settings } from './model/settings.ts'
+
+/** Longest note, in UTF-16 units: far above any real note, far below what would hurt. */
+const noteLimit = 100_000
+const wordLimit = 200
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
+const word = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(wordLimit))
+const quotePart = v.pipe(v.string(), v.maxLength(1_000_000))
+
+export const lang = v.picklist(['zh', 'en'])
+export const colour = v.picklist(colours)
+
+export const reportId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  v.transform((id) => id as ReportId),
+)
+export const blockKey = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9.]{1,80}$/),
+  v.transform((key) => key as BlockKey),
+)
+export const annotationId = v.pipe(
+  v.string(),
+  v.uuid(),
+  v.transform((id) => id as AnnotationId),
+)
+export const annotationIds = v.pipe(v.array(annotationId), v.minLength(1), v.maxLength(100_000))
+
+const textAnchor = v.strictObject({
+  key: blockKey,
+  lang,
+  start: offset,
+  end: offset,
+  exact: quotePart,
+  prefix: quotePart,
+  suffix: quotePart,
+})
+const blockAnchor = v.strictObject({ key: blockKey, lang: v.null() })
+const anchors = v.pipe(v.array(v.union([textAnchor, blockAnchor])), v.minLength(1), v.maxLength(1000))
+const note = v.pipe(v.string(), v.maxLength(noteLimit))
+const tags = v.pipe(v.array(word), v.maxLength(100))
+
+export const annotationDraft: v.GenericSchema<unknown, AnnotationDraft> = v.strictObject({
+  report: reportId,
+  kind: v.picklist(['highlight', 'note']),
+  anchors,
+  colour,
+  note,
+  tags,
+  author: v.exactOptional(word),
+  layer: v.exactOptional(word),
+})
+
+export const annotationChange: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
+  colour: v.exactOptional(colour),
+  note: v.exactOptional(note),
+  tags: v.exactOptional(tags),
+  anchors: v.exactOptional(anchors),
+})
+
+export const searchQuery: v.GenericSchema<unknown, SearchQuery> = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(1000)),
+  lang: v.optional(lang),
+  report: v.optional(reportId),
+  kind: v.optional(v.picklist(blockKinds)),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+})
+
+export const readingPosition: v.GenericSchema<unknown, Omit<ReadingPosition, 'at'>> = v.strictObject({
+  report: reportId,
+  key: blockKey,
+  fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+})
+
+const percent = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+
+export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
+  interfaceLang: v.exactOptional(v.picklist(['system', 'zh', 'en'])),
+  theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+  layout: v.exactOptional(v.picklist(['columns', 'interleaved', 'zh', 'en'])),
+  textSize: v.exactOptional(percent(80, 200)),
+  lineWidth: v.exactOptional(percent(60, 160)),
+  author: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(wordLimit))),
+  lastReport: v.exactOptional(v.nullable(reportId)),
+  colour: v.exactOptional(colour),
+  contentsOpen: v.exactOptional(v.boolean()),
+  panelOpen: v.exactOptional(v.boolean()),
+})
+
+/** A marked-up PDF of one report. `single` goes with one language, the other layouts with both. */
+export const exportRequest = v.strictObject({
+  report: reportId,
+  langs: v.pipe(v.array(lang), v.minLength(1), v.maxLength(2)),
+  layout: v.picklist(['columns', 'interleaved', 'single']),
+  paper: v.picklist(['A4', 'Letter']),
+  /** Interface language: the words of headers, footers and labels. */
+  interfaceLang: lang,
+})
+export type ExportRequest = v.InferOutput<typeof exportRequest>
