@@ -1,0 +1,64 @@
+/** How a block is named in running text, in the language of its reader: `第34段(b)`, `para. 34 (b)`. */
+import type { Block } from '../model/block.ts'
+import type { BlockKey } from '../model/ids.ts'
+import type { Lang } from '../model/report.ts'
+
+type Named = Pick<Block, 'key' | 'kind' | 'label' | 'number' | 'parent' | 'printed'>
+
+/** A paragraph, with the labels of its item from the outside in: 34, [`a`, `ii`]. */
+export function paragraphReference(number: number, labels: readonly string[], lang: Lang): string {
+  const items = labels.map((label) => `(${label})`).join('')
+  if (lang === 'zh') return `第${number}段${items}`
+  return items === '' ? `para. ${number}` : `para. ${number} ${items}`
+}
+
+/** Empty for a block that has no address a reader could cite: front matter, a heading without labels. */
+export function blockReference(
+  block: Named,
+  blockOf: (key: BlockKey) => Named | undefined,
+  lang: Lang,
+): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.number === null ? '' : paragraphReference(block.number, [], lang)
+    case 'item':
+      return itemReference(block, blockOf, lang)
+    case 'heading':
+      return headingReference(block, blockOf, lang)
+    case 'footnote':
+      return block.label === null ? '' : lang === 'zh' ? `脚注${block.label}` : `footnote ${block.label}`
+    case 'front':
+      return ''
+  }
+}
+
+function itemReference(block: Named, blockOf: (key: BlockKey) => Named | undefined, lang: Lang): string {
+  const labels: string[] = []
+  let current: Named | undefined = block
+  while (current !== undefined && current.kind === 'item') {
+    // A bullet has no label; what it hangs on is the closest place that can be named.
+    if (current.label !== null) labels.unshift(current.label)
+    current = current.parent === null ? undefined : blockOf(current.parent)
+  }
+  const number = current?.number ?? null
+  return number === null ? '' : paragraphReference(number, labels, lang)
+}
+
+function headingReference(block: Named, blockOf: (key: BlockKey) => Named | undefined, lang: Lang): string {
+  const parts: string[] = []
+  let current: Named | undefined = block
+  while (current !== undefined) {
+    const printed = (current.printed[lang] ?? '').trim().replace(/[.．、。]$/, '')
+    if (printed !== '') parts.unshift(printed)
+    current = current.parent === null ? undefined : blockOf(current.parent)
+  }
+  if (parts.length === 0) return ''
+  if (lang === 'en') return `${parts.length === 1 ? 'chap.' : 'sect.'} ${parts.join('.')}`
+  return parts.length === 1 ? `第${parts[0]}章` : `第${parts.join('.')}节`
+}
+
+/** The words that go with a quotation: `Report of the …, para. 24`, `《……的报告》第24段`. */
+export function quoteReference(title: string, place: string, lang: Lang): string {
+  if (lang === 'zh') return `《${title}》${place}`
+  return place === '' ? title : `${title}, ${place}`
+}
