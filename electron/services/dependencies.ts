@@ -1,6 +1,6 @@
 /** What every service is given: the stores, a clock, a source of ids, and the few things only Electron can do. */
 import type { Events, PackProblem } from '../../shared/api.ts'
-import type { Annotation } from '../../shared/model/annotation.ts'
+import type { AnnotateRequest, AnnotatedPdf, PrintDocument } from '../../shared/export/pdf-types.ts'
 import type { Notebook } from '../db/open-notebook.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 
@@ -14,23 +14,6 @@ export type Dependencies = {
   /** The time, ISO 8601 in UTC. */
   readonly now: () => string
   readonly host: Host
-}
-
-/** What to print: a whole document that asks for nothing outside itself but the app's own fonts. */
-export type PrintRequest = {
-  readonly html: string
-  readonly paper: 'A4' | 'Letter'
-  /** Templates of Chromium's page header and footer, as HTML. */
-  readonly header: string
-  readonly footer: string
-}
-
-/** The printed document and what its `x-note:` links stand for. */
-export type AnnotateRequest = {
-  readonly pdf: Uint8Array
-  readonly annotations: readonly Annotation[]
-  /** Title, language and the like, as the job wants them. */
-  readonly document: Readonly<Record<string, string>>
 }
 
 /** Only Electron can do these. The command line under plain Node has a host that refuses the last ones. */
@@ -49,11 +32,12 @@ export type Host = {
   readonly chooseSavePath: (suggestedName: string) => Promise<string | null>
   readonly showInFolder: (file: string) => void
   readonly copyText: (text: string) => void
-  readonly print: (request: PrintRequest, signal: AbortSignal) => Promise<Uint8Array>
+  /** Fails with `export-failed` when a font does not load, `export-cancelled` when the signal says so. */
+  readonly print: (document: PrintDocument, signal: AbortSignal) => Promise<Uint8Array>
   /** Runs in a process of its own, so that the window stays responsive; `onProgress` gets 0 to 1. */
   readonly annotatePdf: (
     request: AnnotateRequest,
     signal: AbortSignal,
     onProgress: (fraction: number) => void,
-  ) => Promise<Uint8Array>
+  ) => Promise<AnnotatedPdf>
 }
