@@ -1,0 +1,64 @@
+/**
+ * Prints documents to PDF in a hidden, sandboxed window.
+ *
+ * What the rest of the main process has to do:
+ * - `protocol.ts`: for `app://ui/print/<name>` (name: all that follows, e.g. `3f0c…/style.css`) answer with
+ *   `printDocument(name)`; null: 404. The content type is `text/css; charset=utf-8` when the name ends in `.css`,
+ *   else `text/html; charset=utf-8`. The Content-Security-Policy of the window serves here too
+ *   (`style-src 'self'; font-src 'self'`). `app://ui/fonts/<file>.woff2` has to answer, and
+ *   `app://ui/fonts/fonts.css` with the `@font-face` rules of renderer/styles/fonts.css.
+ * - `main.ts`: `host.print = printPdf`, `host.annotatePdf = annotatePdf` (electron/annotate.ts).
+ */
+import { randomUUID } from 'node:crypto'
+import { BrowserWindow } from 'electron'
+import type { PrintDocument } from '../shared/export/pdf-types.ts'
+import { AppError } from '../shared/result.ts'
+
+/** Documents being printed, by the path under `app://ui/print/` at which they are served. */
+const documents = new Map<string, string>()
+
+/** The document or style sheet of that name; null when there is none, or its printing is over. */
+export function printDocument(name: string): string | null {
+  return documents.get(name) ?? null
+}
+
+/** Prints one document; its window is closed when it is done, has failed or is cancelled. */
+export async function printPdf(document: PrintDocument, signal: AbortSignal): Promise<Uint8Array> {
+  if (signal.aborted) throw new AppError('export-cancelled')
+  const token = randomUUID()
+  documents.set(`${token}/page.html`, document.html)
+  documents.set(`${token}/style.css`, document.css)
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  })
+  const stop = () => window.destroy()
+  signal.addEventListener('abort', stop)
+  try {
+    await window.loadURL(`app://ui/print/${token}/page.html`)
+    if (!(await fontsLoaded(window))) throw new AppError('export-failed')
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: document.tagged,
+      generateDocumentOutline: document.tagged,
+    })
+  } catch (error) {
+    // Destroying the window makes whatever it was doing fail with an error of no interest.
+    throw signal.aborted ? new AppError('export-cancelled') : error
+  } finally {
+    signal.removeEventListener('abort', stop)
+    window.destroy()
+    documents.delete(`${token}/page.html`)
+    documents.delete(`${token}/style.css`)
+  }
+}
+
+/** An isolated world of the page: the Content-Security-Policy forbids scripts of the page itself. */
+const isolatedWorld = 999
+
+/** Waits for every font that the text needs; a missing one would print in some font of the system. */
+async function fontsLoaded(window: BrowserWindow): Promise<boolean> {
+  const code = `document.fonts.ready.then(fonts => fonts.size > 0 && [...fonts].every(font => font.status !== 'error'))`
+  return (await window.webContents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])) as boolean
+}
