@@ -1,0 +1,2 @@
+/** Annotations: selecting, marking, painting, and the cards beside the page. */
+export { nextBorder, previousBorder } from './graphemes.ts'
