@@ -6,6 +6,7 @@ import type { BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang, Report } from '../shared/model/report.ts'
 import type { Settings } from '../shared/model/settings.ts'
 import type { AppState, Screen } from './places.ts'
+import type { SearchState } from './search-state.ts'
 
 /** Where the reading is, as the reader tells it while the page moves. */
 export type ReadingState = {
@@ -37,6 +38,12 @@ export type App = {
   readonly showScreen: (screen: Screen) => void
   readonly back: () => void
   readonly forward: () => void
+
+  /** The search screen's question, kept while other screens are shown. */
+  readonly search: SearchState
+  readonly changeSearch: (change: Partial<SearchState>) => void
+  /** Shows the search screen with a new question. */
+  readonly searchFor: (text: string) => void
 
   readonly settings: Settings
   /** Shows the change at once and stores it; takes it back and says so when storing fails. */

@@ -81,3 +81,8 @@ export function useCommands(): readonly CommandId[] {
 export function useRunCommand(): (id: CommandId) => boolean {
   return useContext(CommandContext).run
 }
+
+/** Electron accelerator of a command; null when it has none. */
+export function commandKey(id: CommandId): string | null {
+  return commands.find((command) => command.id === id)?.key ?? null
+}

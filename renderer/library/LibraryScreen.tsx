@@ -1,0 +1,64 @@
+/** The library: every report as a card, and what could not be opened. */
+import { BookX } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Report } from '../../shared/model/report.ts'
+import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
+import { useReportTexts } from '../report-texts.ts'
+import { TopBar } from '../shell/index.ts'
+import { EmptyState } from '../ui/index.ts'
+import { useQuery } from '../use-query.ts'
+import './library.css'
+import { PackProblems } from './PackProblems.tsx'
+import { positionsByReport, readingProgress } from './progress.ts'
+import { ReportCard } from './ReportCard.tsx'
+import { moveInGrid } from './grid-keys.ts'
+
+export function LibraryScreen() {
+  const { t } = useTranslation()
+  const { reports, start } = useApp()
+  return (
+    <>
+      <TopBar title={t('library.title')} subtitle={t('library.count', { count: reports.length })} />
+      <main className="library">
+        <PackProblems problems={start.packProblems} />
+        {reports.length === 0 ? (
+          <EmptyState title={t('library.empty.title')} icon={<BookX />}>
+            <p>{t('library.empty.text')}</p>
+          </EmptyState>
+        ) : (
+          <Cards reports={reports} />
+        )}
+      </main>
+    </>
+  )
+}
+
+function Cards({ reports }: { readonly reports: readonly Report[] }) {
+  const { t } = useTranslation()
+  const { start, openReport } = useApp()
+  const counts = useQuery(() => client.annotations.counts(), [], { domain: 'annotations' })
+  const stored = useQuery(() => client.reading.positions(), [])
+  const positions = positionsByReport(stored.value ?? start.positions)
+  const texts = useReportTexts(reports.filter(({ id }) => positions.has(id)).map(({ id }) => id)).value
+
+  return (
+    <ul className="cards" aria-label={t('library.title')} onKeyDown={moveInGrid}>
+      {reports.map((report) => {
+        const position = positions.get(report.id) ?? null
+        const text = texts?.get(report.id)
+        return (
+          <li key={report.id}>
+            <ReportCard
+              report={report}
+              position={position}
+              progress={position === null || text === undefined ? null : readingProgress(text, position)}
+              notes={(counts.value ?? start.annotationCounts)[report.id] ?? 0}
+              onOpen={() => openReport(report.id)}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,109 @@
+/** One report of the library: what it is, which editions there are, how far it has been read. */
+import { useTranslation } from 'react-i18next'
+import { otherLang } from '../../shared/model/report.ts'
+import type { Edition, Report } from '../../shared/model/report.ts'
+import type { ReadingPosition } from '../../shared/model/settings.ts'
+import { useApp } from '../app-state.ts'
+import { langTag } from '../i18n.ts'
+import { dayText, foreignTag, inLang, reportTitle, sessionDates } from '../report-name.ts'
+import { Tag } from '../ui/index.ts'
+import type { Progress } from './progress.ts'
+
+export type ReportCardProps = {
+  readonly report: Report
+  /** Where the report was left; null when it has never been opened. */
+  readonly position: ReadingPosition | null
+  /** Null while it is not known. */
+  readonly progress: Progress | null
+  /** Number of annotations. */
+  readonly notes: number
+  readonly onOpen: () => void
+}
+
+export function ReportCard({ report, position, progress, notes, onOpen }: ReportCardProps) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const title = reportTitle(report, lang)
+  const second = report.fields.title[otherLang(title.lang)]
+  const secondLang = otherLang(title.lang)
+
+  return (
+    <button type="button" className="card" onClick={onOpen}>
+      <span className="card-year num">{dateLine(report, lang)}</span>
+      <span className={`card-title reading-${title.lang}`} lang={langTag(title.lang)}>
+        {title.text}
+      </span>
+      {second !== null && (
+        <span className={`card-second reading-${secondLang}`} lang={langTag(secondLang)}>
+          {second}
+        </span>
+      )}
+      <Convened report={report} />
+      <span className="card-editions">
+        {report.editions.map((edition) => (
+          <EditionTag key={edition.lang} edition={edition} />
+        ))}
+      </span>
+      <span className="card-foot">
+        <span>
+          {t('library.paragraphs', { count: report.paragraphs })}
+          {' · '}
+          {notes === 0 ? t('library.noNotes') : t('library.notes', { count: notes })}
+        </span>
+        <LastRead position={position} progress={progress} />
+      </span>
+      <span className="card-progress" aria-hidden="true">
+        <progress className="progress" value={Math.round((progress?.fraction ?? 0) * 100)} max={100} />
+      </span>
+    </button>
+  )
+}
+
+function dateLine(report: Report, lang: 'zh' | 'en'): string {
+  const { date } = report.fields
+  return sessionDates(report, lang) ?? (date === null ? '' : dayText(date, lang))
+}
+
+/** Who meets, which session, where. */
+function Convened({ report }: { readonly report: Report }) {
+  const { lang } = useApp()
+  const { body, organ, sessionName, place } = report.fields
+  const parts = [inLang(body, lang) ?? inLang(organ, lang), inLang(sessionName, lang), inLang(place, lang)].filter(
+    (part) => part !== null,
+  )
+  return (
+    <span className="card-session">
+      {parts.map((part, index) => (
+        <span key={part.text} lang={foreignTag(part.lang, lang)}>
+          {index > 0 && ' · '}
+          {part.text}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function EditionTag({ edition: { lang, status } }: { readonly edition: Edition }) {
+  const { t } = useTranslation()
+  const tone = status === 'official' ? 'accent' : 'warning'
+  return (
+    <Tag tone={tone}>
+      {t(`library.edition.${lang}`)} · {t(`library.status.${status}`)}
+    </Tag>
+  )
+}
+
+function LastRead({ position, progress }: Pick<ReportCardProps, 'position' | 'progress'>) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  if (position === null) return <span>{t('library.unread')}</span>
+  const day = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium' }).format(
+    new Date(position.at),
+  )
+  return (
+    <span className="num">
+      {progress !== null && `${t('library.read', { percent: Math.round(progress.fraction * 100) })} · `}
+      {t('library.lastRead', { day })}
+    </span>
+  )
+}

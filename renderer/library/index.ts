@@ -1,0 +1,2 @@
+/** The library screen. */
+export { LibraryScreen } from './LibraryScreen.tsx'

@@ -1,0 +1,106 @@
+/** Gives every screen the app's state: places, settings, library, search question, messages. */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StartState } from '../../shared/api.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import { AppContext, createReadingStore } from '../app-state.ts'
+import type { App, Destination, ReadingState } from '../app-state.ts'
+import { client } from '../client.ts'
+import { setInterfaceLang } from '../i18n.ts'
+import { appReducer, firstState } from '../places.ts'
+import type { Place, Screen } from '../places.ts'
+import { noSearch } from '../search-state.ts'
+import type { SearchState } from '../search-state.ts'
+import { LiveRegion, ToastRegion } from '../ui/index.ts'
+import { useQuery } from '../use-query.ts'
+import { useMessages } from './use-messages.ts'
+import { useSettings } from './use-settings.ts'
+import { useReadingMeasures, useTheme } from './use-theme.ts'
+
+export function AppProvider({ start, children }: { readonly start: StartState; readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const messages = useMessages()
+  const { notify, notifyError, announce } = messages
+  const [settings, changeSettings] = useSettings(start.settings, notifyError)
+  const lang = settings.interfaceLang === 'system' ? start.systemLang : settings.interfaceLang
+  useTheme(settings.theme)
+  useReadingMeasures(settings)
+  useLayoutEffect(() => setInterfaceLang(lang), [lang])
+
+  const library = useQuery(() => client.library.list(), [], { domain: 'library' })
+  const reports = library.value ?? start.reports
+  const places = usePlaces(start.opened?.report ?? null)
+  const { report } = places.state
+  useEffect(() => {
+    if (report !== null && report !== settings.lastReport) changeSettings({ lastReport: report })
+  }, [report, settings.lastReport, changeSettings])
+
+  const { showScreen } = places
+  const [search, setSearch] = useState(noSearch)
+  const changeSearch = useCallback((change: Partial<SearchState>) => setSearch((was) => ({ ...was, ...change })), [])
+  const searchFor = useCallback(
+    (text: string) => {
+      setSearch({ ...noSearch, text })
+      showScreen('search')
+    },
+    [showScreen],
+  )
+
+  const app: App = useMemo(
+    () => ({
+      ...places,
+      search,
+      changeSearch,
+      searchFor,
+      settings,
+      changeSettings,
+      lang,
+      start,
+      reports,
+      notify,
+      notifyError,
+      announce,
+    }),
+    [places, search, changeSearch, searchFor, settings, changeSettings, lang, start, reports, notify, notifyError, announce],
+  )
+  return (
+    <AppContext value={app}>
+      {children}
+      <ToastRegion messages={messages.toasts} onDismiss={messages.dismiss} dismissLabel={t('app.dismiss')} />
+      <LiveRegion text={messages.spoken} />
+    </AppContext>
+  )
+}
+
+type Places = Pick<
+  App,
+  'state' | 'openReport' | 'openPlace' | 'showScreen' | 'back' | 'forward' | 'reading' | 'setReadingState'
+>
+
+/** The reducer of places, each move told where the reading is at that moment. */
+function usePlaces(firstReport: ReportId | null): Places {
+  const [state, dispatch] = useReducer(appReducer, firstReport, firstState)
+  const [reading] = useState(createReadingStore)
+  const { report, screen } = state
+
+  const moves = useMemo(() => {
+    const here = (): Place | null => {
+      const now = screen === 'reader' ? reading.get() : null
+      return now === null ? null : { report: now.report, key: now.key, lang: null, ranges: [] }
+    }
+    return {
+      reading,
+      openReport: (id: ReportId) => dispatch({ type: 'open-report', report: id, from: here() }),
+      openPlace: ({ report: id, key, lang = null, ranges = [] }: Destination) =>
+        dispatch({ type: 'open-place', place: { report: id, key, lang, ranges }, from: here() }),
+      showScreen: (next: Screen) => dispatch({ type: 'show-screen', screen: next, from: here() }),
+      back: () => dispatch({ type: 'back', from: here() }),
+      forward: () => dispatch({ type: 'forward', from: here() }),
+      setReadingState: (now: Omit<ReadingState, 'report'>) => {
+        if (report !== null) reading.set({ ...now, report })
+      },
+    }
+  }, [reading, report, screen])
+  return useMemo(() => ({ state, ...moves }), [state, moves])
+}

@@ -1,0 +1,40 @@
+/** The rail along the left edge: one button for each screen. */
+import { BookOpenText, Library, Search, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app-state.ts'
+import type { Screen } from '../places.ts'
+
+export function Rail() {
+  const { t } = useTranslation()
+  const { state, showScreen } = useApp()
+
+  const item = (screen: Screen, label: string, icon: ReactNode, disabled = false): ReactNode => (
+    <li className={`rail-${screen}`}>
+      <button
+        type="button"
+        className="rail-item"
+        aria-current={state.screen === screen ? 'page' : undefined}
+        disabled={disabled}
+        onClick={() => showScreen(screen)}
+      >
+        <span aria-hidden="true">{icon}</span>
+        <span className="rail-label">{label}</span>
+      </button>
+    </li>
+  )
+
+  return (
+    <nav className="rail" aria-label={t('app.rail.label')}>
+      <span className="rail-logo" lang="zh-Hans" aria-hidden="true">
+        对
+      </span>
+      <ul className="rail-list">
+        {item('reader', t('app.rail.reader'), <BookOpenText />, state.report === null)}
+        {item('library', t('app.rail.library'), <Library />)}
+        {item('search', t('app.rail.search'), <Search />)}
+        {item('settings', t('app.rail.settings'), <Settings />)}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,64 @@
+/** The reader's frame: the top bar of the open report, and the reader itself below. */
+import { FileDown } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Layout } from '../../shared/model/settings.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import { useApp } from '../app-state.ts'
+import { Reader } from '../reader/index.ts'
+import { foreignTag, reportSession, reportTitle } from '../report-name.ts'
+import { Button, Segmented, Shortcut } from '../ui/index.ts'
+import type { SegmentedOption } from '../ui/index.ts'
+import { commandKey, useRunCommand } from '../use-command.ts'
+import { TopBar } from './TopBar.tsx'
+
+export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
+  const { reports, lang } = useApp()
+  const report = reports.find((one) => one.id === id)
+  const title = report === undefined ? null : reportTitle(report, lang)
+  return (
+    <>
+      <TopBar
+        title={title?.text ?? id}
+        titleLang={title === null ? undefined : foreignTag(title.lang, lang)}
+        subtitle={report === undefined ? undefined : reportSession(report, lang)}
+      >
+        <LayoutControl />
+        <ExportButton />
+      </TopBar>
+      <div className="screen">
+        <Reader key={id} report={id} />
+      </div>
+    </>
+  )
+}
+
+function LayoutControl() {
+  const { t } = useTranslation()
+  const { settings, changeSettings } = useApp()
+  const options: readonly SegmentedOption<Layout>[] = [
+    { value: 'zh', label: '中', title: t('app.layout.zh') },
+    { value: 'columns', label: '中 | EN', title: t('app.layout.columns') },
+    { value: 'interleaved', label: '中 / EN', title: t('app.layout.interleaved') },
+    { value: 'en', label: 'EN', title: t('app.layout.en') },
+  ]
+  return (
+    <Segmented
+      label={t('app.layout.label')}
+      options={options}
+      value={settings.layout}
+      onChange={(layout) => changeSettings({ layout })}
+    />
+  )
+}
+
+function ExportButton() {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  return (
+    <Button className="top-export" onClick={() => run('export.pdf')}>
+      <FileDown aria-hidden="true" />
+      <span className="top-label">{t('app.export')}</span>
+      <Shortcut accelerator={commandKey('export.pdf') ?? ''} />
+    </Button>
+  )
+}

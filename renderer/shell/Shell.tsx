@@ -1,0 +1,96 @@
+/** The frame of the window: rail, the screen of the moment, status bar, and the dialogs over them. */
+import { Suspense, lazy, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app-state.ts'
+import type { App } from '../app-state.ts'
+import { reportTitle } from '../report-name.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { NotebookBanner } from './NotebookBanner.tsx'
+import { Rail } from './Rail.tsx'
+import { ReaderScreen } from './ReaderScreen.tsx'
+import './shell.css'
+import { StatusBar } from './StatusBar.tsx'
+import { useShellCommands } from './use-shell-commands.ts'
+import type { OpenDialog } from './use-shell-commands.ts'
+
+// Everything but the reader waits until it is wanted: the first screen is the page that was being read.
+const LibraryScreen = lazy(async () => ({ default: (await import('../library/index.ts')).LibraryScreen }))
+const SearchScreen = lazy(async () => ({ default: (await import('../search/index.ts')).SearchScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('../settings/index.ts')).SettingsScreen }))
+const KeysDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).KeysDialog }))
+const AboutDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).AboutDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('../exporting/index.ts')).ExportDialog }))
+const Palette = lazy(async () => ({ default: (await import('../palette/index.ts')).Palette }))
+
+export function Shell() {
+  const { t } = useTranslation()
+  const app = useApp()
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  useShellCommands(setDialog)
+  useDocumentTitle(app)
+  const close = (): void => setDialog(null)
+
+  return (
+    <div className="app">
+      <a className="skip" href="#main" onClick={skipToMain}>
+        {t('app.skip')}
+      </a>
+      <Rail />
+      <div className="stage">
+        <ErrorBoundary key={`${app.state.screen} ${app.state.report}`}>
+          <Suspense fallback={null}>{screenOf(app)}</Suspense>
+        </ErrorBoundary>
+      </div>
+      <NotebookBanner />
+      <StatusBar />
+      <Suspense fallback={null}>{dialog !== null && dialogOf(dialog, app, close)}</Suspense>
+    </div>
+  )
+}
+
+function screenOf({ state }: App): ReactNode {
+  switch (state.screen) {
+    case 'reader':
+      return state.report === null ? <LibraryScreen /> : <ReaderScreen report={state.report} />
+    case 'library':
+      return <LibraryScreen />
+    case 'search':
+      return <SearchScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}
+
+function dialogOf(dialog: OpenDialog, { state }: App, onClose: () => void): ReactNode {
+  switch (dialog) {
+    case 'palette':
+      return <Palette onClose={onClose} />
+    case 'export':
+      return state.report === null ? null : <ExportDialog report={state.report} onClose={onClose} />
+    case 'keys':
+      return <KeysDialog onClose={onClose} />
+    case 'about':
+      return <AboutDialog onClose={onClose} />
+  }
+}
+
+/** The window's title, as the task bar and a screen reader say it. */
+function useDocumentTitle({ state, reports, lang }: App): void {
+  const { t } = useTranslation()
+  const report = state.screen === 'reader' ? reports.find(({ id }) => id === state.report) : undefined
+  const shown = report === undefined ? t(`app.rail.${state.screen}`) : reportTitle(report, lang).text
+  const name = t('app.name')
+  useEffect(() => {
+    document.title = `${shown} · ${name}`
+  }, [shown, name])
+}
+
+/** A fragment link would change the page's address; only the focus has to move. */
+function skipToMain(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  const main = document.querySelector<HTMLElement>('main')
+  if (main === null) return
+  main.tabIndex = -1
+  main.focus()
+}

@@ -1,0 +1,63 @@
+/** The line along the bottom: where the reading is, what is in the library, and that notes are on disk. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp, useReading } from '../app-state.ts'
+import { onEvent } from '../client.ts'
+
+export function StatusBar() {
+  const { t } = useTranslation()
+  const { reports, start } = useApp()
+  const paragraphs = reports.reduce((sum, report) => sum + report.paragraphs, 0)
+  return (
+    <footer className="status">
+      <ReadingProgress />
+      <span className="spring" />
+      <span className="status-library">
+        {t('app.status.offline')} · {t('app.status.reports', { count: reports.length })} ·{' '}
+        {t('app.status.paragraphs', { count: paragraphs })}
+      </span>
+      {start.notebook.mode === 'read-only' ? (
+        <span className="status-warning">{t('app.status.readOnly')}</span>
+      ) : (
+        <SavedAt />
+      )}
+    </footer>
+  )
+}
+
+function ReadingProgress() {
+  const { t } = useTranslation()
+  const { state, reports } = useApp()
+  const reading = useReading()
+  const report = reports.find(({ id }) => id === state.report)
+  if (state.screen !== 'reader' || report === undefined || reading?.report !== report.id) return null
+  const percent = Math.round(reading.fraction * 100)
+  return (
+    <>
+      <span className="num">
+        {reading.number === null
+          ? t('app.status.beforeFirst', { total: report.paragraphs })
+          : t('app.status.paragraph', { number: reading.number, total: report.paragraphs })}
+      </span>
+      <progress className="progress status-progress" value={percent} max={100} aria-label={t('app.status.progress')} />
+      <span className="num">{percent}%</span>
+    </>
+  )
+}
+
+/** The main process announces a change only after it is on disk. */
+function SavedAt() {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const [saved, setSaved] = useState<Date | null>(null)
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain === 'annotations') setSaved(new Date())
+      }),
+    [],
+  )
+  if (saved === null) return <span>{t('app.status.allSaved')}</span>
+  const time = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeStyle: 'medium' }).format(saved)
+  return <span className="num">{t('app.status.saved', { time })}</span>
+}

@@ -1,0 +1,2 @@
+/** Parts of the window's frame that screens use. */
+export { TopBar } from './TopBar.tsx'

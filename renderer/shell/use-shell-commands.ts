@@ -1,0 +1,61 @@
+/** The commands that work on every screen: screens, dialogs, layout, text size, theme, language, the way back. */
+import { useContext, useEffect } from 'react'
+import type { Settings } from '../../shared/model/settings.ts'
+import { useApp } from '../app-state.ts'
+import { onEvent } from '../client.ts'
+import { CommandContext, useCommand } from '../use-command.ts'
+
+export type OpenDialog = 'palette' | 'export' | 'keys' | 'about'
+
+const textStep = 10
+const lineStep = 10
+
+export function useShellCommands(open: (dialog: OpenDialog) => void): void {
+  const { state, showScreen, back, forward } = useApp()
+  const reportOpen = state.report !== null
+  const reading = state.screen === 'reader'
+
+  useCommand('palette.open', () => open('palette'))
+  useCommand('export.pdf', () => open('export'), reportOpen)
+  useCommand('help.keys', () => open('keys'))
+  useCommand('help.about', () => open('about'))
+
+  useCommand('settings.open', () => showScreen('settings'))
+  useCommand('screen.reader', () => showScreen('reader'), reportOpen)
+  useCommand('screen.library', () => showScreen('library'))
+  useCommand('screen.search', () => showScreen('search'))
+  useCommand('go.back', back, state.past.length > 0)
+  useCommand('go.forward', forward, state.future.length > 0)
+
+  useSettingCommands(reading)
+  useMenuCommands()
+}
+
+function useSettingCommands(reading: boolean): void {
+  const { settings, changeSettings } = useApp()
+  const { textSize, lineWidth, contentsOpen, panelOpen } = settings
+  const change = (part: Partial<Settings>) => () => changeSettings(part)
+
+  useCommand('layout.columns', change({ layout: 'columns' }), reading)
+  useCommand('layout.interleaved', change({ layout: 'interleaved' }), reading)
+  useCommand('layout.zh', change({ layout: 'zh' }), reading)
+  useCommand('layout.en', change({ layout: 'en' }), reading)
+  useCommand('text.larger', change({ textSize: Math.min(200, textSize + textStep) }))
+  useCommand('text.smaller', change({ textSize: Math.max(80, textSize - textStep) }))
+  useCommand('text.normal', change({ textSize: 100 }))
+  useCommand('line.wider', change({ lineWidth: Math.min(160, lineWidth + lineStep) }))
+  useCommand('line.narrower', change({ lineWidth: Math.max(60, lineWidth - lineStep) }))
+  useCommand('theme.light', change({ theme: 'light' }))
+  useCommand('theme.dark', change({ theme: 'dark' }))
+  useCommand('theme.system', change({ theme: 'system' }))
+  useCommand('lang.zh', change({ interfaceLang: 'zh' }))
+  useCommand('lang.en', change({ interfaceLang: 'en' }))
+  useCommand('contents.toggle', change({ contentsOpen: !contentsOpen }), reading)
+  useCommand('panel.toggle', change({ panelOpen: !panelOpen }), reading)
+}
+
+/** What is chosen in the menu, or by a key of the menu, arrives as an event. */
+function useMenuCommands(): void {
+  const { run } = useContext(CommandContext)
+  useEffect(() => onEvent('command', run), [run])
+}
