@@ -21,7 +21,10 @@ export type BlockWriter = {
   /** The last words of a block, to see how it ends. */
   readonly ending: (block: number) => string
   readonly has: (key: string) => boolean
-  readonly finish: () => { readonly blocks: readonly EditionBlock[]; readonly furniture: readonly Furniture[] }
+  readonly finish: () => {
+    readonly blocks: readonly EditionBlock[]
+    readonly furniture: readonly Furniture[]
+  }
 }
 
 export function createBlockWriter(lang: Lang): BlockWriter {

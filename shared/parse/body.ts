@@ -21,7 +21,9 @@ const headingLimit: Readonly<Record<Lang, number>> = { zh: 100, en: 300 }
 /** Place in `lines` of the first chapter or paragraph; their count when there is none. */
 export function findBody(lines: readonly Line[]): number {
   const start = lines.findIndex((line) =>
-    labelShapes(line.text).some(({ kind, order }) => (kind === 'chapter' || kind === 'number') && order === 1),
+    labelShapes(line.text).some(
+      ({ kind, order }) => (kind === 'chapter' || kind === 'number') && order === 1,
+    ),
   )
   return start < 0 ? lines.length : start
 }
@@ -64,13 +66,19 @@ function surroundings({ writer, main, outline, lang }: Body, piece: Piece): Surr
   const text = pieceText(piece, lang)
   return {
     outline,
-    finished: above === undefined || above === 'front' || above === 'heading' || isFinished(writer.ending(main)),
+    finished:
+      above === undefined || above === 'front' || above === 'heading' || isFinished(writer.ending(main)),
     headingLike: !isFinished(text) && text.length <= headingLimit[lang],
   }
 }
 
 /** `shape`: the label it was read from; null for a heading without one. */
-function openBlock(body: Body, piece: Piece, { kind, place, issue }: Reading, shape: LabelShape | null): void {
+function openBlock(
+  body: Body,
+  piece: Piece,
+  { kind, place, issue }: Reading,
+  shape: LabelShape | null,
+): void {
   const { key, parent, level } = place
   const label = kind === 'paragraph' ? null : (shape?.label ?? null)
   const number = kind === 'paragraph' ? place.after.paragraph : null

@@ -43,7 +43,9 @@ export function readShape(shape: LabelShape, around: Surroundings): Reading | nu
 function readItem({ order, label }: LabelShape, { outline, finished }: Surroundings): Reading | null {
   if (outline.paragraphKey === null || !finished) return null
   const step = followsOn(outline.item, order, outline.item === 0 ? 1 : gapLimits.item, finished)
-  return step && { kind: 'item', place: itemPlace(outline, outline.paragraphKey, order, label), issue: step.issue }
+  return (
+    step && { kind: 'item', place: itemPlace(outline, outline.paragraphKey, order, label), issue: step.issue }
+  )
 }
 
 /** `12.` is the next paragraph, or a sub-heading whose count starts again in every section. */

@@ -3,7 +3,9 @@
 /** First and last day of a session, and where it meets. */
 export type Meeting = { readonly start: string; readonly end: string; readonly place: string }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 const monthPattern = '([A-Z][a-z]{2,8})'
 
 const chineseDay = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/

@@ -92,7 +92,16 @@ export function readFrontMatter(lines: readonly Line[], lang: Lang, writer: Bloc
     const role = factRole(text) ?? placeRole(text, seen)
     seen.push(role)
     const key = `front.${seen.length}` as BlockKey
-    const head = { key, kind: 'front', role, level: null, label: null, number: null, parent: null, printed: '' } as const
+    const head = {
+      key,
+      kind: 'front',
+      role,
+      level: null,
+      label: null,
+      number: null,
+      parent: null,
+      printed: '',
+    } as const
     writer.open(head, piece, piece.first.text)
   }
 }

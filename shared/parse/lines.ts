@@ -15,7 +15,12 @@ export type Line = {
   readonly furniture: boolean
 }
 
-type RawLine = { readonly text: string; readonly indent: number; readonly blank: number; readonly number: number }
+type RawLine = {
+  readonly text: string
+  readonly indent: number
+  readonly blank: number
+  readonly number: number
+}
 
 /** Lines narrower than this are set to a measure: the text runs on from one to the next. */
 const measureLimit = 100
@@ -40,7 +45,10 @@ export function readLines(source: string): readonly Line[] {
 function rawLines(source: string): readonly RawLine[] {
   const lines: RawLine[] = []
   let blank = 0
-  for (const [index, line] of source.normalize('NFC').split(/\r\n|[\n\r\f]/).entries()) {
+  for (const [index, line] of source
+    .normalize('NFC')
+    .split(/\r\n|[\n\r\f]/)
+    .entries()) {
     const text = line.trim()
     if (text === '') {
       blank += 1

@@ -19,14 +19,21 @@ const superscriptDigits = new RegExp(`^[${superscripts}]+`)
 
 type Reading = Omit<LabelShape, 'printed' | 'rest'>
 
-const readers: readonly { readonly pattern: RegExp; readonly read: (label: string) => readonly Reading[] }[] = [
-  { pattern: /^([一二三四五六七八九十]{1,3})\.(?=\s|$)/, read: readChineseChapter },
-  { pattern: /^([A-Z]|[IVXLC]{2,6})\.(?=\s|$)/, read: readLetters },
-  { pattern: /^(\d{1,4})\.(?=\s|$)/, read: (label) => [{ kind: 'number', label, order: Number(label) }] },
-  { pattern: /^(?:[-–•]\s{0,3})?\(([a-z])\)(?=\s|$)/, read: (label) => [{ kind: 'item', label, order: letterOrder(label) }] },
-  { pattern: /^(\*{1,4})(?=\s)/, read: (label) => [{ kind: 'footnote', label, order: 0 }] },
-  { pattern: new RegExp(`^([${superscripts}]{1,3})(?=\\s)`), read: (label) => [{ kind: 'footnote', label: plainDigits(label), order: 0 }] },
-]
+const readers: readonly { readonly pattern: RegExp; readonly read: (label: string) => readonly Reading[] }[] =
+  [
+    { pattern: /^([一二三四五六七八九十]{1,3})\.(?=\s|$)/, read: readChineseChapter },
+    { pattern: /^([A-Z]|[IVXLC]{2,6})\.(?=\s|$)/, read: readLetters },
+    { pattern: /^(\d{1,4})\.(?=\s|$)/, read: (label) => [{ kind: 'number', label, order: Number(label) }] },
+    {
+      pattern: /^(?:[-–•]\s{0,3})?\(([a-z])\)(?=\s|$)/,
+      read: (label) => [{ kind: 'item', label, order: letterOrder(label) }],
+    },
+    { pattern: /^(\*{1,4})(?=\s)/, read: (label) => [{ kind: 'footnote', label, order: 0 }] },
+    {
+      pattern: new RegExp(`^([${superscripts}]{1,3})(?=\\s)`),
+      read: (label) => [{ kind: 'footnote', label: plainDigits(label), order: 0 }],
+    },
+  ]
 
 /** How a line's beginning can be read; `C.` may be a chapter (100) or a section (3rd). Empty: it has no label. */
 export function labelShapes(line: string): readonly LabelShape[] {

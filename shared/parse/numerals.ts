@@ -2,7 +2,8 @@
 
 const chineseDigits = '一二三四五六七八九'
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-const englishUnits = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
+const englishUnits =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ')
 const englishTens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
