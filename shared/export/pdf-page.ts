@@ -1,0 +1,118 @@
+/**
+ * The printed page of a report as HTML. Marked words and block notes are links (`x-note:ID1+ID2`, `x-block:ID1+ID2`),
+ * which Chromium prints as Link annotations with exact rectangles; electron/jobs turns them into real annotations.
+ * What notes say is never in the HTML.
+ */
+import { segments } from '../anchor/segments.ts'
+import type { Block } from '../model/block.ts'
+import type { Bilingual, Lang, Report } from '../model/report.ts'
+import type { AnnotationId } from '../model/ids.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { PdfLayout } from './pdf-paper.ts'
+import type { Placement } from './pdf-marks.ts'
+import type { PdfWords } from './pdf-words.ts'
+
+/** BCP 47 tags of the editions. */
+export const langTags: Readonly<Record<Lang, string>> = { zh: 'zh-Hans', en: 'en' }
+
+export type PdfPageSource = {
+  readonly report: Report
+  readonly blocks: readonly Block[]
+  readonly placement: Placement
+  readonly layout: PdfLayout
+  readonly interfaceLang: Lang
+  readonly words: PdfWords
+}
+
+/** A whole HTML document; its style sheet is `pdfStyle`. */
+export function pdfPage(source: PdfPageSource): string {
+  const { layout, placement, report, blocks } = source
+  const first = layout.langs[0] ?? 'zh'
+  const unplaced = placement.unplaced.length === 0 ? '' : `<p class="unplaced">${blockLink(placement.unplaced, '')}</p>`
+  return [
+    `<!doctype html><html lang="${langTags[first]}"><head><meta charset="utf-8">`,
+    `<title>${escapeHtml(titleText(report, layout.langs))}</title>`,
+    '<link rel="stylesheet" href="/fonts/fonts.css"><link rel="stylesheet" href="style.css"></head>',
+    `<body class="${layout.layout}">${unplaced}`,
+    ...blocks.filter((block) => layout.langs.some((lang) => block.text[lang] !== null)).map((block) => row(block, source)),
+    '</body></html>',
+  ].join('\n')
+}
+
+/** The report's titles in the given languages on one line; its id when it has none. */
+export function titleText(report: Report, langs: readonly Lang[]): string {
+  const titles = langs.map((lang) => report.fields.title[lang]).filter((title) => title !== null)
+  return titles.length === 0 ? report.id : titles.join(' · ')
+}
+
+/** One block: its number or note icon, and its text in each language. */
+function row(block: Block, source: PdfPageSource): string {
+  const { placement, layout } = source
+  const role = roleOf(block, source.report)
+  const heading = headingTag(block, role)
+  const number = block.number === null ? '' : String(block.number)
+  const cells = layout.langs.map((lang) => cell(block, lang, heading === null ? 'p' : 'span', source))
+  const ids = placement.notes(block.key)
+  const margin = `<span class="no">${ids.length === 0 ? number : blockLink(ids, number)}</span>`
+  const level = block.level === null ? '' : ` l${Math.min(block.level, 4)}`
+  const tag = heading ?? 'div'
+  return `<${tag} class="row ${role}${level}" id="${escapeHtml(block.key)}">${margin}${cells.join('')}</${tag}>`
+}
+
+function cell(block: Block, lang: Lang, tag: 'p' | 'span', source: PdfPageSource): string {
+  const text = block.text[lang]
+  if (text === null) {
+    const words = escapeHtml(source.words.missingBlock)
+    return `<${tag} class="cell missing" lang="${langTags[source.interfaceLang]}">${words}</${tag}>`
+  }
+  const label = block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '')
+  const labelled = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `
+  return `<${tag} class="cell ${lang}" lang="${langTags[lang]}">${labelled}<span class="text">${markedText(
+    text,
+    source.placement.highlights(block.key, lang),
+  )}</span></${tag}>`
+}
+
+/** The text with its marks as links. Marks that overlap share a link, since links cannot nest. */
+function markedText(text: string, marks: ReturnType<Placement['highlights']>): string {
+  return segments(text.length, marks.map((mark) => wholeCharacters(text, mark)))
+    .map(({ start, end, items }) => {
+      const words = escapeHtml(text.slice(start, end))
+      return items.length === 0 ? words : `<a class="n" href="x-note:${idList(items)}">${words}</a>`
+    })
+    .join('')
+}
+
+/** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
+function wholeCharacters<Mark extends { readonly start: number; readonly end: number }>(text: string, mark: Mark): Mark {
+  const splits = (offset: number) => offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
+  return { ...mark, start: splits(mark.start) ? mark.start - 1 : mark.start, end: splits(mark.end) ? mark.end + 1 : mark.end }
+}
+
+/** `content` is the paragraph number; without one the link is an empty box of its own. */
+function blockLink(ids: readonly AnnotationId[], content: string): string {
+  return `<a class="b" href="x-block:${idList(ids)}">${content}</a>`
+}
+
+function idList(ids: readonly AnnotationId[]): string {
+  return ids.map((id) => escapeHtml(encodeURIComponent(id))).join('+')
+}
+
+/** Class of a row: the block's kind, for front blocks what the front matter's fields say of them. */
+function roleOf(block: Block, { fields }: Report): string {
+  if (block.kind !== 'front') return block.kind
+  const says = (field: Bilingual) =>
+    (field.zh !== null && field.zh === block.text.zh) || (field.en !== null && field.en === block.text.en)
+  if (says(fields.title)) return 'front title'
+  if (says(fields.note)) return 'front submitter'
+  if (says(fields.organ) || says(fields.body)) return 'front organ'
+  if (says(fields.summary)) return 'front summary'
+  return block.text.zh !== null && block.text.zh.length > 60 ? 'front' : 'front fact'
+}
+
+function headingTag(block: Block, role: string): 'h1' | 'h2' | 'h3' | 'h4' | null {
+  if (role === 'front title') return 'h1'
+  if (block.kind !== 'heading') return null
+  if (block.level === 1) return 'h2'
+  return block.level === 2 ? 'h3' : 'h4'
+}

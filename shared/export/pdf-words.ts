@@ -1,0 +1,45 @@
+/** The words that an exported PDF adds to the report, from the catalogues' section `pdf`. */
+import { createInstance } from 'i18next'
+import en from '../i18n/en.json' with { type: 'json' }
+import zh from '../i18n/zh.json' with { type: 'json' }
+import type { EditionStatus, Lang } from '../model/report.ts'
+
+export type PdfWords = {
+  /** What an edition is, in the words of the language `in`. */
+  readonly status: (edition: Lang, status: EditionStatus, inLang: Lang) => string
+  readonly pageOf: (page: number, pages: number) => string
+  readonly annotationCount: (count: number) => string
+  readonly exported: (date: string) => string
+  readonly tags: (tags: readonly string[]) => string
+  /** Stands in the place of a block that an edition lacks. */
+  readonly missingBlock: string
+  /** Says of a mark that cannot be shown on its words where it belongs: words in an edition that is not in the file. */
+  readonly quoteElsewhere: (lang: Lang, quote: string) => string
+  /** The words marked are not in the text as it is now. */
+  readonly quoteNotFound: (quote: string) => string
+  /** Their paragraph is not in the report as it is now. */
+  readonly blockNotFound: (key: string) => string
+}
+
+/** Words in the interface language; the status of an edition can be had in either. */
+export function pdfWords(interfaceLang: Lang): PdfWords {
+  const i18n = createInstance({
+    lng: interfaceLang,
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+  void i18n.init()
+  const t = i18n.getFixedT(interfaceLang, null, 'pdf')
+  return {
+    status: (edition, status, inLang) => i18n.getFixedT(inLang, null, 'pdf')(`status.${edition}.${status}`),
+    pageOf: (page, pages) => t('pageOf', { page, pages }),
+    annotationCount: (count) => t('annotations', { count }),
+    exported: (date) => t('exported', { date }),
+    tags: (tags) => t('tags', { tags: tags.join(t('tagSeparator')) }),
+    missingBlock: t('missingBlock'),
+    quoteElsewhere: (lang, quote) => t(`quoteElsewhere.${lang}`, { quote }),
+    quoteNotFound: (quote) => t('quoteNotFound', { quote }),
+    blockNotFound: (key) => t('blockNotFound', { key }),
+  }
+}
