@@ -16,7 +16,7 @@ export type Dependencies = {
   readonly host: Host
 }
 
-/** Only Electron can do these. The command line under plain Node has a host that refuses the last ones. */
+/** Only Electron can do these. Under plain Node the command line has a host that refuses most of them. */
 export type Host = {
   /** Interface language that the machine asks for. */
   readonly systemLang: 'zh' | 'en'
@@ -27,6 +27,8 @@ export type Host = {
     readonly chromium: string
     readonly node: string
   }
+  /** The page can be read: start-up is over, and what could wait may begin. */
+  readonly readyToRead: () => void
   readonly sendEvent: <Name extends keyof Events>(name: Name, event: Events[Name]) => void
   /** Asks for a file name in the system's dialog; null when it is closed. */
   readonly chooseSavePath: (suggestedName: string) => Promise<string | null>

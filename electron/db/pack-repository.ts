@@ -1,0 +1,186 @@
+/** What a pack holds: reports, their text, terms, and candidates for a search. */
+import type {
+  Block,
+  BlockKind,
+  FootnoteMark,
+  ReportText,
+  SentencePair,
+  TextRange,
+} from '../../shared/model/block.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { Edition, Lang, Report, ReportFields } from '../../shared/model/report.ts'
+import type { SearchQuery } from '../../shared/model/search.ts'
+import type { Term } from '../../shared/model/term.ts'
+import type { CandidatePlan } from '../../shared/search/plan.ts'
+import type { ReadableDb } from './database.ts'
+
+type ReportRow = { id: ReportId; fields: string; paragraphs: number; unpaired: number }
+
+/** In the pack's own order. */
+export function listReports(db: ReadableDb, pack: string): readonly Report[] {
+  const rows = db.prepare('SELECT id, fields, paragraphs, unpaired FROM reports ORDER BY sort').all()
+  return (rows as ReportRow[]).map((row) => ({
+    id: row.id,
+    pack,
+    fields: JSON.parse(row.fields) as ReportFields,
+    editions: listEditions(db, row.id),
+    paragraphs: row.paragraphs,
+    unpaired: row.unpaired,
+  }))
+}
+
+/** Chinese first. */
+function listEditions(db: ReadableDb, report: ReportId): readonly Edition[] {
+  const statement = db.prepare('SELECT lang, status FROM editions WHERE report_id = ? ORDER BY lang DESC')
+  return statement.all(report) as Edition[]
+}
+
+export function hasReport(db: ReadableDb, report: ReportId): boolean {
+  return db.prepare('SELECT 1 FROM reports WHERE id = ?').get(report) !== undefined
+}
+
+export function getReportText(db: ReadableDb, report: ReportId): ReportText {
+  return { blocks: listBlocks(db, report), footnoteMarks: listFootnoteMarks(db, report) }
+}
+
+type BlockRow = {
+  id: number
+  key: BlockKey
+  kind: BlockKind
+  level: number | null
+  label: string | null
+  number: number | null
+  parent_key: BlockKey | null
+  zh: string | null
+  en: string | null
+  zh_printed: string | null
+  en_printed: string | null
+}
+
+function listBlocks(db: ReadableDb, report: ReportId): readonly Block[] {
+  const statement = db.prepare(`
+    SELECT blocks.*, zh.text AS zh, en.text AS en, zh.printed AS zh_printed, en.printed AS en_printed
+    FROM blocks
+    LEFT JOIN block_texts AS zh ON zh.block_id = blocks.id AND zh.lang = 'zh'
+    LEFT JOIN block_texts AS en ON en.block_id = blocks.id AND en.lang = 'en'
+    WHERE blocks.report_id = ?
+    ORDER BY blocks.sort`)
+  const sentences = listSentences(db, report)
+  return (statement.all(report) as BlockRow[]).map((row) => ({
+    key: row.key,
+    kind: row.kind,
+    level: row.level,
+    label: row.label,
+    number: row.number,
+    parent: row.parent_key,
+    text: { zh: row.zh, en: row.en },
+    printed: { zh: row.zh_printed, en: row.en_printed },
+    sentences: sentences.get(row.id) ?? [],
+  }))
+}
+
+type SentenceRow = { block_id: number; zh: string; en: string }
+
+/** By the block's row. */
+function listSentences(db: ReadableDb, report: ReportId): ReadonlyMap<number, readonly SentencePair[]> {
+  const statement = db.prepare(`
+    SELECT sentence_pairs.block_id, sentence_pairs.zh, sentence_pairs.en
+    FROM blocks JOIN sentence_pairs ON sentence_pairs.block_id = blocks.id
+    WHERE blocks.report_id = ?
+    ORDER BY sentence_pairs.block_id, sentence_pairs.sort`)
+  const pairs = new Map<number, SentencePair[]>()
+  for (const row of statement.all(report) as SentenceRow[]) {
+    const pair = { zh: JSON.parse(row.zh) as TextRange[], en: JSON.parse(row.en) as TextRange[] }
+    const list = pairs.get(row.block_id)
+    if (list) list.push(pair)
+    else pairs.set(row.block_id, [pair])
+  }
+  return pairs
+}
+
+type MarkRow = { footnote_key: BlockKey; key: BlockKey; lang: Lang; start: number; end: number }
+
+function listFootnoteMarks(db: ReadableDb, report: ReportId): readonly FootnoteMark[] {
+  const statement = db.prepare(`
+    SELECT footnote_marks.footnote_key, footnote_marks.key, footnote_marks.lang, footnote_marks.start, footnote_marks."end"
+    FROM footnote_marks
+    JOIN blocks ON blocks.report_id = footnote_marks.report_id AND blocks.key = footnote_marks.key
+    WHERE footnote_marks.report_id = ?
+    ORDER BY blocks.sort, footnote_marks.lang DESC, footnote_marks.start`)
+  return (statement.all(report) as MarkRow[]).map((row) => ({
+    footnote: row.footnote_key,
+    key: row.key,
+    lang: row.lang,
+    range: [row.start, row.end],
+  }))
+}
+
+/** Text of one block by language; null when the report has no such block. */
+export function getBlockTexts(
+  db: ReadableDb,
+  report: ReportId,
+  key: BlockKey,
+): { readonly zh: string | null; readonly en: string | null } | null {
+  const statement = db.prepare(`
+    SELECT zh.text AS zh, en.text AS en
+    FROM blocks
+    LEFT JOIN block_texts AS zh ON zh.block_id = blocks.id AND zh.lang = 'zh'
+    LEFT JOIN block_texts AS en ON en.block_id = blocks.id AND en.lang = 'en'
+    WHERE blocks.report_id = ? AND blocks.key = ?`)
+  return (statement.get(report, key) as { zh: string | null; en: string | null } | undefined) ?? null
+}
+
+/** Place of each block in reading order. */
+export function blockOrder(db: ReadableDb, report: ReportId): ReadonlyMap<BlockKey, number> {
+  const rows = db.prepare('SELECT key, sort FROM blocks WHERE report_id = ?').all(report)
+  return new Map((rows as { key: BlockKey; sort: number }[]).map((row) => [row.key, row.sort]))
+}
+
+type TermRow = Omit<Term, 'variants' | 'reports'> & { variants: string; reports: string }
+
+/** In the glossary's order. */
+export function listTerms(db: ReadableDb): readonly Term[] {
+  const rows = db
+    .prepare('SELECT en, acronym, kind, zh, variants, reports, note FROM terms ORDER BY id')
+    .all()
+  return (rows as TermRow[]).map((row) => ({
+    ...row,
+    variants: JSON.parse(row.variants) as string[],
+    reports: JSON.parse(row.reports) as ReportId[],
+  }))
+}
+
+export type Candidate = {
+  readonly report: ReportId
+  readonly key: BlockKey
+  readonly lang: Lang
+  readonly text: string
+  /** The block's text in the other language. */
+  readonly pair: string | null
+}
+
+/** Texts that may answer, in document order, Chinese before English; the caller verifies each. */
+export function searchCandidates(
+  db: ReadableDb,
+  plan: CandidatePlan,
+  { lang, report, kind }: Omit<SearchQuery, 'text'>,
+): Iterable<Candidate> {
+  const conditions = [
+    plan.big === null ? null : 'texts.id IN (SELECT rowid FROM f_big WHERE f_big MATCH :big)',
+    plan.one === null ? null : 'texts.id IN (SELECT rowid FROM f_one WHERE f_one MATCH :one)',
+    lang === undefined ? null : 'texts.lang = :lang',
+    report === undefined ? null : 'blocks.report_id = :report',
+    kind === undefined ? null : 'blocks.kind = :kind',
+  ].filter((condition) => condition !== null)
+  const statement = db.prepare(`
+    SELECT blocks.report_id AS report, blocks.key, texts.lang, texts.text, pairs.text AS pair
+    FROM block_texts AS texts
+    JOIN blocks ON blocks.id = texts.block_id
+    LEFT JOIN block_texts AS pairs ON pairs.block_id = texts.block_id AND pairs.lang <> texts.lang
+    ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+    ORDER BY texts.id`)
+  const values = Object.entries({ ...plan, lang, report, kind })
+  return statement.iterate(
+    Object.fromEntries(values.filter(([, value]) => value != null)),
+  ) as Iterable<Candidate>
+}
