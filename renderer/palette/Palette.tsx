@@ -1,0 +1,179 @@
+/** The palette (Ctrl K): one field that leads to every report, heading, paragraph, term and command. */
+import { BookOpen, Command, Hash, Heading, Languages, Search } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app-state.ts'
+import { foreignTag } from '../report-name.ts'
+import { Dialog, Shortcut } from '../ui/index.ts'
+import { useRunCommand } from '../use-command.ts'
+import type { PaletteAct, PaletteItem, PaletteKind } from './items.ts'
+import './palette.css'
+import { usePaletteItems } from './use-palette-items.ts'
+
+const icons: Readonly<Record<PaletteKind, ReactNode>> = {
+  paragraph: <Hash />,
+  command: <Command />,
+  report: <BookOpen />,
+  heading: <Heading />,
+  term: <Languages />,
+  search: <Search />,
+}
+
+/** Options that Page Up and Page Down go by. */
+const page = 8
+
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const [input, setInput] = useState('')
+  const [active, setActive] = useState(0)
+  const items = usePaletteItems(input)
+  const choose = useChoose(onClose)
+  const listId = useId()
+  const current = items[Math.min(active, items.length - 1)]
+
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && current !== undefined) {
+      event.preventDefault()
+      choose(current.act)
+      return
+    }
+    const to = movedTo(event.key, Math.min(active, items.length - 1), items.length)
+    if (to === null) return
+    event.preventDefault()
+    setActive(to)
+  }
+
+  return (
+    <Dialog title={t('palette.title')} titled={false} closeLabel={t('app.close')} onClose={onClose} className="palette">
+      <div className="palette-field">
+        <Search aria-hidden="true" />
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current === undefined ? undefined : optionId(listId, current)}
+          aria-label={t('palette.label')}
+          placeholder={t('palette.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          value={input}
+          onChange={(event) => {
+            setInput(event.target.value)
+            setActive(0)
+          }}
+          onKeyDown={pressed}
+        />
+      </div>
+      <ul id={listId} role="listbox" aria-label={t('palette.title')} className="palette-list">
+        {items.map((item, index) => (
+          <Option
+            key={item.id}
+            id={optionId(listId, item)}
+            item={item}
+            selected={item === current}
+            onPoint={() => setActive(index)}
+            onChoose={() => choose(item.act)}
+          />
+        ))}
+      </ul>
+      <p className="palette-hint" aria-hidden="true">
+        {t('palette.hint')}
+      </p>
+    </Dialog>
+  )
+}
+
+type OptionProps = {
+  readonly id: string
+  readonly item: PaletteItem
+  readonly selected: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+function Option({ id, item, selected, onPoint, onChoose }: OptionProps) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const option = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (selected) option.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  return (
+    <li
+      ref={option}
+      id={id}
+      role="option"
+      aria-selected={selected}
+      className="palette-option"
+      onMouseMove={selected ? undefined : onPoint}
+      onClick={onChoose}
+    >
+      <span className="palette-icon" aria-hidden="true">
+        {icons[item.kind]}
+      </span>
+      <span className="palette-names">
+        <span className="palette-label" lang={foreignTag(item.labelLang, lang)}>
+          {item.label}
+        </span>
+        {item.detail !== '' && (
+          <span className="palette-detail" lang={foreignTag(item.detailLang, lang)}>
+            {item.detail}
+          </span>
+        )}
+      </span>
+      {item.key === null ? (
+        <span className="palette-kind">{t(`palette.kind.${item.kind}`)}</span>
+      ) : (
+        <Shortcut accelerator={item.key} />
+      )}
+    </li>
+  )
+}
+
+/** Does what an item stands for, after the palette has given the focus back. */
+function useChoose(onClose: () => void): (act: PaletteAct) => void {
+  const { openReport, openPlace, searchFor } = useApp()
+  const run = useRunCommand()
+  return (act) => {
+    onClose()
+    switch (act.type) {
+      case 'command':
+        // A command may open a dialog or act on the selection: the palette has to be gone by then.
+        window.setTimeout(() => run(act.id))
+        return
+      case 'report':
+        openReport(act.report)
+        return
+      case 'place':
+        openPlace({ report: act.report, key: act.key })
+        return
+      case 'search':
+        searchFor(act.text)
+    }
+  }
+}
+
+function optionId(listId: string, item: PaletteItem): string {
+  return `${listId}-${item.id.replaceAll(/[^\p{L}\p{N}.-]/gu, '_')}`
+}
+
+function movedTo(key: string, from: number, count: number): number | null {
+  if (count === 0) return null
+  switch (key) {
+    case 'ArrowDown':
+      return (from + 1) % count
+    case 'ArrowUp':
+      return (from - 1 + count) % count
+    case 'PageDown':
+      return Math.min(count - 1, from + page)
+    case 'PageUp':
+      return Math.max(0, from - page)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,2 @@
+/** The palette. */
+export { Palette } from './Palette.tsx'

@@ -1,0 +1,2 @@
+/** The search screen. */
+export { SearchScreen } from './SearchScreen.tsx'
