@@ -43,3 +43,7 @@ export function structureProblems(db: ReadableDb, extent: 'quick' | 'full'): rea
     return [String(error)]
   }
 }
+
+export function sqliteVersion(db: ReadableDb): string {
+  return String(db.prepare('SELECT sqlite_version()').pluck().get())
+}

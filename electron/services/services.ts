@@ -1,0 +1,35 @@
+/** All use cases together, as the contract names them. */
+import type { Services } from '../../shared/api.ts'
+import { createAnnotationService } from './annotation-service.ts'
+import { createAppService } from './app-service.ts'
+import type { Dependencies } from './dependencies.ts'
+import { createLibraryService } from './library-service.ts'
+import { createReadingService } from './reading-service.ts'
+import { createSearchService } from './search-service.ts'
+import { createSettingService } from './setting-service.ts'
+import { createTermService } from './term-service.ts'
+
+export function createServices(deps: Dependencies): Services {
+  return {
+    app: createAppService(deps),
+    library: createLibraryService(deps),
+    search: createSearchService(deps),
+    terms: createTermService(deps),
+    annotations: createAnnotationService(deps),
+    reading: createReadingService(deps),
+    settings: createSettingService(deps),
+    exporting: exportingOnDemand(deps),
+  }
+}
+
+/** The code of the exports is loaded by the first of them: start-up does not wait for it. */
+function exportingOnDemand(deps: Dependencies): Services['exporting'] {
+  let loaded: Promise<Services['exporting']> | undefined
+  const load = () =>
+    (loaded ??= import('./export-service.ts').then((module) => module.createExportService(deps)))
+  return {
+    pdf: async (request) => (await load()).pdf(request),
+    cancel: async () => (loaded === undefined ? null : (await loaded).cancel()),
+    showInFolder: async (file) => (await load()).showInFolder(file),
+  }
+}

@@ -1,0 +1,16 @@
+/** Use cases of the settings. */
+import type { Services } from '../../shared/api.ts'
+import { writeNotebook } from '../db/open-notebook.ts'
+import { readSettings, saveSettings } from '../db/setting-repository.ts'
+import type { Dependencies } from './dependencies.ts'
+
+export function createSettingService({ notebook }: Pick<Dependencies, 'notebook'>): Services['settings'] {
+  return {
+    get: () => readSettings(notebook.db),
+    change: (change) =>
+      writeNotebook(notebook, (db) => {
+        saveSettings(db, change)
+        return readSettings(db)
+      }),
+  }
+}
