@@ -21,7 +21,7 @@ export type PackContent = {
 
 /** Builds beside `file` and renames at the end; on failure nothing is left of it. Gives back the manifest. */
 export function writePack(file: string, content: PackContent): PackManifest {
-  const temporary = `${file}.building`
+  const temporary = `${file}-building`
   rmSync(temporary, { force: true })
   try {
     const manifest = fillDatabase(temporary, content)

@@ -63,13 +63,12 @@ function agendaItem(text: string): string | null {
  * Role of a text that is no fact, from what has come before: a body's name before the session, then agenda title,
  * title, and who submits the report. What fits nowhere is text, such as the heading of the report inside a note.
  */
-function placeRole(text: string, seen: readonly FrontRole[]): FrontRole {
-  const has = (role: FrontRole) => seen.includes(role)
-  if (!has('session') && !has('agenda-item') && !has('body')) return 'body'
-  if (seen.at(-1) === 'agenda-item') return 'agenda-title'
-  if (!has('title')) return 'title'
-  if (!has('note') && submission.test(text.slice(0, factLimit))) return 'note'
-  return seen.at(-1) === 'summary-heading' ? 'summary' : 'text'
+function placeRole(text: string, seen: ReadonlySet<FrontRole>, last: FrontRole | null): FrontRole {
+  if (!seen.has('session') && !seen.has('agenda-item') && !seen.has('body')) return 'body'
+  if (last === 'agenda-item') return 'agenda-title'
+  if (!seen.has('title')) return 'title'
+  if (!seen.has('note') && submission.test(text.slice(0, factLimit))) return 'note'
+  return last === 'summary-heading' ? 'summary' : 'text'
 }
 
 /** Writes the front blocks, keyed `front.1`, `front.2`, … in the order of the source, and their footnotes. */
@@ -81,7 +80,9 @@ export function readFrontMatter(lines: readonly Line[], lang: Lang, writer: Bloc
     (line, previous) =>
       line.gap > 0 || line.indent > 0 || isFact(line) || isFact(previous) || isFootnote(line),
   )
-  const seen: FrontRole[] = []
+  const seen = new Set<FrontRole>()
+  let last: FrontRole | null = null
+  let count = 0
   for (const piece of pieces) {
     const footnote = footnoteHead(piece, writer)
     if (footnote !== null) {
@@ -89,9 +90,11 @@ export function readFrontMatter(lines: readonly Line[], lang: Lang, writer: Bloc
       continue
     }
     const text = pieceText(piece, lang)
-    const role = factRole(text) ?? placeRole(text, seen)
-    seen.push(role)
-    const key = `front.${seen.length}` as BlockKey
+    const role: FrontRole = factRole(text) ?? placeRole(text, seen, last)
+    seen.add(role)
+    last = role
+    count += 1
+    const key = `front.${count}` as BlockKey
     const head = {
       key,
       kind: 'front',
