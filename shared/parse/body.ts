@@ -40,18 +40,31 @@ type Body = {
 /** Writes the blocks of the body; `lines` must begin at `findBody`. */
 export function readBody(lines: readonly Line[], lang: Lang, writer: BlockWriter): readonly ParseIssue[] {
   const body: Body = { lang, writer, issues: [], outline: emptyOutline, main: writer.count() - 1 }
-  for (const piece of cutPieces(lines, startsApart)) readPiece(body, piece)
+  const pieces = cutPieces(lines, startsApart)
+  const nextNumbers = numbersAfter(pieces)
+  for (const [index, piece] of pieces.entries()) readPiece(body, piece, nextNumbers[index] ?? null)
   return body.issues
 }
 
-function readPiece(body: Body, piece: Piece): void {
+/** For each piece the number of the next one that begins with a number. */
+function numbersAfter(pieces: readonly Piece[]): readonly (number | null)[] {
+  const numbers: (number | null)[] = []
+  let next: number | null = null
+  for (const piece of pieces.toReversed()) {
+    numbers.push(next)
+    next = piece.shapes.find(({ kind }) => kind === 'number')?.order ?? next
+  }
+  return numbers.reverse()
+}
+
+function readPiece(body: Body, piece: Piece, nextNumber: number | null): void {
   const { writer } = body
   const footnote = footnoteHead(piece, writer)
   if (footnote !== null) {
     writer.open(footnote.head, piece, footnote.start)
     return
   }
-  const around = surroundings(body, piece)
+  const around = { ...surroundings(body, piece), nextNumber }
   for (const shape of piece.shapes) {
     const reading = readShape(shape, around)
     if (reading === null || writer.has(reading.place.key)) continue
@@ -61,7 +74,7 @@ function readPiece(body: Body, piece: Piece): void {
   readUnlabelled(body, piece, around)
 }
 
-function surroundings({ writer, main, outline, lang }: Body, piece: Piece): Surroundings {
+function surroundings({ writer, main, outline, lang }: Body, piece: Piece): Omit<Surroundings, 'nextNumber'> {
   const above = writer.head(main)?.kind
   const text = pieceText(piece, lang)
   return {
@@ -90,8 +103,9 @@ function openBlock(
 }
 
 /** Text without a label that counts: the rest of a block that a page break cut, or a heading without a number. */
-function readUnlabelled(body: Body, piece: Piece, { finished, headingLike }: Surroundings): void {
+function readUnlabelled(body: Body, piece: Piece, around: Surroundings): void {
   const { writer, main } = body
+  const { finished, headingLike } = around
   const { gap, indent, pageBreak, number, text } = piece.first
   const last = writer.count() - 1
   if (last !== main && gap === 0 && !pageBreak) {

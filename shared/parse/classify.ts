@@ -13,6 +13,8 @@ export type Surroundings = {
   readonly finished: boolean
   /** Whether the piece is short and has no full stop. */
   readonly headingLike: boolean
+  /** Number of the next piece that begins with one; null when none does. */
+  readonly nextNumber: number | null
 }
 
 export type Reading = {
@@ -49,7 +51,8 @@ function readItem({ order, label }: LabelShape, { outline, finished }: Surroundi
 }
 
 /** `12.` is the next paragraph, or a sub-heading whose count starts again in every section. */
-function readNumber(order: number, { outline, finished, headingLike }: Surroundings): Reading | null {
+function readNumber(order: number, around: Surroundings): Reading | null {
+  const { outline, finished, headingLike, nextNumber } = around
   const nextSubheading = order === outline.subheading + 1
   const subheading = (issue: ParseIssueCode | null): Reading => ({
     kind: 'heading',
@@ -57,7 +60,8 @@ function readNumber(order: number, { outline, finished, headingLike }: Surroundi
     issue,
   })
   if (order === outline.paragraph + 1) {
-    if (nextSubheading && headingLike) return subheading('ambiguous-number')
+    // Both fit: it is the sub-heading when the paragraph of that number is still to come.
+    if (nextSubheading && headingLike && nextNumber === order) return subheading('ambiguous-number')
     return { kind: 'paragraph', place: paragraphPlace(outline, order), issue: null }
   }
   if (headingLike && nextSubheading) return subheading(null)

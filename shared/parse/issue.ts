@@ -7,7 +7,7 @@ export type ParseIssueCode =
   | 'label-out-of-sequence'
   /** Text after a finished block that has no number and is no heading; it was kept as text of the block above. */
   | 'unnumbered-text'
-  /** A numbered sub-heading could also be the next paragraph; its want of a full stop decided. */
+  /** A numbered sub-heading could also be the next paragraph; its want of a full stop and the number after it decided. */
   | 'ambiguous-number'
   /** No mark in the text calls this footnote. */
   | 'footnote-without-mark'
