@@ -1,5 +1,6 @@
 /** Annotations by the blocks that they hang on, so that a change touches only the rows that it concerns. */
-import type { Annotation, TextAnchor } from '../../shared/model/annotation.ts'
+import { locateAnchor } from '../../shared/anchor/locate.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
@@ -19,9 +20,23 @@ export type MarksByBlock = ReadonlyMap<BlockKey, BlockMarks>
 
 export const noMarks: BlockMarks = { marks: [], notes: [] }
 
-/** False when the words at the anchor's place are not its quote: such a mark is listed, and not painted anywhere. */
-export function isPlaced({ exact, lang, start, end }: TextAnchor, block: Block | undefined): boolean {
-  return block?.text[lang]?.slice(start, end) === exact
+/**
+ * How an annotation stands to the text of today. `moved`: its words are found by their surroundings, at other offsets.
+ * `unplaced`: some of its words are not to be found, or could be meant in several places; those are not painted.
+ */
+export type Placing = 'exact' | 'moved' | 'unplaced'
+
+export function placingOf({ anchors }: Annotation, blockOf: (key: BlockKey) => Block | undefined): Placing {
+  let placing: Placing = 'exact'
+  for (const anchor of anchors) {
+    const block = blockOf(anchor.key)
+    if (block === undefined) return 'unplaced'
+    if (!isTextAnchor(anchor)) continue
+    const range = locateAnchor(block.text[anchor.lang] ?? '', anchor)
+    if (range === null) return 'unplaced'
+    if (range[0] !== anchor.start || range[1] !== anchor.end) placing = 'moved'
+  }
+  return placing
 }
 
 /** Entries that are as they were in `previous` are the same objects, so that what shows them need not be drawn again. */
@@ -38,12 +53,15 @@ export function marksByBlock(
   }
   for (const annotation of annotations) {
     for (const anchor of annotation.anchors) {
-      if (!isTextAnchor(anchor)) entry(anchor.key).notes.push(annotation)
-      else if (isPlaced(anchor, blockOf(anchor.key))) {
-        const { lang, start, end } = anchor
-        const { colour, created } = annotation
-        entry(anchor.key).marks.push({ annotation, lang, start, end, colour, created })
+      if (!isTextAnchor(anchor)) {
+        entry(anchor.key).notes.push(annotation)
+        continue
       }
+      const range = locateAnchor(blockOf(anchor.key)?.text[anchor.lang] ?? '', anchor)
+      if (range === null) continue
+      const [start, end] = range
+      const { colour, created } = annotation
+      entry(anchor.key).marks.push({ annotation, lang: anchor.lang, start, end, colour, created })
     }
   }
   for (const [key, marks] of found) {
@@ -96,7 +114,10 @@ export function textOrder(
     const places = anchors.map(
       (anchor) => [indexOf(anchor.key) ?? Infinity, isTextAnchor(anchor) ? anchor.start : -1] as const,
     )
-    place.set(id, places.reduce((first, next) => (comparePlaces(next, first) < 0 ? next : first)))
+    place.set(
+      id,
+      places.reduce((first, next) => (comparePlaces(next, first) < 0 ? next : first)),
+    )
   }
   return [...annotations].sort((a, b) => {
     const order = comparePlaces(place.get(a.id) ?? nowhere, place.get(b.id) ?? nowhere)

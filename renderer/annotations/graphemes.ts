@@ -28,7 +28,7 @@ export function nextBorder(text: string, offset: number, unit: Unit): number {
   const segments = words.segment(text)
   let at = segments.containing(offset)
   let after = at === undefined ? text.length : at.index + at.segment.length
-  for (at = segments.containing(after); at !== undefined && at.isWordLike !== true; ) {
+  for (at = segments.containing(after); at !== undefined && at.isWordLike !== true;) {
     after = at.index + at.segment.length
     at = segments.containing(after)
   }

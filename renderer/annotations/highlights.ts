@@ -53,7 +53,10 @@ export function paintLayer(layer: Layer, ranges: readonly PaintedRange[]): void 
 type Painted = { readonly marks: BlockMarks; readonly ranges: readonly (readonly [string, StaticRange])[] }
 
 /** Paints marks; each call touches only the blocks whose marks are other objects than in the call before. */
-export function createMarkPainter(): { readonly paint: (marks: MarksByBlock) => void; readonly clear: () => void } {
+export function createMarkPainter(): {
+  readonly paint: (marks: MarksByBlock) => void
+  readonly clear: () => void
+} {
   const painted = new Map<BlockKey, Painted>()
 
   const takeOff = (key: BlockKey): void => {

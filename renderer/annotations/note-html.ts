@@ -20,10 +20,17 @@ const plainOnly = {
   },
 }
 
-const allowed = { ALLOWED_TAGS: ['p', 'br', 'hr', 'strong', 'em', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'] }
+const allowed = {
+  ALLOWED_TAGS: ['p', 'br', 'hr', 'strong', 'em', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
+}
 
 /** HTML without attributes, from Markdown. */
 export function noteHtml(note: string): string {
   const html = micromark(note, { extensions: [plainOnly] })
-  return DOMPurify.sanitize(html, { ...allowed, ALLOWED_ATTR: [], ALLOW_ARIA_ATTR: false, ALLOW_DATA_ATTR: false })
+  return DOMPurify.sanitize(html, {
+    ...allowed,
+    ALLOWED_ATTR: [],
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+  })
 }

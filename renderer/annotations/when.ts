@@ -8,7 +8,8 @@ const day = 24 * hour
 export function timeAgo(iso: string, now: Date, locale: string): string {
   const time = new Date(iso)
   const past = now.getTime() - time.getTime()
-  if (past < 0 || past >= 7 * day) return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time)
+  if (past < 0 || past >= 7 * day)
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (past < minute) return words.format(0, 'second')
   if (past < hour) return words.format(-Math.floor(past / minute), 'minute')

@@ -25,7 +25,11 @@ function foldedText(block: Block, lang: Lang): FoldedText | null {
 }
 
 /** Matches in reading order, Chinese before English in a row, without overlap; none for white space alone. */
-export function findMatches(blocks: readonly Block[], langs: readonly Lang[], query: string): readonly Match[] {
+export function findMatches(
+  blocks: readonly Block[],
+  langs: readonly Lang[],
+  query: string,
+): readonly Match[] {
   const wanted = foldText(query)
   if (wanted.trim() === '') return []
   return blocks.flatMap((block) =>
@@ -48,7 +52,11 @@ function matchesIn(text: FoldedText, wanted: string, place: Pick<Match, 'key' | 
 }
 
 /** The first match at or after a block, else the first of all; -1 when there is none. */
-export function matchFrom(matches: readonly Match[], indexOf: (key: BlockKey) => number, from: number): number {
+export function matchFrom(
+  matches: readonly Match[],
+  indexOf: (key: BlockKey) => number,
+  from: number,
+): number {
   const at = matches.findIndex(({ key }) => indexOf(key) >= from)
   return at >= 0 ? at : matches.length === 0 ? -1 : 0
 }

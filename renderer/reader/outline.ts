@@ -20,6 +20,8 @@ export type Outline = {
   /** First and last paragraph number; null when the report has none. */
   readonly numbers: readonly [first: number, last: number] | null
   readonly paragraph: (number: number) => Block | undefined
+  /** Part of the report, 0 to 1, before a place in a block: by length of text, so that it grows evenly. */
+  readonly progress: (key: BlockKey, fraction: number) => number
 }
 
 export function outlineOf({ blocks }: ReportText): Outline {
@@ -47,6 +49,18 @@ export function outlineOf({ blocks }: ReportText): Outline {
     numberOf: (key) => numberAt[index.get(key) ?? -1] ?? null,
     numbers: all.length === 0 ? null : [all[0] ?? 0, all.at(-1) ?? 0],
     paragraph: (wanted) => byNumber.get(wanted),
+    progress: progressOf(blocks, index),
+  }
+}
+
+function progressOf(blocks: readonly Block[], index: ReadonlyMap<BlockKey, number>): Outline['progress'] {
+  const before = [0]
+  for (const { text } of blocks) before.push((before.at(-1) ?? 0) + (text.zh ?? text.en ?? '').length + 1)
+  const whole = before.at(-1) ?? 0
+  return (key, fraction) => {
+    const at = index.get(key) ?? 0
+    const start = before[at] ?? 0
+    return whole === 0 ? 0 : (start + fraction * ((before[at + 1] ?? start) - start)) / whole
   }
 }
 

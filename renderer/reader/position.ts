@@ -28,8 +28,3 @@ export function boxAt(count: number, topOf: (index: number) => number, edge: num
   }
   return Math.max(0, low)
 }
-
-/** Part of the report that has gone by, 0 to 1, from the block at the edge and its fraction. */
-export function progressAt(index: number, fraction: number, count: number): number {
-  return count === 0 ? 0 : Math.min(1, (index + fraction) / count)
-}

@@ -1,0 +1,125 @@
+/** The annotations of the report as cards in text order, beside the page. */
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Highlighter, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Block } from '../../shared/model/block.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import { EmptyState, IconButton } from '../ui/index.ts'
+import { AnnotationCard } from './AnnotationCard.tsx'
+import type { CardActs } from './AnnotationCard.tsx'
+import { placingOf } from './block-marks.ts'
+import type { DeskState } from './desk.ts'
+import { NoteEditor } from './NoteEditor.tsx'
+
+export type AnnotationPanelProps = {
+  /** In the order of the text. */
+  readonly annotations: readonly Annotation[]
+  readonly desk: DeskState
+  readonly knownTags: readonly string[]
+  readonly blockOf: (key: BlockKey) => Block | undefined
+  /** Name of a place in the words of the interface; for a block that is gone, its address. */
+  readonly placeOf: (key: BlockKey) => string
+  readonly acts: CardActs
+  readonly onSavePending: (note: string) => Promise<boolean>
+  readonly onClosePending: () => void
+  readonly onClose: () => void
+}
+
+export function AnnotationPanel(props: AnnotationPanelProps) {
+  const { annotations, desk, placeOf, onSavePending, onClosePending, onClose } = props
+  const { t } = useTranslation()
+  const { pending } = desk
+  return (
+    <aside className="panel" aria-label={t('annotation.panel')} data-region="panel">
+      <div className="side-head">
+        <h2>
+          {t('annotation.panel')} <span className="side-count num">{annotations.length}</span>
+        </h2>
+        <IconButton label={t('annotation.panelClose')} icon={<X />} onClick={onClose} />
+      </div>
+      <div className="cards">
+        {pending !== null && (
+          <section className={`card card-${pending.colour}`} aria-label={t('annotation.new')}>
+            <p className="card-new">
+              {t('annotation.new')} · {placeOf(pending.key)}
+            </p>
+            <NoteEditor name={pending.key} note="" onSave={onSavePending} onClose={onClosePending} />
+          </section>
+        )}
+        {annotations.length === 0 && pending === null && (
+          <EmptyState title={t('annotation.empty')} icon={<Highlighter />}>
+            {t('annotation.emptyText')}
+          </EmptyState>
+        )}
+        <Cards {...props} />
+      </div>
+    </aside>
+  )
+}
+
+/** Cards that are built together, when they come near the view: thousands would take seconds all at once. */
+const groupSize = 40
+const cardHeight = 132
+
+function Cards({ annotations, desk, knownTags, blockOf, placeOf, acts }: AnnotationPanelProps) {
+  const groups: ReactNode[] = []
+  for (let from = 0; from < annotations.length; from += groupSize) {
+    const group = annotations.slice(from, from + groupSize)
+    groups.push(
+      <WhenNear
+        key={from}
+        height={group.length * cardHeight}
+        needed={group.some(({ id }) => id === desk.active)}
+      >
+        {() =>
+          group.map((annotation) => (
+            <AnnotationCard
+              key={annotation.id}
+              annotation={annotation}
+              place={placeOf(annotation.anchors[0]?.key ?? ('' as BlockKey))}
+              placing={placingOf(annotation, blockOf)}
+              active={annotation.id === desk.active}
+              focus={annotation.id === desk.focus?.id ? desk.focus.asked : 0}
+              editing={annotation.id === desk.editing?.id ? desk.editing.part : null}
+              knownTags={knownTags}
+              acts={acts}
+            />
+          ))
+        }
+      </WhenNear>,
+    )
+  }
+  return groups
+}
+
+type WhenNearProps = {
+  /** Pixels that the content will need, until it is there. */
+  readonly height: number
+  readonly needed: boolean
+  readonly children: () => ReactNode
+}
+
+function WhenNear({ height, needed, children }: WhenNearProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(typeof IntersectionObserver === 'undefined')
+  useEffect(() => {
+    const element = place.current
+    if (near || element === null) return undefined
+    const observer = new IntersectionObserver(
+      (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
+      {
+        rootMargin: '600px 0px',
+      },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [near])
+  const shown = near || needed
+  return (
+    <div ref={place} className="card-group" style={shown ? undefined : { minBlockSize: height }}>
+      {shown && children()}
+    </div>
+  )
+}

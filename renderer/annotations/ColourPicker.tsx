@@ -1,0 +1,74 @@
+/** The five colours, behind a button that shows the one in use. */
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { colours } from '../../shared/model/annotation.ts'
+import type { Colour } from '../../shared/model/annotation.ts'
+import { Popover } from '../ui/index.ts'
+
+export type ColourPickerProps = { readonly colour: Colour; readonly onPick: (colour: Colour) => void }
+
+export function ColourPicker({ colour, onPick }: ColourPickerProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button button-quiet icon-button"
+        aria-label={t('annotation.changeColour')}
+        title={t('annotation.changeColour')}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <i className={`swatch swatch-${colour}`} aria-hidden="true" />
+      </button>
+      {open && (
+        <Popover
+          label={t('annotation.colour')}
+          anchor={() => button.current?.getBoundingClientRect() ?? null}
+          onClose={() => setOpen(false)}
+          role="menu"
+          className="colour-menu"
+        >
+          {colours.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="menuitemradio"
+              aria-checked={each === colour}
+              aria-label={t(`colour.${each}`)}
+              title={t(`colour.${each}`)}
+              autoFocus={each === colour}
+              className="colour-choice"
+              onKeyDown={moveAlong}
+              onClick={() => {
+                if (each !== colour) onPick(each)
+                close()
+              }}
+            >
+              <i className={`swatch swatch-${each}`} aria-hidden="true" />
+            </button>
+          ))}
+        </Popover>
+      )}
+    </>
+  )
+}
+
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: from, key } = event
+  const to = key === 'ArrowRight' || key === 'ArrowDown' ? from.nextElementSibling : null
+  const back = key === 'ArrowLeft' || key === 'ArrowUp' ? from.previousElementSibling : null
+  const target = to ?? back
+  if (!(target instanceof HTMLElement)) return
+  event.preventDefault()
+  target.focus()
+}

@@ -1,0 +1,130 @@
+/** The bar beside selected words: colours, note, tag, copy. It never takes the focus from the text by itself. */
+import { useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { Copy, MessageSquareText, Quote, Tag } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { colours } from '../../shared/model/annotation.ts'
+import type { Colour } from '../../shared/model/annotation.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import { Popover } from '../ui/index.ts'
+import { commandKey } from '../use-command.ts'
+
+export type SelectionBarProps = {
+  /** Box of the selected words, or null when they are gone. */
+  readonly anchor: () => DOMRect | null
+  /** Colour used last. */
+  readonly colour: Colour
+  readonly onMark: (colour: Colour) => void
+  readonly onNote: () => void
+  readonly onTag: () => void
+  readonly onCopy: () => void
+  readonly onCopyReference: () => void
+  /** Escape: the focus goes back to the text. */
+  readonly onClose: () => void
+}
+
+export function SelectionBar(props: SelectionBarProps) {
+  const { anchor, colour, onMark, onNote, onTag, onCopy, onCopyReference, onClose } = props
+  const { t } = useTranslation()
+  const bar = useRef<HTMLDivElement>(null)
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose()
+    else if (!moveAlong(bar.current, event.key)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <Popover
+      label={t('annotation.bar')}
+      anchor={anchor}
+      onClose={onClose}
+      side="above"
+      mode="manual"
+      role="toolbar"
+      className="selection-bar"
+    >
+      {/* Pressing a button must not take the selection away that it is about to mark. */}
+      <div
+        ref={bar}
+        className="selection-bar-row"
+        data-region="bar"
+        onKeyDown={onKey}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {colours.map((each) => (
+          <BarButton
+            key={each}
+            className="bar-colour"
+            command={`selection.${each}`}
+            label={t('annotation.mark', { colour: t(`colour.${each}`) })}
+            first={each === colour}
+            onClick={() => onMark(each)}
+          >
+            <i className={`swatch swatch-${each}`} aria-hidden="true" />
+          </BarButton>
+        ))}
+        <span className="bar-line" aria-hidden="true" />
+        <BarButton command="selection.note" label={t('annotation.note')} onClick={onNote}>
+          <MessageSquareText aria-hidden="true" />
+          <span>{t('annotation.note')}</span>
+        </BarButton>
+        <BarButton command="selection.tag" label={t('annotation.tag')} onClick={onTag}>
+          <Tag aria-hidden="true" />
+          <span>{t('annotation.tag')}</span>
+        </BarButton>
+        <span className="bar-line" aria-hidden="true" />
+        <BarButton label={t('annotation.copy')} onClick={onCopy}>
+          <Copy aria-hidden="true" />
+        </BarButton>
+        <BarButton
+          command="selection.copyReference"
+          label={t('annotation.copyReference')}
+          onClick={onCopyReference}
+        >
+          <Quote aria-hidden="true" />
+        </BarButton>
+      </div>
+    </Popover>
+  )
+}
+
+type BarButtonProps = {
+  readonly label: string
+  readonly command?: CommandId
+  readonly className?: string
+  /** The one button of the bar that Tab reaches; arrow keys reach the others. */
+  readonly first?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function BarButton({ label, command, className = '', first = false, onClick, children }: BarButtonProps) {
+  const key = command === undefined ? null : commandKey(command)
+  return (
+    <button
+      type="button"
+      className={`bar-button ${className}`.trim()}
+      aria-label={label}
+      title={key === null ? label : `${label} (${key.replace('CmdOrCtrl', 'Ctrl')})`}
+      data-chosen={first || undefined}
+      tabIndex={first ? 0 : -1}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+function moveAlong(bar: HTMLElement | null, key: string): boolean {
+  const buttons = Array.from(bar?.querySelectorAll<HTMLElement>('button') ?? [])
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  const last = buttons.length - 1
+  const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at <= 0 ? last : at - 1, Home: 0, End: last }[
+    key
+  ]
+  if (to === undefined) return false
+  buttons[to]?.focus()
+  return true
+}

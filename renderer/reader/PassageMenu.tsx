@@ -1,0 +1,74 @@
+/** What can be done with a whole block, from its number. */
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Block } from '../../shared/model/block.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import { Popover } from '../ui/index.ts'
+
+export type PassageMenuProps = {
+  readonly block: Block
+  /** Languages on the page. */
+  readonly langs: readonly Lang[]
+  readonly anchor: () => DOMRect | null
+  readonly onNote: () => void
+  readonly onSelect: (lang: Lang) => void
+  readonly onCopy: (lang: Lang) => void
+  readonly onClose: () => void
+}
+
+export function PassageMenu({ block, langs, anchor, onNote, onSelect, onCopy, onClose }: PassageMenuProps) {
+  const { t } = useTranslation()
+  const here = langs.filter((lang) => block.text[lang] !== null)
+  const chosen = (act: () => void) => () => {
+    onClose()
+    act()
+  }
+  return (
+    <Popover label={t('reader.passageMenu')} anchor={anchor} onClose={onClose} role="menu" className="menu">
+      <button
+        type="button"
+        role="menuitem"
+        className="menu-item"
+        autoFocus
+        onKeyDown={moveAlong}
+        onClick={chosen(onNote)}
+      >
+        {t('reader.notePassage')}
+      </button>
+      {here.map((lang) => (
+        <button
+          key={`select-${lang}`}
+          type="button"
+          role="menuitem"
+          className="menu-item"
+          onKeyDown={moveAlong}
+          onClick={chosen(() => onSelect(lang))}
+        >
+          {t(`reader.selectPassage.${lang}`)}
+        </button>
+      ))}
+      {here.map((lang) => (
+        <button
+          key={`copy-${lang}`}
+          type="button"
+          role="menuitem"
+          className="menu-item"
+          onKeyDown={moveAlong}
+          onClick={chosen(() => onCopy(lang))}
+        >
+          {t(`reader.copyPassage.${lang}`)}
+        </button>
+      ))}
+    </Popover>
+  )
+}
+
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: from, key } = event
+  const list = Array.from(from.parentElement?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])
+  const at = list.indexOf(from)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: list.length - 1 }[key]
+  if (to === undefined) return
+  event.preventDefault()
+  list[(to + list.length) % list.length]?.focus()
+}

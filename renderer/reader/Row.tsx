@@ -1,0 +1,215 @@
+/** One row of the page: number, the text in each language, and what hangs on the block. Draws no marks: see paint. */
+import { memo } from 'react'
+import { StickyNote, Undo2 } from 'lucide-react'
+import { colours } from '../../shared/model/annotation.ts'
+import type { Block, FootnoteMark } from '../../shared/model/block.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import { langs } from '../../shared/model/report.ts'
+import { annotationsOf, textAttributes, textId } from '../annotations/index.ts'
+import type { BlockMarks } from '../annotations/index.ts'
+import { langTag } from '../i18n.ts'
+import type { FrontRole } from './front-role.ts'
+import type { Words } from './words.ts'
+
+export type RowProps = {
+  readonly block: Block
+  readonly role: FrontRole | null
+  readonly marks: BlockMarks
+  /** Footnotes that the block calls, or for a footnote the places that call it. */
+  readonly footnotes: readonly FootnoteMark[]
+  readonly labelOfFootnote: (mark: FootnoteMark) => string
+  readonly words: Words
+}
+
+export const Row = memo(function Row(props: RowProps) {
+  const { block, role, marks, words } = props
+  return (
+    <div
+      className="row"
+      id={`row-${block.key}`}
+      data-row={block.key}
+      data-kind={block.kind}
+      data-level={block.level ?? undefined}
+      data-role={role ?? undefined}
+    >
+      <Gutter block={block} marks={marks} words={words} />
+      {langs.map((lang) => (
+        <Cell key={lang} {...props} lang={lang} />
+      ))}
+      <AnnotationList marks={marks} words={words} />
+    </div>
+  )
+})
+
+type PartProps = Pick<RowProps, 'block' | 'marks' | 'words'>
+
+function Gutter({ block, marks, words }: PartProps) {
+  const here = annotationsOf(marks)
+  const shown = colours.filter((colour) => here.some((annotation) => annotation.colour === colour))
+  const name = words.placeAndCount(block, here.length)
+  return (
+    <div className="gutter">
+      <button
+        type="button"
+        id={`number-${block.key}`}
+        className="number"
+        tabIndex={-1}
+        aria-haspopup="menu"
+        aria-label={name}
+        title={name}
+        data-menu={block.key}
+      >
+        <span className="number-text">{block.number ?? ''}</span>
+        {here.length > 0 && (
+          <span className="dots" aria-hidden="true">
+            {marks.notes.length > 0 && <StickyNote className="dot-note" />}
+            {shown.map((colour) => (
+              <i key={colour} className={`dot dot-${colour}`} />
+            ))}
+          </span>
+        )}
+      </button>
+    </div>
+  )
+}
+
+function Cell({
+  block,
+  lang,
+  role,
+  marks,
+  words,
+  footnotes,
+  labelOfFootnote,
+}: RowProps & { readonly lang: Lang }) {
+  const text = block.text[lang]
+  if (text === null) {
+    return (
+      <div className={`cell cell-${lang} cell-missing`}>
+        <p className="missing">{words.missing(lang)}</p>
+      </div>
+    )
+  }
+  const calls = footnotes.filter((mark) => mark.lang === lang)
+  return (
+    <div
+      className={`cell cell-${lang}`}
+      role="group"
+      tabIndex={-1}
+      data-cell={lang}
+      aria-labelledby={`number-${block.key}`}
+      aria-describedby={textId(block.key, lang)}
+    >
+      <Edges lang={lang} marks={marks} />
+      <CellText block={block} lang={lang} role={role} text={text} />
+      {calls.map((mark) => (
+        <FootnoteLink
+          key={`${mark.key}-${mark.footnote}`}
+          block={block}
+          mark={mark}
+          label={labelOfFootnote(mark)}
+          words={words}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The element with `data-text-key` holds one text node and nothing else: an offset in it is a stored offset. */
+function CellText({
+  block,
+  lang,
+  role,
+  text,
+}: Pick<RowProps, 'block' | 'role'> & { readonly lang: Lang; readonly text: string }) {
+  const printed = block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '')
+  const attributes = {
+    id: textId(block.key, lang),
+    className: 'text',
+    lang: langTag(lang),
+    [textAttributes.key]: block.key,
+    [textAttributes.lang]: lang,
+  }
+  const label =
+    printed === '' ? null : (
+      <span className="label" lang={langTag(lang)}>
+        {printed}
+      </span>
+    )
+  if (block.kind === 'heading' || role === 'title') {
+    const Heading = headingOfLevel[block.level ?? 1] ?? 'h4'
+    return (
+      <Heading className="words">
+        {label}
+        <span {...attributes}>{text}</span>
+      </Heading>
+    )
+  }
+  return (
+    <div className="words">
+      {label}
+      <p {...attributes}>{text}</p>
+    </div>
+  )
+}
+
+const headingOfLevel: Readonly<Record<number, 'h2' | 'h3' | 'h4'>> = { 1: 'h2', 2: 'h3', 3: 'h4' }
+
+/** Bars at the edge of a text that is not marked itself, but whose other language is, or the block as a whole. */
+function Edges({ lang, marks }: { readonly lang: Lang; readonly marks: BlockMarks }) {
+  const own = new Set(marks.marks.filter((mark) => mark.lang === lang).map(({ annotation }) => annotation.id))
+  const shown = annotationsOf(marks).filter(({ id }) => !own.has(id))
+  if (shown.length === 0) return null
+  const present = colours.filter((colour) => shown.some((annotation) => annotation.colour === colour))
+  return (
+    <span className="edges" aria-hidden="true">
+      {present.map((colour) => (
+        <i
+          key={colour}
+          className={`edge edge-${colour}`}
+          data-edge={shown.find((one) => one.colour === colour)?.id}
+        />
+      ))}
+    </span>
+  )
+}
+
+type FootnoteLinkProps = Pick<RowProps, 'block' | 'words'> & {
+  readonly mark: FootnoteMark
+  readonly label: string
+}
+
+function FootnoteLink({ block, mark, label, words }: FootnoteLinkProps) {
+  const back = block.kind === 'footnote'
+  const name = back ? words.fromFootnote(label) : words.toFootnote(mark, label)
+  return (
+    <button
+      type="button"
+      className={back ? 'footnote-link footnote-back' : 'footnote-link'}
+      tabIndex={-1}
+      aria-label={name}
+      title={name}
+      data-jump={back ? mark.key : mark.footnote}
+      data-jump-lang={mark.lang}
+    >
+      {back ? <Undo2 aria-hidden="true" /> : label}
+    </button>
+  )
+}
+
+/** Paint is not in the accessibility tree: the same, in words, each leading to its card. */
+function AnnotationList({ marks, words }: Pick<RowProps, 'marks' | 'words'>) {
+  const here = annotationsOf(marks)
+  if (here.length === 0) return null
+  return (
+    <ul className="visually-hidden" aria-label={words.annotationsHere}>
+      {here.map((annotation) => (
+        <li key={annotation.id}>
+          <button type="button" tabIndex={-1} data-annotation={annotation.id}>
+            {words.annotation(annotation)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

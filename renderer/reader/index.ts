@@ -1,0 +1,2 @@
+/** The reading page: a report in its languages, with what is marked on it. */
+export { Reader } from './Reader.tsx'

@@ -1,0 +1,92 @@
+/** The mouse on the page: numbers, footnotes, edges and marks, told apart by what lies under the pointer. */
+import { useEffect } from 'react'
+import type { MouseEvent, RefObject } from 'react'
+import type { FootnoteMark } from '../../shared/model/block.ts'
+import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import { markAt, noMarks, placeAtPoint } from '../annotations/index.ts'
+import type { MarksByBlock, TextPlace } from '../annotations/index.ts'
+
+export type PagePointerOptions = {
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly marks: MarksByBlock
+  readonly footnoteMarks: readonly FootnoteMark[]
+  readonly onMenu: (key: BlockKey) => void
+  readonly onJump: (key: BlockKey, lang: Lang | null) => void
+  /** Null: a place without a mark. `card`: the card is to take the focus. */
+  readonly onMark: (id: AnnotationId | null, card: boolean) => void
+  readonly onPlace: (place: TextPlace) => void
+}
+
+export function usePagePointer(options: PagePointerOptions): {
+  readonly onClick: (event: MouseEvent) => void
+} {
+  const { scroller, marks, footnoteMarks, onMenu, onJump, onMark, onPlace } = options
+  useHoverCursor(scroller, marks, footnoteMarks)
+
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement
+    const acts = target.closest<HTMLElement>(
+      '[data-menu], [data-jump], [data-annotation], [data-edge]',
+    )?.dataset
+    if (acts !== undefined) {
+      const { menu, jump, jumpLang, annotation, edge } = acts
+      if (menu !== undefined) onMenu(menu as BlockKey)
+      else if (jump !== undefined) onJump(jump as BlockKey, (jumpLang as Lang | undefined) ?? null)
+      else onMark((annotation ?? edge) as AnnotationId, annotation !== undefined)
+      return
+    }
+    // The click that ends a selection is not a click on what lies there.
+    if (document.getSelection()?.isCollapsed === false) return
+    const place = placeAtPoint(event.clientX, event.clientY)
+    if (place === null) return
+    onPlace(place)
+    const footnote = footnoteAt(footnoteMarks, place)
+    if (footnote !== undefined) onJump(footnote.footnote, place.lang)
+    else onMark(markUnder(marks, place)?.annotation.id ?? null, false)
+  }
+  return { onClick }
+}
+
+function markUnder(marks: MarksByBlock, { key, lang, offset }: TextPlace) {
+  const here = marks.get(key) ?? noMarks
+  return markAt(
+    here.marks.filter((mark) => mark.lang === lang),
+    offset,
+  )
+}
+
+function footnoteAt(footnoteMarks: readonly FootnoteMark[], place: TextPlace): FootnoteMark | undefined {
+  return footnoteMarks.find(
+    ({ key, lang, range: [start, end] }) =>
+      key === place.key && lang === place.lang && start <= place.offset && place.offset < end,
+  )
+}
+
+/** A hand over what can be clicked; paint takes no pointer events, so the text is asked, once a frame at most. */
+function useHoverCursor(
+  scroller: RefObject<HTMLElement | null>,
+  marks: MarksByBlock,
+  footnoteMarks: readonly FootnoteMark[],
+): void {
+  useEffect(() => {
+    const page = scroller.current
+    if (page === null) return undefined
+    let frame = 0
+    const move = ({ clientX, clientY, buttons }: PointerEvent): void => {
+      if (frame !== 0 || buttons !== 0) return
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        const place = placeAtPoint(clientX, clientY)
+        const over =
+          place !== null && (markUnder(marks, place) ?? footnoteAt(footnoteMarks, place)) !== undefined
+        page.toggleAttribute('data-over', over)
+      })
+    }
+    page.addEventListener('pointermove', move, { passive: true })
+    return () => {
+      page.removeEventListener('pointermove', move)
+      cancelAnimationFrame(frame)
+    }
+  }, [scroller, marks, footnoteMarks])
+}
