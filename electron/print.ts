@@ -32,26 +32,32 @@ export async function printPdf(document: PrintDocument, signal: AbortSignal): Pr
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   })
-  const stop = () => window.destroy()
-  signal.addEventListener('abort', stop)
   try {
-    await window.loadURL(`app://ui/print/${token}/page.html`)
-    if (!(await fontsLoaded(window))) throw new AppError('export-failed')
-    return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: document.tagged,
-      generateDocumentOutline: document.tagged,
-    })
-  } catch (error) {
-    // Destroying the window makes whatever it was doing fail with an error of no interest.
-    throw signal.aborted ? new AppError('export-cancelled') : error
+    // A race, because calls into a window that is destroyed may never be answered.
+    return await Promise.race([loadAndPrint(window, token, document.tagged), cancellation(signal)])
   } finally {
-    signal.removeEventListener('abort', stop)
     window.destroy()
     documents.delete(`${token}/page.html`)
     documents.delete(`${token}/style.css`)
   }
+}
+
+/** Fails when the export is cancelled; never comes to an end otherwise. */
+function cancellation(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new AppError('export-cancelled')), { once: true })
+  })
+}
+
+async function loadAndPrint(window: BrowserWindow, token: string, tagged: boolean): Promise<Uint8Array> {
+  await window.loadURL(`app://ui/print/${token}/page.html`)
+  if (!(await fontsLoaded(window))) throw new AppError('export-failed')
+  return window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: tagged,
+    generateDocumentOutline: tagged,
+  })
 }
 
 /** An isolated world of the page: the Content-Security-Policy forbids scripts of the page itself. */

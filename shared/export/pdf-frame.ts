@@ -47,7 +47,12 @@ function titleRuns({ report, langs }: PdfFrameSource): readonly Run[] {
 }
 
 /** What each edition is, in its own language; that it is no official document also in the reader's. */
-export function statusRuns({ report, langs, interfaceLang, words }: Omit<PdfFrameSource, 'date' | 'annotations'>): readonly Run[] {
+export function statusRuns({
+  report,
+  langs,
+  interfaceLang,
+  words,
+}: Omit<PdfFrameSource, 'date' | 'annotations'>): readonly Run[] {
   return langs.flatMap((lang) => {
     const status = statusOf(report, lang)
     const own = { lang, text: words.status(lang, status, lang) }

@@ -1,8 +1,9 @@
 /** Places a report's annotations on the exported text: on words, on a block, or nowhere; and writes what they say. */
+import { locateAnchor } from '../anchor/locate.ts'
 import type { Cover } from '../anchor/segments.ts'
 import type { Anchor, Annotation, Colour, TextAnchor } from '../model/annotation.ts'
 import { isTextAnchor } from '../model/annotation.ts'
-import type { Block } from '../model/block.ts'
+import type { Block, TextRange } from '../model/block.ts'
 import type { AnnotationId, BlockKey } from '../model/ids.ts'
 import type { Lang } from '../model/report.ts'
 import type { PdfMark } from './pdf-types.ts'
@@ -27,7 +28,11 @@ const colourValues: Readonly<Record<Colour, PdfMark['rgb']>> = {
   violet: [0.875, 0.827, 0.969],
 }
 
-type Found = { readonly anchor: Anchor; readonly block: Block; readonly range: readonly [number, number] | null }
+type Found = {
+  readonly anchor: Anchor
+  readonly block: Block
+  readonly range: TextRange | null
+}
 
 /**
  * No annotation is left out: one whose words are in an edition that is not exported, or are no longer in the text,
@@ -48,7 +53,8 @@ export function placeAnnotations(
     const found = anchors.flatMap((anchor) => findAnchor(byKey, anchor, langs))
     const onWords = found.filter(({ range }) => range !== null)
     for (const { anchor, range } of onWords) {
-      if (range !== null) push(highlights, place(anchor.key, anchor.lang), { start: range[0], end: range[1], item: id })
+      if (range !== null)
+        push(highlights, place(anchor.key, anchor.lang), { start: range[0], end: range[1], item: id })
     }
     const onBlocks = found.filter(({ anchor }) => !isTextAnchor(anchor))
     const hangs = onWords.length + onBlocks.length > 0 ? onBlocks : found.slice(0, 1)
@@ -64,7 +70,7 @@ export function placeAnnotations(
       id: annotation.id,
       rgb: colourValues[annotation.colour],
       contents: contentsOf(annotation, byKey, langs, words),
-      author: annotation.author,
+      author: annotation.author === '' ? words.ownName : annotation.author,
       subject: annotation.layer,
       created: annotation.created,
       modified: annotation.modified,
@@ -83,17 +89,21 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 }
 
 /** The anchor with its block and, if its words can be shown, their range; nothing when the block is not there. */
-function findAnchor(blocks: ReadonlyMap<BlockKey, Block>, anchor: Anchor, langs: readonly Lang[]): readonly Found[] {
+function findAnchor(
+  blocks: ReadonlyMap<BlockKey, Block>,
+  anchor: Anchor,
+  langs: readonly Lang[],
+): readonly Found[] {
   const block = blocks.get(anchor.key)
   if (block === undefined) return []
   const range = isTextAnchor(anchor) && langs.includes(anchor.lang) ? rangeOf(block, anchor) : null
   return [{ anchor, block, range }]
 }
 
-/** The anchor's range; null when the text does not hold its words there. */
-function rangeOf(block: Block, anchor: TextAnchor): readonly [number, number] | null {
-  const { start, end, exact, lang } = anchor
-  return start < end && block.text[lang]?.slice(start, end) === exact ? [start, end] : null
+/** The anchor's range; null when the text does not hold its words. */
+function rangeOf(block: Block, anchor: TextAnchor): TextRange | null {
+  const text = block.text[anchor.lang]
+  return text === null ? null : locateAnchor(text, anchor)
 }
 
 /** The note as it was typed, its tags, and the words that the page cannot show marked. */
@@ -106,7 +116,8 @@ function contentsOf(
   const tags = annotation.tags.length === 0 ? '' : words.tags(annotation.tags)
   const elsewhere = annotation.anchors.map((anchor) => {
     const block = blocks.get(anchor.key)
-    if (block === undefined) return [words.blockNotFound(anchor.key), isTextAnchor(anchor) ? anchor.exact : '']
+    if (block === undefined)
+      return [words.blockNotFound(anchor.key), isTextAnchor(anchor) ? anchor.exact : '']
     if (!isTextAnchor(anchor)) return []
     if (rangeOf(block, anchor) === null) return [words.quoteNotFound(anchor.exact)]
     return langs.includes(anchor.lang) ? [] : [words.quoteElsewhere(anchor.lang, anchor.exact)]

@@ -1,5 +1,5 @@
 /**
- * The printed page of a report as HTML. Marked words and block notes are links (`x-note:ID1+ID2`, `x-block:ID1+ID2`),
+ * The printed page of a report as HTML. Marked words and block notes are links (`x-note:ID1+ID2`, `x-block:ID`),
  * which Chromium prints as Link annotations with exact rectangles; electron/jobs turns them into real annotations.
  * What notes say is never in the HTML.
  */
@@ -28,15 +28,20 @@ export type PdfPageSource = {
 export function pdfPage(source: PdfPageSource): string {
   const { layout, placement, report, blocks } = source
   const first = layout.langs[0] ?? 'zh'
-  const unplaced = placement.unplaced.length === 0 ? '' : `<p class="unplaced">${blockLink(placement.unplaced, '')}</p>`
+  const unplaced =
+    placement.unplaced.length === 0 ? '' : `<p class="unplaced">${noteLinks(placement.unplaced)}</p>`
   return [
     `<!doctype html><html lang="${langTags[first]}"><head><meta charset="utf-8">`,
     `<title>${escapeHtml(titleText(report, layout.langs))}</title>`,
     '<link rel="stylesheet" href="/fonts/fonts.css"><link rel="stylesheet" href="style.css"></head>',
     `<body class="${layout.layout}">${unplaced}`,
-    ...blocks.filter((block) => layout.langs.some((lang) => block.text[lang] !== null)).map((block) => row(block, source)),
+    ...shownBlocks(blocks, layout.langs).map((block) => row(block, source)),
     '</body></html>',
   ].join('\n')
+}
+
+function shownBlocks(blocks: readonly Block[], langs: readonly Lang[]): readonly Block[] {
+  return blocks.filter((block) => langs.some((lang) => block.text[lang] !== null))
 }
 
 /** The report's titles in the given languages on one line; its id when it has none. */
@@ -50,10 +55,8 @@ function row(block: Block, source: PdfPageSource): string {
   const { placement, layout } = source
   const role = roleOf(block, source.report)
   const heading = headingTag(block, role)
-  const number = block.number === null ? '' : String(block.number)
   const cells = layout.langs.map((lang) => cell(block, lang, heading === null ? 'p' : 'span', source))
-  const ids = placement.notes(block.key)
-  const margin = `<span class="no">${ids.length === 0 ? number : blockLink(ids, number)}</span>`
+  const margin = `<span class="no">${block.number ?? ''}${noteLinks(placement.notes(block.key))}</span>`
   const level = block.level === null ? '' : ` l${Math.min(block.level, 4)}`
   const tag = heading ?? 'div'
   return `<${tag} class="row ${role}${level}" id="${escapeHtml(block.key)}">${margin}${cells.join('')}</${tag}>`
@@ -65,7 +68,7 @@ function cell(block: Block, lang: Lang, tag: 'p' | 'span', source: PdfPageSource
     const words = escapeHtml(source.words.missingBlock)
     return `<${tag} class="cell missing" lang="${langTags[source.interfaceLang]}">${words}</${tag}>`
   }
-  const label = block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '')
+  const label = labelOf(block, lang)
   const labelled = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `
   return `<${tag} class="cell ${lang}" lang="${langTags[lang]}">${labelled}<span class="text">${markedText(
     text,
@@ -73,25 +76,53 @@ function cell(block: Block, lang: Lang, tag: 'p' | 'span', source: PdfPageSource
   )}</span></${tag}>`
 }
 
+/** The label as printed, without a bullet that stands before it; paragraph numbers stand between the texts. */
+function labelOf(block: Block, lang: Lang): string {
+  return block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
+}
+
+/** The headings of the page in both languages, in order. */
+export function headingTitles({ blocks, layout, report }: PdfPageSource): readonly string[] {
+  return shownBlocks(blocks, layout.langs)
+    .filter((block) => headingTag(block, roleOf(block, report)) !== null)
+    .map((block) =>
+      layout.langs
+        .filter((lang) => block.text[lang] !== null)
+        .map((lang) => `${labelOf(block, lang)} ${block.text[lang]}`.trim())
+        .join(' · '),
+    )
+}
+
 /** The text with its marks as links. Marks that overlap share a link, since links cannot nest. */
 function markedText(text: string, marks: ReturnType<Placement['highlights']>): string {
-  return segments(text.length, marks.map((mark) => wholeCharacters(text, mark)))
+  return segments(
+    text.length,
+    marks.map((mark) => wholeCharacters(text, mark)),
+  )
     .map(({ start, end, items }) => {
       const words = escapeHtml(text.slice(start, end))
-      return items.length === 0 ? words : `<a class="n" href="x-note:${idList(items)}">${words}</a>`
+      return items.length === 0 ? words : `<a href="x-note:${idList(items)}">${words}</a>`
     })
     .join('')
 }
 
 /** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
-function wholeCharacters<Mark extends { readonly start: number; readonly end: number }>(text: string, mark: Mark): Mark {
+function wholeCharacters<Mark extends { readonly start: number; readonly end: number }>(
+  text: string,
+  mark: Mark,
+): Mark {
   const splits = (offset: number) => offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
-  return { ...mark, start: splits(mark.start) ? mark.start - 1 : mark.start, end: splits(mark.end) ? mark.end + 1 : mark.end }
+  return {
+    ...mark,
+    start: splits(mark.start) ? mark.start - 1 : mark.start,
+    end: splits(mark.end) ? mark.end + 1 : mark.end,
+  }
 }
 
-/** `content` is the paragraph number; without one the link is an empty box of its own. */
-function blockLink(ids: readonly AnnotationId[], content: string): string {
-  return `<a class="b" href="x-block:${idList(ids)}">${content}</a>`
+/** A box for the icon of each note. */
+function noteLinks(ids: readonly AnnotationId[]): string {
+  const links = ids.map((id) => `<a href="x-block:${idList([id])}"></a>`)
+  return links.length === 0 ? '' : `<span class="icons">${links.join('')}</span>`
 }
 
 function idList(ids: readonly AnnotationId[]): string {

@@ -27,7 +27,11 @@ const sizes = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 export function layoutOf(request: Pick<ExportRequest, 'layout' | 'langs' | 'paper'>): PdfLayout {
   const wanted = [...new Set(request.langs)]
   const layout = wanted.length === 1 ? 'single' : request.layout
-  return { layout, langs: layout === 'single' ? wanted.slice(0, 1) : wanted, paper: paperOf(layout, request.paper) }
+  return {
+    layout,
+    langs: layout === 'single' ? wanted.slice(0, 1) : wanted,
+    paper: paperOf(layout, request.paper),
+  }
 }
 
 /** Two columns lie on their side, so that each keeps a readable measure; the other layouts stand upright. */

@@ -26,7 +26,10 @@ p, h1, h2, h3, h4 { margin: 0; font-size: inherit; font-weight: inherit }
 .cell { overflow-wrap: break-word; min-width: 0 }
 a { color: inherit; text-decoration: none }
 .no { font: 600 7.6pt/1 ${enSans}; color: #5c666d; font-variant-numeric: tabular-nums lining-nums }
-a.b:empty { display: inline-block; width: 8pt; height: 8pt }
+/* Icons of notes on a whole block, under the number. */
+.icons { display: flex; flex-wrap: wrap; gap: 2pt; justify-content: inherit }
+.icons:not(:first-child) { margin-top: 4pt }
+.icons a { width: 10pt; height: 10pt }
 .missing { font: 400 .84em/1.6 ${enSans}; color: #6d777d }
 .missing:lang(zh-Hans) { font-family: ${zhSans} }
 .unplaced { height: 14pt }

@@ -34,6 +34,8 @@ export type PdfInfo = {
   readonly lang: string
   /** ISO 8601, UTC. */
   readonly created: string
+  /** Titles of the bookmarks: one for each heading of the page, in order. */
+  readonly bookmarks: readonly string[]
 }
 
 /** A printed report and what its `x-note:` and `x-block:` links stand for. */

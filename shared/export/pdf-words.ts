@@ -11,6 +11,8 @@ export type PdfWords = {
   readonly annotationCount: (count: number) => string
   readonly exported: (date: string) => string
   readonly tags: (tags: readonly string[]) => string
+  /** Author of annotations whose author gave no name. */
+  readonly ownName: string
   /** Stands in the place of a block that an edition lacks. */
   readonly missingBlock: string
   /** Says of a mark that cannot be shown on its words where it belongs: words in an edition that is not in the file. */
@@ -37,6 +39,7 @@ export function pdfWords(interfaceLang: Lang): PdfWords {
     annotationCount: (count) => t('annotations', { count }),
     exported: (date) => t('exported', { date }),
     tags: (tags) => t('tags', { tags: tags.join(t('tagSeparator')) }),
+    ownName: t('ownName'),
     missingBlock: t('missingBlock'),
     quoteElsewhere: (lang, quote) => t(`quoteElsewhere.${lang}`, { quote }),
     quoteNotFound: (quote) => t('quoteNotFound', { quote }),

@@ -1,0 +1,35 @@
+/** Runs electron/jobs/annotate-pdf.ts in a process of its own and speaks with it. */
+import { join } from 'node:path'
+import { utilityProcess } from 'electron'
+import type { AnnotateRequest, AnnotatedPdf } from '../shared/export/pdf-types.ts'
+import { AppError } from '../shared/result.ts'
+import type { FromAnnotateJob, ToAnnotateJob } from './jobs/pdf/messages.ts'
+
+/** Beside the bundled main.js. */
+const jobFile = join(import.meta.dirname, 'jobs/annotate-pdf.js')
+
+/** Fails with `export-cancelled` when the signal says so; the process is killed then. */
+export async function annotatePdf(
+  { frame, ...request }: AnnotateRequest,
+  signal: AbortSignal,
+  onProgress: (fraction: number) => void,
+): Promise<AnnotatedPdf> {
+  if (signal.aborted) throw new AppError('export-cancelled')
+  const job = utilityProcess.fork(jobFile, [], { serviceName: 'annotate-pdf' })
+  const send = (message: ToAnnotateJob) => job.postMessage(message)
+  try {
+    return await new Promise((resolve, reject) => {
+      job.on('message', (message: FromAnnotateJob) => {
+        if (message.kind === 'done') resolve(message.result)
+        else if (message.kind === 'failed') reject(new Error(message.reason))
+        else if (message.kind === 'progress') onProgress(message.fraction)
+        else frame(message.pages).then((pdf) => send({ kind: 'frame', pdf }), reject)
+      })
+      job.on('exit', (code) => reject(new Error(`annotate-pdf ended with code ${code}`)))
+      signal.addEventListener('abort', () => reject(new AppError('export-cancelled')), { once: true })
+      send({ kind: 'start', request })
+    })
+  } finally {
+    job.kill()
+  }
+}

@@ -1,0 +1,25 @@
+/** A printed report -> the finished PDF: annotations, headers and footers, properties. */
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { AnnotateRequest, AnnotatedPdf } from '../../../shared/export/pdf-types.ts'
+import { layFrame, nameBookmarks, setProperties } from './document-frame.ts'
+import { rewriteLinks } from './rewrite-links.ts'
+
+/** `onProgress` gets 0 to 1. */
+export async function annotateDocument(
+  request: AnnotateRequest,
+  onProgress: (fraction: number) => void,
+): Promise<AnnotatedPdf> {
+  const document = await PDFDocument.load(request.pdf, { updateMetadata: false })
+  onProgress(0.3)
+  const pages = document.getPageCount()
+  const frame = request.frame(pages)
+  const annotations = rewriteLinks(document, request.marks)
+  nameBookmarks(document, request.info.bookmarks)
+  setProperties(document, request.info)
+  onProgress(0.5)
+  await layFrame(document, await frame)
+  onProgress(0.7)
+  const pdf = await document.save({ useObjectStreams: true, updateFieldAppearances: false })
+  onProgress(1)
+  return { pdf, pages, annotations }
+}

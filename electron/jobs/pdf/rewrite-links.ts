@@ -1,0 +1,122 @@
+/**
+ * Turns the links of a printed page into annotations: `x-note:` links into Highlights, `x-block:` links into Text
+ * notes. Chromium writes one Link for each line box and page, in reading order.
+ */
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import type { PdfMark } from '../../../shared/export/pdf-types.ts'
+import type { Box } from './annotation-objects.ts'
+import { addHighlight, addNote } from './annotation-objects.ts'
+import { createTagMover } from './structure-tags.ts'
+
+type Link = {
+  readonly kind: 'note' | 'block'
+  readonly ids: readonly string[]
+  readonly ref: PDFRef
+  readonly box: Box
+}
+/** All that one annotation covers on one page. */
+type Spot = {
+  readonly page: PDFPage
+  readonly kind: Link['kind']
+  readonly boxes: readonly Box[]
+  readonly first: PDFRef
+}
+
+/**
+ * Every mark that has a link becomes one annotation; where it goes on, on a later page, it gets a further one that
+ * belongs to the first (`IRT`, `RT Group`). Returns the number of marks that have an annotation.
+ */
+export function rewriteLinks(document: PDFDocument, marks: readonly PdfMark[]): number {
+  const tags = createTagMover(document)
+  const spots = collectSpots(document, tags.release)
+  let placed = 0
+  for (const mark of marks) {
+    let first: PDFRef | null = null
+    for (const spot of spots.get(mark.id) ?? []) {
+      const add = spot.kind === 'note' ? addHighlight : addNote
+      const ref: PDFRef = add(document, spot.page, mark, spot.boxes, first)
+      tags.attach(ref, spot.first, spot.page.ref)
+      first ??= ref
+    }
+    if (first !== null) placed += 1
+  }
+  tags.finish()
+  return placed
+}
+
+/** Takes the links out of the pages; gives what each annotation covers, page by page. */
+function collectSpots(document: PDFDocument, release: (link: PDFRef) => void): Map<string, Spot[]> {
+  const spots = new Map<string, Spot[]>()
+  for (const page of document.getPages()) {
+    const links = takeLinks(document, page)
+    for (const { ref } of links) release(ref)
+    for (const kind of ['note', 'block'] as const) {
+      const here = links.filter((link) => link.kind === kind)
+      for (const id of new Set(here.flatMap((link) => link.ids))) {
+        const own = here.filter((link) => link.ids.includes(id))
+        const first = own[0]
+        if (first === undefined) continue
+        const spot = { page, kind, boxes: joinLines(own.map((link) => link.box)), first: first.ref }
+        spots.set(id, [...(spots.get(id) ?? []), spot])
+      }
+    }
+  }
+  return spots
+}
+
+function takeLinks(document: PDFDocument, page: PDFPage): readonly Link[] {
+  const annotations = page.node.Annots()
+  if (annotations === undefined) return []
+  const links: Link[] = []
+  const kept: PDFRef[] = []
+  for (const ref of annotations.asArray()) {
+    if (!(ref instanceof PDFRef)) continue
+    const link = readLink(document, ref)
+    if (link === null) kept.push(ref)
+    else links.push(link)
+  }
+  page.node.set(PDFName.of('Annots'), document.context.obj(kept))
+  for (const { ref } of links) document.context.delete(ref)
+  return links
+}
+
+function readLink(document: PDFDocument, ref: PDFRef): Link | null {
+  const annotation = document.context.lookup(ref, PDFDict)
+  const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))
+  if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return null
+  const [, kind, ids] = /^x-(note|block):(.+)$/.exec(uri.decodeText()) ?? []
+  if (ids === undefined) return null
+  const { x, y, width, height } = annotation.lookup(PDFName.of('Rect'), PDFArray).asRectangle()
+  return {
+    kind: kind === 'note' ? 'note' : 'block',
+    ids: ids.split('+').map(decodeURIComponent),
+    ref,
+    box: { x0: x, y0: y, x1: x + width, y1: y + height },
+  }
+}
+
+/** Widest gap, in points, between two pieces of one line: Chromium rounds edges to 0.75 pt. */
+const gapLimit = 1
+
+/** Pieces of a line that touch, because another mark begins or ends between them, become one box. */
+function joinLines(boxes: readonly Box[]): readonly Box[] {
+  const lines: Box[] = []
+  for (const box of boxes) {
+    const last = lines.at(-1)
+    const touches =
+      last !== undefined &&
+      Math.abs(last.y0 - box.y0) < gapLimit &&
+      Math.abs(last.y1 - box.y1) < gapLimit &&
+      Math.abs(box.x0 - last.x1) < gapLimit
+    if (touches)
+      lines[lines.length - 1] = {
+        x0: last.x0,
+        y0: Math.min(last.y0, box.y0),
+        x1: box.x1,
+        y1: Math.max(last.y1, box.y1),
+      }
+    else lines.push(box)
+  }
+  return lines
+}
