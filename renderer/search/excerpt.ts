@@ -74,7 +74,7 @@ function narrowed(text: string, lang: Lang, [start, end]: TextRange, ranges: rea
 /** The next place where a Latin word is not cut, nor a surrogate pair. */
 function wordEdge(text: string, at: number): number {
   let edge = at
-  while (edge < text.length && edge < at + 30 && /[\p{Script=Latin}\p{N}\u{DC00}-\u{DFFF}]/v.test(text[edge] ?? '')) edge++
+  while (edge < text.length && edge < at + 30 && /[\p{Script=Latin}\p{N}\u{DC00}-\u{DFFF}]/u.test(text[edge] ?? '')) edge++
   return edge
 }
 

@@ -92,8 +92,8 @@ function usePlaces(firstReport: ReportId | null): Places {
     return {
       reading,
       openReport: (id: ReportId) => dispatch({ type: 'open-report', report: id, from: here() }),
-      openPlace: ({ report: id, key, lang = null, ranges = [] }: Destination) =>
-        dispatch({ type: 'open-place', place: { report: id, key, lang, ranges }, from: here() }),
+      openPlace: ({ report: id, key, lang, ranges = [] }: Destination) =>
+        dispatch({ type: 'open-place', place: { report: id, key, lang: lang ?? null, ranges }, from: here() }),
       showScreen: (next: Screen) => dispatch({ type: 'show-screen', screen: next, from: here() }),
       back: () => dispatch({ type: 'back', from: here() }),
       forward: () => dispatch({ type: 'forward', from: here() }),
