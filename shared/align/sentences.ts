@@ -22,7 +22,7 @@ export function splitSentences(text: string, lang: Lang): readonly TextRange[] {
   for (const match of text.matchAll(stops[lang])) {
     const stop = match.index + match[0].length
     const end = tailEnd(text, stop)
-    const ends = lang === 'zh' ? endsChinese(text, end) : endsEnglish(text, match.index, end)
+    const ends = lang === 'zh' ? endsChinese(text, stop, end) : endsEnglish(text, match.index, end)
     if (!ends || (depths[end - 1] ?? 0) > 0) continue
     ranges.push([start, end])
     start = end
@@ -52,8 +52,9 @@ function nesting(text: string): readonly number[] {
   return balanced && depth === 0 ? depths : []
 }
 
-/** A quotation that ends in 。 may stand in the middle of a sentence: `“……。”，他说` or `“……。”的做法`. */
-function endsChinese(text: string, end: number): boolean {
+/** A title or quotation may end in 。 in the middle of a sentence: `《谁来负责？》一书`, `“……。”，他说`, `“……。”的做法`. */
+function endsChinese(text: string, stop: number, end: number): boolean {
+  if (/[》〉]/.test(text.slice(stop, end))) return false
   const next = text.charAt(end)
   if ('，、；：,;:。！？'.includes(next) && next !== '') return false
   return !(next === '的' && closers.has(text.charAt(end - 1)))
