@@ -15,10 +15,18 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asReadable } from '../../electron/db/database.ts'
+import { editionHash, reportHash } from '../../electron/db/pack-hash.ts'
+import type { PackEdition } from '../../electron/db/pack-hash.ts'
+import { getReportText } from '../../electron/db/pack-repository.ts'
 import { packApplicationId, packPageSize, packSchemaVersion } from '../../electron/db/pack-schema.ts'
 import { writePack } from '../../electron/db/pack-writer.ts'
+import { pairEditions } from '../../shared/align/pair-blocks.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import type { ReportFields } from '../../shared/model/report.ts'
 import { foldText } from '../../shared/search/fold.ts'
 import { bigramTokens } from '../../shared/search/tokens.ts'
+import { readEdition, reportIds } from '../shared/parse/report-files.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let folder = ''
@@ -103,6 +111,31 @@ describe('the bundled reports', () => {
       blocks: '525',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     })
+  })
+
+  test.each(reportIds)('%s: what is read from the pack is what was parsed, and its hashes agree', (id) => {
+    const paired = pairEditions(readEdition(id, 'zh'), readEdition(id, 'en')).value
+    const { blocks, footnoteMarks } = getReportText(asReadable(db), id as ReportId)
+    expect(blocks).toEqual(paired.blocks)
+    expect(footnoteMarks).toEqual(paired.footnoteMarks)
+
+    const [[fields, sha256]] = all('SELECT fields, sha256 FROM reports WHERE id = ?', id) as [
+      [string, string],
+    ]
+    const editions = db
+      .prepare('SELECT lang, status, notice, sha256 FROM editions WHERE report_id = ? ORDER BY lang DESC')
+      .all(id) as (PackEdition & { readonly sha256: string })[]
+    const report = {
+      ...paired,
+      id: id as ReportId,
+      fields: JSON.parse(fields) as ReportFields,
+      editions,
+      blocks,
+    }
+    expect(reportHash(report)).toBe(sha256)
+    expect(editions.map((edition) => editionHash(edition, blocks))).toEqual(
+      editions.map((edition) => edition.sha256),
+    )
   })
 
   test('rows of the index follow the documents', () => {

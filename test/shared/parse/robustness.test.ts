@@ -78,7 +78,7 @@ describe('edited reports', () => {
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) =>
         expectSound(apply(source, edits), lang),
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 })
