@@ -7,6 +7,9 @@
 const continuing = String.raw`\p{M}\u{FF9E}\u{FF9F}\u{1160}-\u{11FF}\u{3131}-\u{318E}\u{FFA0}-\u{FFDC}\u{16D63}-\u{16D6A}`
 const piece = new RegExp(`[^][${continuing}]*`, 'gu')
 
+/** Texts of these alone fold unit by unit; nearly all of the reports do. */
+const unitwise = /^[\u0000-\u00a7\u2010-\u2016\u2018-\u2023\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/
+
 /**
  * NFKC in lower case: full-width forms equal half-width ones, `ＵＮ` equals `un`.
  * Final and medial sigma are one, because which of them lower-casing gives depends on what follows.
@@ -23,6 +26,8 @@ export type FoldedText = {
 
 /** The same as `foldText`, with a map: NFKC can make a text longer (`㎡` to `m2`) or shorter. */
 export function foldWithMap(text: string): FoldedText {
+  if (unitwise.test(text))
+    return { folded: foldText(text), offsets: Array.from({ length: text.length + 1 }, (_, at) => at) }
   let folded = ''
   const offsets: number[] = []
   for (const match of text.matchAll(piece)) {

@@ -1,0 +1,50 @@
+/** What the services ask of Electron. */
+import { app, BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Lang } from '../shared/model/report.ts'
+import { annotatePdf } from './annotate.ts'
+import { printPdf } from './print.ts'
+import type { Host } from './services/dependencies.ts'
+
+type Given = Pick<Host, 'dataFolder' | 'readyToRead' | 'sendEvent' | 'chooseSavePath'>
+
+export function createHost(given: Given): Host {
+  return {
+    ...given,
+    systemLang: systemLang(),
+    versions: {
+      app: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+    },
+    showInFolder: (file) => {
+      // Nothing but a place that is there: a path could name a machine on the network.
+      if (existsSync(file)) shell.showItemInFolder(file)
+    },
+    copyText: (text) => clipboard.writeText(text),
+    print: printPdf,
+    annotatePdf,
+  }
+}
+
+/** Known once the app is ready. */
+export function systemLang(): Lang {
+  return app.getLocale().toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+/** The system's own dialog over the window; null when it is closed. */
+export async function askSavePath(
+  window: BrowserWindow | null,
+  suggestedName: string,
+): Promise<string | null> {
+  const options = {
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  }
+  const answer = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}

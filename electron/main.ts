@@ -1,0 +1,163 @@
+/** Start-up, in reading order: arguments, locks, window, stores, calls, and what can wait. */
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Change, Events } from '../shared/api.ts'
+import type { Lang } from '../shared/model/report.ts'
+import { askSavePath, createHost, systemLang } from './app-host.ts'
+import { appOrigin } from './app-files.ts'
+import { readStartArguments } from './arguments.ts'
+import { registerIpc } from './ipc.ts'
+import { createLog } from './log.ts'
+import { clearMenu, setMenu } from './menu.ts'
+import { registerAppScheme, serveApp } from './protocol.ts'
+import { createReplies } from './reply.ts'
+import { lockSession, switchOffNetwork } from './session.ts'
+import type { Stores } from './stores.ts'
+import { createWindow, lockNavigation } from './window.ts'
+
+const { data, command } = readStartArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.env)
+const root = app.getAppPath()
+const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
+const packFiles = [process.env['DUIZHAO_PACK'] ?? join(resources, 'core.dzpack')]
+/** Where `npm run dev` serves the page; the packaged app does not know of it. */
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const page = devServer ?? `${appOrigin}/index.html`
+
+if (data !== null) app.setPath('userData', resolve(data))
+const dataFolder = app.getPath('userData')
+// What Chromium keeps for itself does not lie among the user's files. A command may run beside the window.
+app.setPath(
+  'sessionData',
+  command === null ? join(dataFolder, 'browser') : mkdtempSync(join(tmpdir(), 'duizhao-')),
+)
+app.enableSandbox()
+switchOffNetwork(devServer)
+registerAppScheme()
+clearMenu()
+
+/** In milliseconds after the first text: when the reader has settled down to reading. */
+const backupDelay = 10_000
+let started = false
+
+const log = createLog(dataFolder)
+process.on('uncaughtExceptionMonitor', (error) => log('main', error))
+
+if (command !== null) void runCommand(command.args)
+else if (app.requestSingleInstanceLock()) void openWindow()
+else app.quit()
+
+/** One command without a window, then the end. */
+async function runCommand(args: readonly string[]): Promise<void> {
+  const [{ runCli }, { openStores }] = await Promise.all([
+    import('./cli.ts'),
+    import('./stores.ts'),
+    app.whenReady(),
+  ])
+  lockEverything()
+  const terminal = {
+    stdout: (text: string) => process.stdout.write(text),
+    stderr: (text: string) => process.stderr.write(text),
+    env: process.env,
+  }
+  const code = await runCli(args, terminal, (request) => {
+    const host = createHost({
+      dataFolder: request.dataFolder === null ? dataFolder : resolve(request.dataFolder),
+      readyToRead: () => undefined,
+      sendEvent: request.sendEvent,
+      chooseSavePath: () => Promise.resolve(request.saveAs),
+    })
+    return openStores(packFiles, host)
+  })
+  await new Promise<void>((written) => process.stdout.write('', () => written()))
+  app.exit(code)
+}
+
+async function openWindow(): Promise<void> {
+  app.on('window-all-closed', () => app.quit())
+  await app.whenReady()
+  lockEverything()
+  const window = createWindow(join(dataFolder, 'window.json'), join(root, 'out/preload/preload.cjs'))
+  app.on('second-instance', () => focus(window))
+  // The page starts in its own process while the stores open in this one.
+  window.loadURL(page).catch((error: unknown) => log('page', error))
+  const stores = openStoresFor(window)
+  const announce = (change: Change): void => {
+    send(window, 'changed', change)
+    if (change.domain === 'settings') void stores.then((opened) => applySettings(window, opened))
+  }
+  registerIpc(
+    createReplies(
+      stores.then(({ services }) => services),
+      announce,
+      log,
+    ),
+    () => (window.isDestroyed() ? null : window.webContents),
+    devServer === undefined ? appOrigin : new URL(devServer).origin,
+  )
+  watchPage(window)
+  const opened = await stores
+  await applySettings(window, opened)
+  app.on('quit', () => opened.close())
+}
+
+function lockEverything(): void {
+  lockSession(devServer)
+  lockNavigation(page)
+  serveApp({ page: join(root, 'out/renderer'), fonts: join(resources, 'fonts') })
+}
+
+async function openStoresFor(window: BrowserWindow): Promise<Stores> {
+  const { openStores } = await import('./stores.ts')
+  const host = createHost({
+    dataFolder,
+    readyToRead: () => void afterStart(stores),
+    sendEvent: (name, event) => send(window, name, event),
+    chooseSavePath: (suggestedName) => askSavePath(window.isDestroyed() ? null : window, suggestedName),
+  })
+  const stores = openStores(packFiles, host)
+  return stores
+}
+
+/** Menu and colours as the settings want them. */
+async function applySettings(window: BrowserWindow, { services }: Stores): Promise<void> {
+  const { interfaceLang, theme } = await services.settings.get()
+  const lang: Lang = interfaceLang === 'system' ? systemLang() : interfaceLang
+  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
+  setMenu(lang, (id) => send(window, 'command', id))
+}
+
+function send<Name extends keyof Events>(window: BrowserWindow, name: Name, event: Events[Name]): void {
+  if (!window.isDestroyed()) window.webContents.send(name, event)
+}
+
+function focus(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** A page that has died comes back; its notes are on disk. */
+function watchPage(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log('page', `gone: ${reason} ${exitCode}`)
+    if (reason === 'crashed' || reason === 'oom') window.webContents.reload()
+  })
+}
+
+/** What the reader does not have to wait for. */
+async function afterStart({ deps }: Stores): Promise<void> {
+  if (started) return
+  started = true
+  if (process.env['DUIZHAO_TIMING'] === '1') process.stdout.write(`DUIZHAO_READY ${Date.now()}\n`)
+  const { backUp } = await import('./db/backup.ts')
+  setTimeout(() => {
+    try {
+      backUp(deps.notebook, deps.now())
+    } catch (error) {
+      log('backup', error)
+    }
+  }, backupDelay)
+}

@@ -1,0 +1,88 @@
+/** Answers calls of the contract: reads the arguments, calls the service, wraps what comes back. */
+import * as v from 'valibot'
+import { contract } from '../shared/api.ts'
+import type { Change, Services } from '../shared/api.ts'
+import type { Annotation } from '../shared/model/annotation.ts'
+import { AppError } from '../shared/result.ts'
+import type { Failure, Result } from '../shared/result.ts'
+import type { LogFault } from './log.ts'
+
+export type Reply = (args: readonly unknown[]) => Promise<Result<unknown>>
+
+type Method = (...args: readonly unknown[]) => unknown
+type Calls = Readonly<
+  Record<string, Readonly<Record<string, { readonly args: v.GenericSchema<unknown, readonly unknown[]> }>>>
+>
+
+/** Units of JSON that the arguments of one call may take: more than the largest real one, a bulk change. */
+const argumentLimit = 8_000_000
+
+/** Answers by channel, `domain.method`: every call of the contract and nothing else. */
+export function createReplies(
+  services: Promise<Services>,
+  announce: (change: Change) => void,
+  log: LogFault,
+): ReadonlyMap<string, Reply> {
+  const replies = new Map<string, Reply>()
+  for (const [domain, calls] of Object.entries(contract as unknown as Calls)) {
+    for (const [name, { args: schema }] of Object.entries(calls)) {
+      const channel = `${domain}.${name}`
+      replies.set(channel, async (args) => {
+        try {
+          const values = readArguments(schema, args)
+          const methods = (await services)[domain as keyof Services] as unknown as Readonly<
+            Record<string, Method>
+          >
+          const value = await methods[name]?.(...values)
+          const change = changeOf(channel, value)
+          if (change !== null) announce(change)
+          return { ok: true, value }
+        } catch (error) {
+          return { ok: false, error: failureOf(channel, error, log) }
+        }
+      })
+    }
+  }
+  return replies
+}
+
+function readArguments(
+  schema: v.GenericSchema<unknown, readonly unknown[]>,
+  args: readonly unknown[],
+): readonly unknown[] {
+  const read = isSmall(args) ? v.safeParse(schema, args) : null
+  if (read === null || !read.success) throw new AppError('bad-input')
+  return read.output
+}
+
+function isSmall(args: readonly unknown[]): boolean {
+  try {
+    return JSON.stringify(args).length <= argumentLimit
+  } catch {
+    // Cycles and big integers belong in no call.
+    return false
+  }
+}
+
+function failureOf(channel: string, error: unknown, log: LogFault): Failure {
+  if (error instanceof AppError) return { code: error.code, details: error.details }
+  log(channel, error)
+  return { code: 'internal', details: {} }
+}
+
+/** What views have to read again after a call that went well; null when nothing was changed. */
+function changeOf(channel: string, value: unknown): Change | null {
+  switch (channel) {
+    case 'annotations.add':
+      return { domain: 'annotations', report: (value as Annotation).report }
+    case 'annotations.change':
+    case 'annotations.remove':
+    case 'annotations.undo':
+    case 'annotations.redo':
+      return { domain: 'annotations', report: null }
+    case 'settings.change':
+      return { domain: 'settings', report: null }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,34 @@
+/** Opens the stores and puts the services on them: the same for the window and the command line. */
+import { randomUUID } from 'node:crypto'
+import type { Services } from '../shared/api.ts'
+import { openNotebook } from './db/open-notebook.ts'
+import { openPacks } from './db/open-pack.ts'
+import type { Dependencies, Host } from './services/dependencies.ts'
+import { createServices } from './services/services.ts'
+
+export type Stores = {
+  readonly deps: Dependencies
+  readonly services: Services
+  readonly close: () => void
+}
+
+/** Never throws for what is wrong with a store: the state of the notebook and the pack problems tell. */
+export function openStores(packFiles: readonly string[], host: Host): Stores {
+  const { packs, problems } = openPacks(packFiles)
+  const notebook = openNotebook(host.dataFolder)
+  const deps: Dependencies = {
+    packs,
+    packProblems: problems,
+    notebook,
+    newId: randomUUID,
+    now: () => new Date().toISOString(),
+    host,
+  }
+  return {
+    deps,
+    services: createServices(deps),
+    close: () => {
+      for (const { db } of [...packs, notebook]) db.close()
+    },
+  }
+}
