@@ -12,6 +12,7 @@ import type { CardActs } from './AnnotationCard.tsx'
 import { placingOf } from './block-marks.ts'
 import type { DeskState } from './desk.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import './annotations.css'
 
 export type AnnotationPanelProps = {
   /** In the order of the text. */

@@ -1,5 +1,5 @@
 /** The five colours, behind a button that shows the one in use. */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
@@ -12,6 +12,10 @@ export function ColourPicker({ colour, onPick }: ColourPickerProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const current = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (open) current.current?.focus()
+  }, [open])
   const close = (): void => {
     setOpen(false)
     button.current?.focus()
@@ -46,7 +50,7 @@ export function ColourPicker({ colour, onPick }: ColourPickerProps) {
               aria-checked={each === colour}
               aria-label={t(`colour.${each}`)}
               title={t(`colour.${each}`)}
-              autoFocus={each === colour}
+              ref={each === colour ? current : undefined}
               className="colour-choice"
               onKeyDown={moveAlong}
               onClick={() => {

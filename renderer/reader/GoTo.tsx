@@ -1,5 +1,5 @@
 /** A small field to go to a paragraph by its number, as it is written in a citation. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseGoTo } from '../../shared/cite/go-to.ts'
@@ -19,6 +19,9 @@ export function GoTo({ outline, anchor, onGo, onClose }: GoToProps) {
   const { t } = useTranslation()
   const [input, setInput] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  // Not by `autoFocus`: when React sets that, the popover is not shown yet.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const { numbers } = outline
   const range = numbers === null ? t('goTo.none') : t('goTo.range', { first: numbers[0], last: numbers[1] })
 
@@ -37,13 +40,12 @@ export function GoTo({ outline, anchor, onGo, onClose }: GoToProps) {
 
   return (
     <Popover label={t('goTo.title')} anchor={anchor} onClose={onClose} className="go-to">
-      <form className="go-to-form" onSubmit={submit}>
+      <form ref={form} className="go-to-form" onSubmit={submit}>
         <TextField
           label={t('goTo.title')}
           placeholder={t('goTo.placeholder')}
           hint={range}
           value={input}
-          autoFocus
           aria-invalid={problem !== null}
           onChange={(value) => {
             setInput(value)

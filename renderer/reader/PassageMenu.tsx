@@ -1,4 +1,5 @@
 /** What can be done with a whole block, from its number. */
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
@@ -18,6 +19,8 @@ export type PassageMenuProps = {
 
 export function PassageMenu({ block, langs, anchor, onNote, onSelect, onCopy, onClose }: PassageMenuProps) {
   const { t } = useTranslation()
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const here = langs.filter((lang) => block.text[lang] !== null)
   const chosen = (act: () => void) => () => {
     onClose()
@@ -29,7 +32,7 @@ export function PassageMenu({ block, langs, anchor, onNote, onSelect, onCopy, on
         type="button"
         role="menuitem"
         className="menu-item"
-        autoFocus
+        ref={first}
         onKeyDown={moveAlong}
         onClick={chosen(onNote)}
       >

@@ -22,8 +22,10 @@ import { FindBar } from './FindBar.tsx'
 import { GoTo } from './GoTo.tsx'
 import { storePositions } from './kept-positions.ts'
 import { outlineOf } from './outline.ts'
+import type { Outline } from './outline.ts'
 import { ColumnHeads, Page, footnoteLinksOf } from './Page.tsx'
 import { rangeBox } from './page-geometry.ts'
+import type { Target } from './page-geometry.ts'
 import { PassageMenu } from './PassageMenu.tsx'
 import { UndoNotice } from './UndoNotice.tsx'
 import { useAnnotating } from './use-annotating.ts'
@@ -66,7 +68,7 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
   const [goToOpen, setGoToOpen] = useState(false)
 
   const reading = useReadingReport(scroller, outline)
-  const first = useFirstTarget(report.id)
+  const first = useFirstTarget(report.id, beginningOf(outline))
   const mover = usePosition({
     scroller,
     report: report.id,
@@ -290,6 +292,11 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
       )}
     </div>
   )
+}
+
+function beginningOf({ blocks }: Outline): Target | null {
+  const block = blocks[0]
+  return block === undefined ? null : { key: block.key, fraction: 0 }
 }
 
 function countsBySection(headings: readonly (BlockKey | null)[]): ReadonlyMap<BlockKey, number> {

@@ -9,6 +9,7 @@ const roleOfField = [
   ['title', 'title'],
   ['organ', 'issuer'],
   ['body', 'issuer'],
+  ['agendaTitle', 'fact'],
   ['note', 'note'],
   ['summary', 'summary'],
 ] as const satisfies readonly (readonly [keyof ReportFields, FrontRole])[]

@@ -8,14 +8,14 @@ import type { Place } from '../places.ts'
 import { latestPosition } from './kept-positions.ts'
 import type { Target } from './page-geometry.ts'
 
-/** Where the page of a report opens; null: at its beginning. */
-export function useFirstTarget(report: ReportId): Target | null {
+/** Where the page of a report opens; `beginning` when it has not been read yet. */
+export function useFirstTarget(report: ReportId, beginning: Target | null): Target | null {
   const { state, start } = useApp()
   const [first] = useState(() => {
     const kept = latestPosition(report) ?? start.positions.find((position) => position.report === report)
     const place = state.place?.report === report ? state.place : null
     const left = kept === undefined ? null : { key: kept.key, fraction: kept.fraction }
-    if (place === null) return left
+    if (place === null) return left ?? beginning
     // Back from another screen: the same block, and the same part of it.
     return place.ranges.length === 0 && left?.key === place.key ? left : targetOf(place)
   })
