@@ -2,6 +2,7 @@
 import type { Lang } from '../model/report.ts'
 import type { EditionBlock } from './edition.ts'
 import type { Furniture } from './furniture.ts'
+import { lineParts } from './furniture.ts'
 import type { Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
 import { storedText } from './white-space.ts'
@@ -32,27 +33,37 @@ export function createBlockWriter(lang: Lang): BlockWriter {
   const keys = new Set<string>()
   const furniture: Furniture[] = []
 
-  function note(line: Line, block: number) {
-    furniture.push({ text: line.text, line: line.number, block, offset: drafts[block]?.stored.length() ?? 0 })
+  function note(text: string, line: Line, block: number) {
+    furniture.push({ text, line: line.number, block, offset: drafts[block]?.stored.length() ?? 0 })
+  }
+
+  function addWords(block: number, text: string, line: Line) {
+    let before = ' '
+    for (const part of lineParts(text)) {
+      if (part.furniture) note(part.text, line, block)
+      else {
+        drafts[block]?.stored.add(part.text, !/\s$/.test(before) && !/^\s/.test(part.text))
+        before = part.text
+      }
+    }
   }
 
   function addLines(block: number, lines: readonly Line[]) {
     for (const line of lines) {
-      if (line.furniture) note(line, block)
-      else drafts[block]?.stored.add(line.text)
+      if (line.furniture) note(line.text, line, block)
+      else addWords(block, line.text, line)
     }
   }
 
   return {
     open(head, piece, start) {
-      const stored = storedText(lang)
-      stored.add(start)
-      drafts.push({ head, stored })
+      drafts.push({ head, stored: storedText(lang) })
       keys.add(head.key)
+      addWords(drafts.length - 1, start, piece.first)
       addLines(drafts.length - 1, piece.lines.slice(1))
     },
     append: (block, piece) => addLines(block, piece.lines),
-    skip: (line) => note(line, drafts.length - 1),
+    skip: (line) => note(line.text, line, drafts.length - 1),
     count: () => drafts.length,
     head: (block) => drafts[block]?.head,
     ending: (block) => drafts[block]?.stored.ending() ?? '',

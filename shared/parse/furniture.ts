@@ -18,6 +18,20 @@ export function isFurniture(line: string): boolean {
   return rule.test(line) || linkTarget.test(line)
 }
 
+/** A link whose target was lost on the way out of the PDF: `[CAC/COSP/IRG/2020/3](#)`. Its words are text. */
+const emptyLink = /(\[)([^\][]{1,200})(\]\(#\))/
+
+export type LinePart = { readonly text: string; readonly furniture: boolean }
+
+/** A line cut into its words and the marks of links without a target, in order. */
+export function lineParts(line: string): readonly LinePart[] {
+  const isWord = (index: number) => index % 4 === 0 || index % 4 === 2
+  return line
+    .split(emptyLink)
+    .map((text, index) => ({ text, furniture: !isWord(index) }))
+    .filter(({ text }) => text !== '')
+}
+
 const noticePattern = /^\[[^\]]{0,200}not an official[^\]]{0,200}\]$/i
 
 /** The line by which a translation says that it is not an official document. */

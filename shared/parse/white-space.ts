@@ -13,8 +13,11 @@ function spaceBetween(before: string, after: string, lang: Lang): '' | ' ' {
 
 /** Text that grows line by line and is free of layout white space at every step; earlier offsets stay good. */
 export type StoredText = {
-  /** Adds words to the end; white space around and inside them becomes what the language wants. */
-  readonly add: (words: string) => void
+  /**
+   * Adds words to the end; white space around and inside them becomes what the language wants. `glued`: the first word
+   * goes on where the last one stopped.
+   */
+  readonly add: (words: string, glued?: boolean) => void
   /** UTF-16 units so far. */
   readonly length: () => number
   /** The last words, enough to see how the text ends, without putting it together. */
@@ -27,11 +30,13 @@ export function storedText(lang: Lang): StoredText {
   let length = 0
   let last = ''
   return {
-    add(words) {
+    add(words, glued = false) {
+      let joined = glued
       // Word by word: a pattern over the whole would take quadratic time on a long run of spaces.
       for (const word of words.split(whiteSpace)) {
         if (word === '') continue
-        const part = last === '' ? word : spaceBetween(last, firstCharacter(word), lang) + word
+        const part = last === '' || joined ? word : spaceBetween(last, firstCharacter(word), lang) + word
+        joined = false
         parts.push(part)
         length += part.length
         last = lastCharacter(word)

@@ -41,6 +41,18 @@ describe('paragraphs that a page break cut in two', () => {
   })
 })
 
+describe('a link without a target inside a line', () => {
+  test('leaves its words in the text and its marks among the furniture', () => {
+    const edition = readEdition('sg-crime-2020', 'zh')
+    const { text } = blockAt(edition, 'p57')
+    expect(text).toContain('CAC/COSP/IRG/2020/3')
+    expect(text).not.toMatch(/[[\]#]/)
+    const marks = edition.furniture.map((piece) => piece.text)
+    expect(marks).toContain('[')
+    expect(marks).toContain('](#)')
+  })
+})
+
 describe('paragraphs that begin a page are indented by the break', () => {
   test.each([
     ['p15', /^为了评价风险评估工具能否有效确定/, /与560名囚犯进行了面谈。$/],
