@@ -53,7 +53,7 @@ export function titleText(report: Report, langs: readonly Lang[]): string {
 /** One block: its number or note icon, and its text in each language. */
 function row(block: Block, source: PdfPageSource): string {
   const { placement, layout } = source
-  const role = roleOf(block, source.report)
+  const role = roleOf(block, source)
   const heading = headingTag(block, role)
   const cells = layout.langs.map((lang) => cell(block, lang, heading === null ? 'p' : 'span', source))
   const margin = `<span class="no">${block.number ?? ''}${noteLinks(placement.notes(block.key))}</span>`
@@ -82,11 +82,12 @@ function labelOf(block: Block, lang: Lang): string {
 }
 
 /** The headings of the page in both languages, in order. */
-export function headingTitles({ blocks, layout, report }: PdfPageSource): readonly string[] {
-  return shownBlocks(blocks, layout.langs)
-    .filter((block) => headingTag(block, roleOf(block, report)) !== null)
+export function headingTitles(source: PdfPageSource): readonly string[] {
+  const { langs } = source.layout
+  return shownBlocks(source.blocks, langs)
+    .filter((block) => headingTag(block, roleOf(block, source)) !== null)
     .map((block) =>
-      layout.langs
+      langs
         .filter((lang) => block.text[lang] !== null)
         .map((lang) => `${labelOf(block, lang)} ${block.text[lang]}`.trim())
         .join(' · '),
@@ -129,17 +130,25 @@ function idList(ids: readonly AnnotationId[]): string {
   return ids.map((id) => escapeHtml(encodeURIComponent(id))).join('+')
 }
 
-/** Class of a row: the block's kind, for front blocks what the front matter's fields say of them. */
-function roleOf(block: Block, { fields }: Report): string {
+/** Class of a row: the block's kind, for front blocks what the front matter's fields or their place say of them. */
+function roleOf(block: Block, { report, blocks }: PdfPageSource): string {
   if (block.kind !== 'front') return block.kind
-  const says = (field: Bilingual) =>
-    (field.zh !== null && field.zh === block.text.zh) || (field.en !== null && field.en === block.text.en)
-  if (says(fields.title)) return 'front title'
-  if (says(fields.note)) return 'front submitter'
-  if (says(fields.organ) || says(fields.body)) return 'front organ'
-  if (says(fields.summary)) return 'front summary'
-  return block.text.zh !== null && block.text.zh.length > 60 ? 'front' : 'front fact'
+  const { fields } = report
+  if (says(block, fields.title)) return 'front title'
+  if (says(block, fields.note)) return 'front submitter'
+  if (says(block, fields.organ) || says(block, fields.body)) return 'front organ'
+  const text = block.text.zh ?? block.text.en ?? ''
+  if (text.length > factLimit || says(block, fields.summary)) return 'front'
+  const title = blocks.findIndex((other) => other.kind === 'front' && says(other, fields.title))
+  return title >= 0 && title < blocks.indexOf(block) ? 'front subtitle' : 'front fact'
 }
+
+function says({ text }: Block, field: Bilingual): boolean {
+  return (field.zh !== null && field.zh === text.zh) || (field.en !== null && field.en === text.en)
+}
+
+/** Longest front block, in UTF-16 units, that is set as a line of its own and not as a paragraph. */
+const factLimit = 60
 
 function headingTag(block: Block, role: string): 'h1' | 'h2' | 'h3' | 'h4' | null {
   if (role === 'front title') return 'h1'

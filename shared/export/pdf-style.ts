@@ -14,7 +14,11 @@ ${kinds}
 ${layout === 'columns' ? columns(paper) : stacked(paper)}`
 }
 
-/** Type: Chinese set by W3C clreq (strict breaks, justified, squeezed punctuation), English ragged right. */
+/**
+ * Type: Chinese set by W3C clreq (strict breaks, justified, squeezed punctuation), English ragged right.
+ * No line may be lower than its font is tall (1.44 em Chinese, 1.38 em English): what stands out above the first line
+ * of a page is printed, with its link, at the foot of the page before as well.
+ */
 const text = `
 html { -webkit-print-color-adjust: exact }
 body { margin: 0; color: #15191c; font-size: 9.6pt; orphans: 2; widows: 2; font-kerning: normal }
@@ -27,8 +31,8 @@ p, h1, h2, h3, h4 { margin: 0; font-size: inherit; font-weight: inherit }
 a { color: inherit; text-decoration: none }
 .no { font: 600 7.6pt/1 ${enSans}; color: #5c666d; font-variant-numeric: tabular-nums lining-nums }
 /* Icons of notes on a whole block, under the number. */
-.icons { display: flex; flex-wrap: wrap; gap: 2pt; justify-content: inherit }
-.icons:not(:first-child) { margin-top: 4pt }
+.icons { display: flex; flex-wrap: wrap; gap: 2pt }
+.paragraph .icons { margin-top: 4pt }
 .icons a { width: 10pt; height: 10pt }
 .missing { font: 400 .84em/1.6 ${enSans}; color: #6d777d }
 .missing:lang(zh-Hans) { font-family: ${zhSans} }
@@ -40,7 +44,7 @@ const kinds = `
 .item, .footnote, .front.fact { break-inside: avoid }
 .heading { break-after: avoid; break-inside: avoid; font-weight: 700; margin-top: 1.1em; margin-bottom: .5em }
 .heading .en, .title .en, .organ .en { font-weight: 600 }
-.heading .cell { text-align: start; line-height: 1.4 }
+.heading .cell { text-align: start; line-height: 1.46 }
 .heading.l1 { font-size: 1.32em; margin-top: 1.5em }
 .heading.l2 { font-size: 1.14em }
 .heading + .heading { margin-top: .5em }
@@ -49,9 +53,10 @@ const kinds = `
 .front.fact { margin-bottom: .3em; font-size: .94em }
 .front.organ { font-weight: 700; font-size: 1.08em; margin-bottom: .5em }
 .front.title { color: #15191c; font-weight: 700; font-size: 1.9em; margin: 1em 0 .4em; break-after: avoid }
-.front.title .cell { line-height: 1.3 }
+.front.title .cell { line-height: 1.45 }
 .front.submitter { font-weight: 700; font-size: 1.08em; margin-bottom: 1em }
-.front.submitter .en { font-weight: 600 }
+.front.subtitle { font-weight: 700; margin-bottom: .3em; break-after: avoid }
+.front.submitter .en, .front.subtitle .en { font-weight: 600 }
 .item .cell { padding-inline-start: 2.4em; text-indent: -2.4em }
 .item.l2 .cell { padding-inline-start: 4.8em }
 .item.l3 .cell, .item.l4 .cell { padding-inline-start: 7.2em }
@@ -64,6 +69,7 @@ function columns({ gutter }: Paper): string {
   return `
 .row { display: grid; grid-template-columns: minmax(0, 1fr) ${gutter}mm minmax(0, 1fr) }
 .no { grid-column: 2; grid-row: 1; text-align: center; padding-top: .62em }
+.icons { justify-content: center }
 .no + .cell { grid-column: 1; grid-row: 1 }
 .cell + .cell { grid-column: 3; grid-row: 1 }
 `
