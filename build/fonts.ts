@@ -1,5 +1,5 @@
 /**
- * Makes resources/fonts and renderer/styles/fonts.css from published font packages: `node build/fonts.ts`.
+ * Makes resources/fonts from published font packages: `node build/fonts.ts`.
  *
  * Run by hand, only when a font or the core character set changes; the results are committed.
  * The inputs are pinned and the output is the same byte for byte. The sources and the subsetting
@@ -173,7 +173,7 @@ async function main(): Promise<void> {
     const cuts: Cut[] = []
     for (const family of families) cuts.push(...(await makeFamily(family, core, tools, temporary)))
     writeFileSync(join(fontsFolder, 'README.md'), readme(cuts))
-    writeFileSync(join(root, 'renderer/styles/fonts.css'), stylesheet(cuts))
+    writeFileSync(join(fontsFolder, 'fonts.css'), stylesheet(cuts))
   } finally {
     rmSync(temporary, { recursive: true })
   }

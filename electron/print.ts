@@ -6,7 +6,7 @@
  *   `printDocument(name)`; null: 404. The content type is `text/css; charset=utf-8` when the name ends in `.css`,
  *   else `text/html; charset=utf-8`. The Content-Security-Policy of the window serves here too
  *   (`style-src 'self'; font-src 'self'`). `app://ui/fonts/<file>.woff2` has to answer, and
- *   `app://ui/fonts/fonts.css` with the `@font-face` rules of renderer/styles/fonts.css.
+ *   `app://ui/fonts/fonts.css`.
  * - `main.ts`: `host.print = printPdf`, `host.annotatePdf = annotatePdf` (electron/annotate.ts).
  */
 import { randomUUID } from 'node:crypto'

@@ -1,7 +1,7 @@
 /** The window's first lines: asks for all that the first screen needs in one call, then shows it. */
 import { createRoot } from 'react-dom/client'
 import './styles/tokens.css'
-import './styles/fonts.css'
+import '../resources/fonts/fonts.css'
 import './styles/base.css'
 import './styles/ui.css'
 import { App } from './App.tsx'
