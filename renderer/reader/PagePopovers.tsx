@@ -1,0 +1,94 @@
+/** What opens beside a place of the page: the bar of the selection, the menu of a block, the field to go to a paragraph. */
+import { SelectionBar } from '../annotations/index.ts'
+import type { SelectedRange } from '../annotations/index.ts'
+import { useApp } from '../app-state.ts'
+import { selectedQuotation } from './copy.ts'
+import { GoTo } from './GoTo.tsx'
+import { rangeBox } from './page-geometry.ts'
+import { PassageMenu } from './PassageMenu.tsx'
+import type { ReaderParts } from './use-reader.ts'
+
+export function PagePopovers({ reader }: { readonly reader: ReaderParts }) {
+  const { outline, scroller, selection, menuKey, goToOpen, setGoToOpen, jump } = reader
+  const menuBlock = menuKey === null ? undefined : outline.blockOf(menuKey)
+  return (
+    <>
+      {selection !== null && <WordsBar reader={reader} ranges={selection.ranges} />}
+      {menuBlock !== undefined && <BlockMenu key={menuBlock.key} reader={reader} block={menuBlock} />}
+      {goToOpen && (
+        <GoTo
+          outline={outline}
+          anchor={() => pageTop(scroller.current)}
+          onGo={(key) => {
+            setGoToOpen(false)
+            jump(key)
+          }}
+          onClose={() => setGoToOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+type WordsBarProps = { readonly reader: ReaderParts; readonly ranges: readonly SelectedRange[] }
+
+function WordsBar({ reader, ranges }: WordsBarProps) {
+  const { settings } = useApp()
+  const { annotating, clear, focusText } = reader
+  return (
+    <SelectionBar
+      anchor={() => selectionBox(ranges)}
+      colour={settings.colour}
+      onMark={(colour) => void annotating.mark(colour).then(focusText)}
+      onNote={() => void annotating.markAndEdit('note')}
+      onTag={() => void annotating.markAndEdit('tags')}
+      onCopy={annotating.copySelection}
+      onCopyReference={annotating.copyReference}
+      onClose={() => {
+        clear()
+        focusText()
+      }}
+    />
+  )
+}
+
+type BlockMenuProps = {
+  readonly reader: ReaderParts
+  readonly block: ReaderParts['outline']['blocks'][number]
+}
+
+function BlockMenu({ reader, block }: BlockMenuProps) {
+  const { report, outline, langs, annotating, caret, setMenuKey } = reader
+  return (
+    <PassageMenu
+      block={block}
+      langs={langs}
+      anchor={() => document.getElementById(`number-${block.key}`)?.getBoundingClientRect() ?? null}
+      onNote={() => annotating.writeOn(block.key)}
+      onSelect={(lang) => caret.selectAll(block.key, lang)}
+      onCopy={(lang) => {
+        const whole = { key: block.key, lang, start: 0, end: block.text[lang]?.length ?? 0 }
+        annotating.copyText(selectedQuotation([whole], report, outline))
+      }}
+      onClose={() => setMenuKey(null)}
+    />
+  )
+}
+
+/** Box of all the selected words; null when none of them is shown. */
+function selectionBox(ranges: readonly SelectedRange[]): DOMRect | null {
+  const boxes = ranges
+    .map(({ key, lang, start, end }) => rangeBox(key, lang, [start, end]))
+    .filter((box) => box !== null)
+  if (boxes.length === 0) return null
+  const top = Math.min(...boxes.map((box) => box.top))
+  const left = Math.min(...boxes.map((box) => box.left))
+  const right = Math.max(...boxes.map((box) => box.right))
+  const bottom = Math.max(...boxes.map((box) => box.bottom))
+  return new DOMRect(left, top, right - left, bottom - top)
+}
+
+function pageTop(page: HTMLElement | null): DOMRect | null {
+  const box = page?.getBoundingClientRect()
+  return box === undefined ? null : new DOMRect(box.left, box.top, box.width, 40)
+}

@@ -1,0 +1,78 @@
+/** The part of the reader that scrolls: column heads and texts, with the find bar and the offer to undo over them. */
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app-state.ts'
+import { reportTitle } from '../report-name.ts'
+import { selectedText } from './copy.ts'
+import { FindBar } from './FindBar.tsx'
+import { ColumnHeads, Page } from './Page.tsx'
+import { UndoNotice } from './UndoNotice.tsx'
+import type { ReaderParts } from './use-reader.ts'
+
+export function TextPage({ reader }: { readonly reader: ReaderParts }) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const {
+    report,
+    scroller,
+    outline,
+    footnotes,
+    words,
+    data,
+    acts,
+    annotating,
+    find,
+    pointer,
+    caret,
+    selection,
+  } = reader
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab' && !event.shiftKey && focusBar(reader)) event.preventDefault()
+    else caret.onKeyDown(event)
+  }
+  const onCopy = (event: ClipboardEvent): void => {
+    if (selection === null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', selectedText(selection.ranges, outline))
+  }
+  return (
+    <main className="page" aria-label={t('reader.page')} data-region="text">
+      {find.query !== null && (
+        <FindBar
+          query={find.query}
+          asked={find.asked}
+          at={find.at}
+          count={find.count}
+          onQuery={find.setQuery}
+          onStep={find.step}
+          onClose={find.close}
+        />
+      )}
+      <div
+        ref={scroller}
+        className="scroller"
+        onClick={pointer.onClick}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+      >
+        <div className="probe" aria-hidden="true" />
+        <div className="sheet">
+          <ColumnHeads report={report} />
+          <article aria-label={reportTitle(report, lang).text} aria-description={t('reader.keys')}>
+            <Page report={report} outline={outline} footnotes={footnotes} marks={data.marks} words={words} />
+          </article>
+          <div className="caret" aria-hidden="true" />
+        </div>
+      </div>
+      {annotating.deleted && <UndoNotice onUndo={() => void acts.undo()} onClose={annotating.closeDeleted} />}
+    </main>
+  )
+}
+
+/** From selected words Tab leads to the bar beside them. */
+function focusBar({ root }: ReaderParts): boolean {
+  const button = root.current?.querySelector<HTMLElement>('[data-region="bar"] button[tabindex="0"]')
+  button?.focus()
+  return button != null
+}
