@@ -5,7 +5,9 @@ import { i18n } from './i18n.ts'
 
 /** Anything that is not an AppError is a fault of the program and is told as `internal`. */
 export function errorSentence(error: unknown): string {
-  return error instanceof AppError ? failureSentence(error) : failureSentence({ code: 'internal', details: {} })
+  return error instanceof AppError
+    ? failureSentence(error)
+    : failureSentence({ code: 'internal', details: {} })
 }
 
 export function failureSentence({ code, details }: Failure): string {

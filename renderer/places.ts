@@ -76,7 +76,12 @@ function go(state: AppState, place: Place | null, from: Place | null): AppState 
   }
 }
 
-function step(state: AppState, from: Place | null, take: 'past' | 'future', give: 'past' | 'future'): AppState {
+function step(
+  state: AppState,
+  from: Place | null,
+  take: 'past' | 'future',
+  give: 'past' | 'future',
+): AppState {
   const place = state[take].at(-1)
   if (place === undefined) return state
   return {

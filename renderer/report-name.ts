@@ -31,23 +31,36 @@ export function reportSession(report: Report, wanted: Lang): string {
     .join(' · ')
 }
 
-/** First and last day as a range; null when the report does not say. */
+/** First and last day as United Nations documents print them; null when the report does not say. */
 export function sessionDates({ fields }: Report, wanted: Lang): string | null {
-  const { sessionStart, sessionEnd } = fields
-  if (sessionStart === null) return null
-  const format = dateFormat(wanted)
-  return sessionEnd === null
-    ? format.format(new Date(sessionStart))
-    : format.formatRange(new Date(sessionStart), new Date(sessionEnd))
+  const { sessionStart: from, sessionEnd: to } = fields
+  if (from === null) return null
+  if (to === null || to === from) return dayText(from, wanted)
+  // The part that both days share is said once: after the last day in English, before the first in Chinese.
+  const shared =
+    from.slice(0, 7) === to.slice(0, 7) ? 'month' : from.slice(0, 4) === to.slice(0, 4) ? 'year' : 'none'
+  const short = new Intl.DateTimeFormat(localeOf(wanted), { ...shortParts[shared], timeZone: 'UTC' })
+  return wanted === 'zh'
+    ? `${dayText(from, wanted)}至${short.format(new Date(to))}`
+    : `${short.format(new Date(from))}–${dayText(to, wanted)}`
 }
+
+const shortParts = {
+  month: { day: 'numeric' },
+  year: { month: 'long', day: 'numeric' },
+  none: { dateStyle: 'long' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
 /** An ISO date as a day. */
 export function dayText(date: string, wanted: Lang): string {
-  return dateFormat(wanted).format(new Date(date))
+  return new Intl.DateTimeFormat(localeOf(wanted), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  )
 }
 
-function dateFormat(lang: Lang): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** Locale whose dates and numbers go with the interface language. */
+export function localeOf(lang: Lang): 'zh-CN' | 'en-GB' {
+  return lang === 'zh' ? 'zh-CN' : 'en-GB'
 }
 
 /** `lang` attribute for a text in another language than the interface; undefined when it is the same. */

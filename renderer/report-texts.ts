@@ -26,8 +26,14 @@ export function forgetReportTexts(): void {
 
 /** Texts of the given reports; a report whose text cannot be read is left out. */
 export function useReportTexts(reports: readonly ReportId[]): Query<ReportTexts> {
-  return useQuery(async () => {
-    const read = await Promise.allSettled(reports.map(async (report) => [report, await readText(report)] as const))
-    return new Map(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
-  }, [reports.join(' ')])
+  return useQuery(
+    async () => {
+      const read = await Promise.allSettled(
+        reports.map(async (report) => [report, await readText(report)] as const),
+      )
+      return new Map(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
+    },
+    [reports.join(' ')],
+    { domain: 'library' },
+  )
 }

@@ -52,7 +52,10 @@ export function createCommandRegistry(): CommandRegistry {
 /** The menu owns the undo keys, so while the user writes in a field they have to reach the field from here. */
 function undoInField(id: string): boolean {
   if (id !== 'history.undo' && id !== 'history.redo') return false
-  if (document.activeElement?.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea') !== true)
+  if (
+    document.activeElement?.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea') !==
+    true
+  )
     return false
   document.execCommand(id === 'history.undo' ? 'undo' : 'redo')
   return true
@@ -65,10 +68,7 @@ export function useCommand(id: CommandId, handler: () => void, enabled = true): 
   const { register } = useContext(CommandContext)
   const handlerNow = useRef(handler)
   handlerNow.current = handler
-  useEffect(
-    () => (enabled ? register(id, () => handlerNow.current()) : undefined),
-    [register, id, enabled],
-  )
+  useEffect(() => (enabled ? register(id, () => handlerNow.current()) : undefined), [register, id, enabled])
 }
 
 /** The commands that would do something now, in the order of the menu. */

@@ -16,7 +16,13 @@ import { exportLayouts, firstChoice, requestOf } from './export-choice.ts'
 import type { ExportChoice, ExportLayout } from './export-choice.ts'
 import { useExport } from './use-export.ts'
 
-export function ExportDialog({ report: id, onClose }: { readonly report: ReportId; readonly onClose: () => void }) {
+export function ExportDialog({
+  report: id,
+  onClose,
+}: {
+  readonly report: ReportId
+  readonly onClose: () => void
+}) {
   const { t } = useTranslation()
   const { settings, lang, reports } = useApp()
   const report = reports.find((one) => one.id === id)
@@ -42,7 +48,11 @@ export function ExportDialog({ report: id, onClose }: { readonly report: ReportI
         ) : (
           <>
             <Button onClick={running ? cancel : onClose}>{t('export.cancel')}</Button>
-            <Button variant="primary" disabled={running} onClick={() => void start(requestOf(id, choice, lang))}>
+            <Button
+              variant="primary"
+              disabled={running}
+              onClick={() => void start(requestOf(id, choice, lang))}
+            >
               {t('export.start')}
             </Button>
           </>
@@ -105,7 +115,11 @@ function Choices({ choice, onChange }: ChoicesProps) {
   )
 }
 
-type AlongProps = { readonly id: ReportId; readonly report: Report | undefined; readonly choice: ExportChoice }
+type AlongProps = {
+  readonly id: ReportId
+  readonly report: Report | undefined
+  readonly choice: ExportChoice
+}
 
 /** How many annotations the file will carry, and that the English is no official text. */
 function WhatGoesAlong({ id, report, choice }: AlongProps) {

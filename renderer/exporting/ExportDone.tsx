@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportedFile } from '../../shared/api.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { localeOf } from '../report-name.ts'
 import { Button } from '../ui/index.ts'
 
 export function ExportDone({ file }: { readonly file: ExportedFile }) {
@@ -42,7 +43,7 @@ export function fileName(path: string): string {
 
 export function sizeText(bytes: number, lang: 'zh' | 'en'): string {
   const large = bytes >= 1_000_000
-  return new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+  return new Intl.NumberFormat(localeOf(lang), {
     style: 'unit',
     unit: large ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: large ? 1 : 0,

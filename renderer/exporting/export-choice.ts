@@ -15,7 +15,11 @@ export function firstChoice(layout: Layout): ExportChoice {
   return { layout, paper: 'A4' }
 }
 
-export function requestOf(report: ReportId, { layout, paper }: ExportChoice, interfaceLang: Lang): ExportRequest {
+export function requestOf(
+  report: ReportId,
+  { layout, paper }: ExportChoice,
+  interfaceLang: Lang,
+): ExportRequest {
   const single = layout === 'zh' || layout === 'en'
   return {
     report,

@@ -9,7 +9,11 @@ export function PackProblems({ problems }: { readonly problems: readonly PackPro
   const { t } = useTranslation()
   if (problems.length === 0) return null
   return (
-    <Banner tone="warning" title={t('library.problems.title', { count: problems.length })} icon={<FileWarning />}>
+    <Banner
+      tone="warning"
+      title={t('library.problems.title', { count: problems.length })}
+      icon={<FileWarning />}
+    >
       <ul className="problems">
         {problems.map(({ file, failure }) => (
           <li key={file}>

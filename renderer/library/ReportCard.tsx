@@ -1,11 +1,11 @@
 /** One report of the library: what it is, which editions there are, how far it has been read. */
 import { useTranslation } from 'react-i18next'
 import { otherLang } from '../../shared/model/report.ts'
-import type { Edition, Report } from '../../shared/model/report.ts'
+import type { Edition, Lang, Report } from '../../shared/model/report.ts'
 import type { ReadingPosition } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
-import { dayText, foreignTag, inLang, reportTitle, sessionDates } from '../report-name.ts'
+import { dayText, foreignTag, inLang, localeOf, reportTitle, sessionDates } from '../report-name.ts'
 import { Tag } from '../ui/index.ts'
 import type { Progress } from './progress.ts'
 
@@ -25,11 +25,12 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
   const { lang } = useApp()
   const title = reportTitle(report, lang)
   const second = report.fields.title[otherLang(title.lang)]
+  const days = dateLine(report, lang)
   const secondLang = otherLang(title.lang)
 
   return (
     <button type="button" className="card" onClick={onOpen}>
-      <span className="card-year num">{dateLine(report, lang)}</span>
+      {days !== null && <span className="card-days num">{days}</span>}
       <span className={`card-title reading-${title.lang}`} lang={langTag(title.lang)}>
         {title.text}
       </span>
@@ -59,18 +60,21 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
   )
 }
 
-function dateLine(report: Report, lang: 'zh' | 'en'): string {
+/** Days of the session, else the day of distribution; null when the report says neither. */
+function dateLine(report: Report, lang: Lang): string | null {
   const { date } = report.fields
-  return sessionDates(report, lang) ?? (date === null ? '' : dayText(date, lang))
+  return sessionDates(report, lang) ?? (date === null ? null : dayText(date, lang))
 }
 
 /** Who meets, which session, where. */
 function Convened({ report }: { readonly report: Report }) {
   const { lang } = useApp()
   const { body, organ, sessionName, place } = report.fields
-  const parts = [inLang(body, lang) ?? inLang(organ, lang), inLang(sessionName, lang), inLang(place, lang)].filter(
-    (part) => part !== null,
-  )
+  const parts = [
+    inLang(body, lang) ?? inLang(organ, lang),
+    inLang(sessionName, lang),
+    inLang(place, lang),
+  ].filter((part) => part !== null)
   return (
     <span className="card-session">
       {parts.map((part, index) => (
@@ -97,9 +101,7 @@ function LastRead({ position, progress }: Pick<ReportCardProps, 'position' | 'pr
   const { t } = useTranslation()
   const { lang } = useApp()
   if (position === null) return <span>{t('library.unread')}</span>
-  const day = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium' }).format(
-    new Date(position.at),
-  )
+  const day = new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'medium' }).format(new Date(position.at))
   return (
     <span className="num">
       {progress !== null && `${t('library.read', { percent: Math.round(progress.fraction * 100) })} · `}

@@ -34,6 +34,8 @@ function blockLength({ text }: Block): number {
 }
 
 /** Position of each report that has one, by its id. */
-export function positionsByReport(positions: readonly ReadingPosition[]): ReadonlyMap<string, ReadingPosition> {
+export function positionsByReport(
+  positions: readonly ReadingPosition[],
+): ReadonlyMap<string, ReadingPosition> {
   return new Map(positions.map((position) => [position.report, position]))
 }

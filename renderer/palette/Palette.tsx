@@ -46,7 +46,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <Dialog title={t('palette.title')} titled={false} closeLabel={t('app.close')} onClose={onClose} className="palette">
+    <Dialog
+      title={t('palette.title')}
+      titled={false}
+      closeLabel={t('app.close')}
+      onClose={onClose}
+      className="palette"
+    >
       <div className="palette-field">
         <Search aria-hidden="true" />
         <input
@@ -60,7 +66,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           placeholder={t('palette.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          autoFocus
+          data-first-focus
           value={input}
           onChange={(event) => {
             setInput(event.target.value)

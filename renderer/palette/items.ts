@@ -72,7 +72,11 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
   })
 }
 
-export function headingItems(reports: readonly Report[], texts: ReportTexts, lang: Lang): readonly PaletteItem[] {
+export function headingItems(
+  reports: readonly Report[],
+  texts: ReportTexts,
+  lang: Lang,
+): readonly PaletteItem[] {
   return reports.flatMap((report) =>
     (texts.get(report.id)?.blocks ?? [])
       .filter((block) => block.kind === 'heading')
@@ -80,7 +84,9 @@ export function headingItems(reports: readonly Report[], texts: ReportTexts, lan
         id: `heading ${report.id} ${block.key}`,
         kind: 'heading' as const,
         label: headingName(block, lang),
-        detail: [reportYear(report), reportTitle(report, lang).text].filter((part) => part !== null).join(' '),
+        detail: [reportYear(report), reportTitle(report, lang).text]
+          .filter((part) => part !== null)
+          .join(' '),
         also: [headingName(block, otherLang(lang))],
         labelLang: block.text[lang] === null ? otherLang(lang) : lang,
         detailLang: reportTitle(report, lang).lang,

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
-import { grouped } from '../grouped.ts'
 import { foreignTag, reportTitle, reportYear } from '../report-name.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { Button } from '../ui/index.ts'
@@ -65,28 +64,28 @@ function ReportHits({ group, reachable, onOpen, onFocus }: ReportHitsProps) {
   const { reports, lang, search } = useApp()
   const text = useReportTexts([group.report]).value?.get(group.report)
   const blocks = text === undefined ? null : blocksByKey(text)
-  const sections = grouped(group.rows, (row) => (blocks === null ? '' : headingPath(blocks, row.key, lang)))
+  const paths = group.rows.map((row) => (blocks === null ? '' : headingPath(blocks, row.key, lang)))
   return (
     <section className="hit-report">
-      <ReportHead report={reports.find(({ id }) => id === group.report)} id={group.report} count={group.rows.length} />
-      {[...sections].map(([path, rows]) => (
-        <div key={path}>
-          {path !== '' && <h3 className="hit-path">{path}</h3>}
-          <ul>
-            {rows.map((row) => (
-              <HitRow
-                key={row.id}
-                row={row}
-                block={blocks?.get(row.key)}
-                lead={search.lang ?? (row.hits.zh === null ? 'en' : 'zh')}
-                reachable={row.id === reachable}
-                onOpen={onOpen}
-                onFocus={onFocus}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <ReportHead
+        report={reports.find(({ id }) => id === group.report)}
+        id={group.report}
+        count={group.rows.length}
+      />
+      <ul>
+        {group.rows.map((row, index) => (
+          <HitRow
+            key={row.id}
+            row={row}
+            path={paths[index] === paths[index - 1] ? '' : (paths[index] ?? '')}
+            block={blocks?.get(row.key)}
+            lead={search.lang ?? (row.hits.zh === null ? 'en' : 'zh')}
+            reachable={row.id === reachable}
+            onOpen={onOpen}
+            onFocus={onFocus}
+          />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -98,7 +97,9 @@ function ReportHead({ report, id, count }: { report: Report | undefined; id: Rep
     <h2 className="hit-report-head">
       <span lang={title === null ? undefined : foreignTag(title.lang, lang)}>{title?.text ?? id}</span>
       <span className="muted num">
-        {report === undefined ? '' : reportYear(report)} · {count}
+        {[report === undefined ? null : reportYear(report), count]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </span>
     </h2>
   )

@@ -10,6 +10,8 @@ import type { Row } from './rows.ts'
 
 export type HitRowProps = {
   readonly row: Row
+  /** Headings over the block; empty when they are those of the row before, or not yet known. */
+  readonly path: string
   /** The block itself, once its report's text has been read. */
   readonly block: Block | undefined
   /** Language whose hits lead: what the row is opened at. */
@@ -20,9 +22,18 @@ export type HitRowProps = {
   readonly onFocus: (row: Row) => void
 }
 
-export const HitRow = memo(function HitRow({ row, block, lead, reachable, onOpen, onFocus }: HitRowProps) {
+export const HitRow = memo(function HitRow({
+  row,
+  path,
+  block,
+  lead,
+  reachable,
+  onOpen,
+  onFocus,
+}: HitRowProps) {
   return (
     <li>
+      {path !== '' && <h3 className="hit-path">{path}</h3>}
       <button
         type="button"
         className="hit"
@@ -43,7 +54,8 @@ export const HitRow = memo(function HitRow({ row, block, lead, reachable, onOpen
 /** `34`, `34 (a)`, or the kind of a block that has no number. */
 function Address({ row: { key, kind } }: { readonly row: Row }) {
   const { t } = useTranslation()
-  if (kind !== 'paragraph' && kind !== 'item') return <span className="hit-kind">{t(`search.kinds.${kind}`)}</span>
+  if (kind !== 'paragraph' && kind !== 'item')
+    return <span className="hit-kind">{t(`search.kinds.${kind}`)}</span>
   const [number = '', ...items] = key.slice(1).split('.')
   return (
     <span className="hit-number num">
@@ -65,7 +77,11 @@ function HitTexts({ row, block, lead }: Pick<HitRowProps, 'row' | 'block' | 'lea
     [other]:
       otherText === null
         ? null
-        : { text: otherText, spans: spans.other ?? [[0, otherText.length]], ranges: row.hits[other]?.ranges ?? [] },
+        : {
+            text: otherText,
+            spans: spans.other ?? [[0, otherText.length]],
+            ranges: row.hits[other]?.ranges ?? [],
+          },
   } as Record<Lang, Shown | null>
   const order = row.hits.zh !== null && row.hits.en !== null ? langs : [lead, other]
   return order.map((lang) => {
@@ -74,9 +90,19 @@ function HitTexts({ row, block, lead }: Pick<HitRowProps, 'row' | 'block' | 'lea
   })
 }
 
-type Shown = { readonly text: string; readonly spans: readonly TextRange[]; readonly ranges: readonly TextRange[] }
+type Shown = {
+  readonly text: string
+  readonly spans: readonly TextRange[]
+  readonly ranges: readonly TextRange[]
+}
 
-function Excerpt({ lang, text, spans, ranges, leading }: Shown & { readonly lang: Lang; readonly leading: boolean }) {
+function Excerpt({
+  lang,
+  text,
+  spans,
+  ranges,
+  leading,
+}: Shown & { readonly lang: Lang; readonly leading: boolean }) {
   return (
     <span className={`hit-text reading-${lang} ${leading ? 'hit-leading' : 'hit-pair'}`} lang={langTag(lang)}>
       {excerpt(text, spans, ranges, lang).map((piece, index) =>

@@ -29,7 +29,12 @@ export function SearchScreen() {
     <>
       <header className="top">
         <h1 className="visually-hidden">{t('search.title')}</h1>
-        <SearchField ref={field} text={search.text} onChange={(text) => changeSearch({ text, opened: null })} onLeave={toHits} />
+        <SearchField
+          ref={field}
+          text={search.text}
+          onChange={(text) => changeSearch({ text, opened: null })}
+          onLeave={toHits}
+        />
         <Summary answer={answer} />
       </header>
       <div className="search" aria-busy={answer.loading}>

@@ -20,7 +20,9 @@ export function spansOf(
   ranges: readonly TextRange[],
   sentences: readonly SentencePair[],
 ): Spans {
-  const answering = sentences.filter((pair) => ranges.some((range) => pair[lang].some((own) => overlap(own, range))))
+  const answering = sentences.filter((pair) =>
+    ranges.some((range) => pair[lang].some((own) => overlap(own, range))),
+  )
   if (answering.length === 0) return { own: [narrowed(text, lang, [0, text.length], ranges)], other: null }
   const shown = answering.slice(0, mostPairs)
   return {
@@ -63,7 +65,12 @@ function cut(text: string, [start, end]: TextRange, ranges: readonly TextRange[]
 }
 
 /** The span itself, or the part of it around its first mark when it is too long to show. */
-function narrowed(text: string, lang: Lang, [start, end]: TextRange, ranges: readonly TextRange[]): TextRange {
+function narrowed(
+  text: string,
+  lang: Lang,
+  [start, end]: TextRange,
+  ranges: readonly TextRange[],
+): TextRange {
   if (end - start <= longest[lang]) return [start, end]
   const mark = ranges.find((range) => overlap(range, [start, end]))?.[0] ?? start
   const from = mark - lead[lang] <= start ? start : wordEdge(text, mark - lead[lang])
@@ -74,7 +81,12 @@ function narrowed(text: string, lang: Lang, [start, end]: TextRange, ranges: rea
 /** The next place where a Latin word is not cut, nor a surrogate pair. */
 function wordEdge(text: string, at: number): number {
   let edge = at
-  while (edge < text.length && edge < at + 30 && /[\p{Script=Latin}\p{N}\u{DC00}-\u{DFFF}]/u.test(text[edge] ?? '')) edge++
+  while (
+    edge < text.length &&
+    edge < at + 30 &&
+    /[\p{Script=Latin}\p{N}\u{DC00}-\u{DFFF}]/u.test(text[edge] ?? '')
+  )
+    edge++
   return edge
 }
 

@@ -73,7 +73,10 @@ export function groupRows(rows: readonly Row[]): readonly Group[] {
   return [...grouped(rows, (row) => row.report)].map(([report, own]) => ({ report, rows: own }))
 }
 
-function counted<Choice>(choices: readonly Choice[], count: (choice: Choice) => number): ReadonlyMap<Choice, number> {
+function counted<Choice>(
+  choices: readonly Choice[],
+  count: (choice: Choice) => number,
+): ReadonlyMap<Choice, number> {
   return new Map(choices.map((choice) => [choice, count(choice)]))
 }
 

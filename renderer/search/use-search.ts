@@ -26,7 +26,8 @@ export function useSearch(search: SearchState): SearchAnswer {
   const text = useSettled(search.text.trim(), pause)
   const found = useQuery(
     async () => {
-      const result = text === '' ? { total: 0, hits: [] } : await client.search.find({ text, limit: mostHits })
+      const result =
+        text === '' ? { total: 0, hits: [] } : await client.search.find({ text, limit: mostHits })
       return { text, rows: rowsOf(result.hits), left: result.total - result.hits.length }
     },
     [text],

@@ -13,7 +13,8 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('about.title')} closeLabel={t('app.close')} onClose={onClose}>
       <p className="about-name">
-        <span lang="zh-Hans">对照</span> <span lang="en">Duizhao</span> <span className="num">{about.value?.version}</span>
+        <span lang="zh-Hans">对照</span> <span lang="en">Duizhao</span>{' '}
+        <span className="num">{about.value?.version}</span>
       </p>
       <p>{t('about.what')}</p>
       <p className="muted">{t('about.texts')}</p>
@@ -46,7 +47,12 @@ function Versions({ about }: { readonly about: About }) {
         ))}
       </dl>
       <h3 className="about-head">{t('about.licences')}</h3>
-      <ul className="licences" tabIndex={0} aria-label={t('about.licences')} lang={lang === 'en' ? undefined : 'en'}>
+      <ul
+        className="licences"
+        tabIndex={0}
+        aria-label={t('about.licences')}
+        lang={lang === 'en' ? undefined : 'en'}
+      >
         {about.licences.map(({ name, version, licence }) => (
           <li key={`${name} ${version}`}>
             <span>

@@ -6,10 +6,11 @@ import type { StartState } from '../../shared/api.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { AppContext, createReadingStore } from '../app-state.ts'
 import type { App, Destination, ReadingState } from '../app-state.ts'
-import { client } from '../client.ts'
+import { client, onEvent } from '../client.ts'
 import { setInterfaceLang } from '../i18n.ts'
 import { appReducer, firstState } from '../places.ts'
 import type { Place, Screen } from '../places.ts'
+import { forgetReportTexts } from '../report-texts.ts'
 import { noSearch } from '../search-state.ts'
 import type { SearchState } from '../search-state.ts'
 import { LiveRegion, ToastRegion } from '../ui/index.ts'
@@ -18,7 +19,13 @@ import { useMessages } from './use-messages.ts'
 import { useSettings } from './use-settings.ts'
 import { useReadingMeasures, useTheme } from './use-theme.ts'
 
-export function AppProvider({ start, children }: { readonly start: StartState; readonly children: ReactNode }) {
+export function AppProvider({
+  start,
+  children,
+}: {
+  readonly start: StartState
+  readonly children: ReactNode
+}) {
   const { t } = useTranslation()
   const messages = useMessages()
   const { notify, notifyError, announce } = messages
@@ -30,6 +37,13 @@ export function AppProvider({ start, children }: { readonly start: StartState; r
 
   const library = useQuery(() => client.library.list(), [], { domain: 'library' })
   const reports = library.value ?? start.reports
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain === 'library') forgetReportTexts()
+      }),
+    [],
+  )
   const places = usePlaces(start.opened?.report ?? null)
   const { report } = places.state
   useEffect(() => {
@@ -38,7 +52,10 @@ export function AppProvider({ start, children }: { readonly start: StartState; r
 
   const { showScreen } = places
   const [search, setSearch] = useState(noSearch)
-  const changeSearch = useCallback((change: Partial<SearchState>) => setSearch((was) => ({ ...was, ...change })), [])
+  const changeSearch = useCallback(
+    (change: Partial<SearchState>) => setSearch((was) => ({ ...was, ...change })),
+    [],
+  )
   const searchFor = useCallback(
     (text: string) => {
       setSearch({ ...noSearch, text })
@@ -62,7 +79,20 @@ export function AppProvider({ start, children }: { readonly start: StartState; r
       notifyError,
       announce,
     }),
-    [places, search, changeSearch, searchFor, settings, changeSettings, lang, start, reports, notify, notifyError, announce],
+    [
+      places,
+      search,
+      changeSearch,
+      searchFor,
+      settings,
+      changeSettings,
+      lang,
+      start,
+      reports,
+      notify,
+      notifyError,
+      announce,
+    ],
   )
   return (
     <AppContext value={app}>
@@ -93,7 +123,11 @@ function usePlaces(firstReport: ReportId | null): Places {
       reading,
       openReport: (id: ReportId) => dispatch({ type: 'open-report', report: id, from: here() }),
       openPlace: ({ report: id, key, lang, ranges = [] }: Destination) =>
-        dispatch({ type: 'open-place', place: { report: id, key, lang: lang ?? null, ranges }, from: here() }),
+        dispatch({
+          type: 'open-place',
+          place: { report: id, key, lang: lang ?? null, ranges },
+          from: here(),
+        }),
       showScreen: (next: Screen) => dispatch({ type: 'show-screen', screen: next, from: here() }),
       back: () => dispatch({ type: 'back', from: here() }),
       forward: () => dispatch({ type: 'forward', from: here() }),

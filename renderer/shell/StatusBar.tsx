@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useReading } from '../app-state.ts'
 import { onEvent } from '../client.ts'
+import { localeOf } from '../report-name.ts'
 
 export function StatusBar() {
   const { t } = useTranslation()
@@ -39,7 +40,12 @@ function ReadingProgress() {
           ? t('app.status.beforeFirst', { total: report.paragraphs })
           : t('app.status.paragraph', { number: reading.number, total: report.paragraphs })}
       </span>
-      <progress className="progress status-progress" value={percent} max={100} aria-label={t('app.status.progress')} />
+      <progress
+        className="progress status-progress"
+        value={percent}
+        max={100}
+        aria-label={t('app.status.progress')}
+      />
       <span className="num">{percent}%</span>
     </>
   )
@@ -58,6 +64,6 @@ function SavedAt() {
     [],
   )
   if (saved === null) return <span>{t('app.status.allSaved')}</span>
-  const time = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeStyle: 'medium' }).format(saved)
+  const time = new Intl.DateTimeFormat(localeOf(lang), { timeStyle: 'medium' }).format(saved)
   return <span className="num">{t('app.status.saved', { time })}</span>
 }

@@ -28,7 +28,9 @@ export function useMessages(): Messages {
     (text: string, tone: ToastMessage['tone']) => {
       const id = ++lastId.current
       // The same sentence twice says no more than once.
-      setToasts((before) => [...before.filter((toast) => toast.text !== text), { id, text, tone }].slice(-mostShown))
+      setToasts((before) =>
+        [...before.filter((toast) => toast.text !== text), { id, text, tone }].slice(-mostShown),
+      )
       if (tone === 'plain') window.setTimeout(() => dismiss(id), shownFor)
     },
     [dismiss],

@@ -8,6 +8,7 @@ export type DialogProps = {
   readonly title: string
   readonly closeLabel: string
   readonly onClose: () => void
+  /** An element with `data-first-focus` receives the focus when the dialog opens. */
   readonly children: ReactNode
   /** Buttons along the lower edge. */
   readonly footer?: ReactNode
@@ -34,6 +35,9 @@ export function Dialog({
     const element = dialog.current
     const before = document.activeElement
     if (element !== null && !element.open) element.showModal()
+    // The browser would take the closing button, being first: the dialog itself is read out instead.
+    const first = element?.querySelector<HTMLElement>('[data-first-focus]') ?? element
+    first?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -43,6 +47,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       className={`dialog dialog-${size} ${className}`.trim()}
       aria-labelledby={titled ? titleId : undefined}
       aria-label={titled ? undefined : title}

@@ -82,7 +82,8 @@ function putBeside(element: HTMLElement, target: DOMRect, side: 'below' | 'above
   const below = target.bottom + gap
   const above = target.top - gap - height
   const fitsBelow = below + height + margin <= window.innerHeight
-  const wanted = side === 'below' ? (fitsBelow || above < margin ? below : above) : above >= margin ? above : below
+  const wanted =
+    side === 'below' ? (fitsBelow || above < margin ? below : above) : above >= margin ? above : below
   const left = target.left + target.width / 2 - width / 2
   element.style.top = `${clamp(wanted, margin, window.innerHeight - height - margin)}px`
   element.style.left = `${clamp(left, margin, window.innerWidth - width - margin)}px`

@@ -5,7 +5,14 @@ export type ShortcutProps = {
   readonly accelerator: string
 }
 
-const symbols: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓', '-': '−', '=': '+' }
+const symbols: Readonly<Record<string, string>> = {
+  Left: '←',
+  Right: '→',
+  Up: '↑',
+  Down: '↓',
+  '-': '−',
+  '=': '+',
+}
 const macSymbols: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' }
 
 /** The names of the keys, in the order they are held. */

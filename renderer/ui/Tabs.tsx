@@ -20,7 +20,14 @@ export type TabsProps<Id extends string> = {
   readonly className?: string
 }
 
-export function Tabs<Id extends string>({ label, tabs, current, onChange, children, className = '' }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  label,
+  tabs,
+  current,
+  onChange,
+  children,
+  className = '',
+}: TabsProps<Id>) {
   const base = useId()
   const row = useRef<HTMLDivElement>(null)
 

@@ -15,7 +15,13 @@ export function Tag({ children, tone = 'plain', onRemove, removeLabel }: TagProp
     <span className={`tag tag-${tone}`}>
       {children}
       {onRemove !== undefined && (
-        <button type="button" className="tag-remove" aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
+        <button
+          type="button"
+          className="tag-remove"
+          aria-label={removeLabel}
+          title={removeLabel}
+          onClick={onRemove}
+        >
           <X aria-hidden="true" />
         </button>
       )}

@@ -11,7 +11,15 @@ export type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value'>
   readonly onChange: (value: string) => void
 }
 
-export function TextField({ label, labelHidden = false, hint, value, onChange, className = '', ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  labelHidden = false,
+  hint,
+  value,
+  onChange,
+  className = '',
+  ...rest
+}: TextFieldProps) {
   const id = useId()
   return (
     <div className={`field ${className}`.trim()}>

@@ -25,7 +25,9 @@ export type FakeBridge = {
   /** Every call so far, as `domain.method`, with its arguments. */
   readonly calls: readonly { readonly name: string; readonly args: readonly unknown[] }[]
   /** The use cases themselves: a test may put another one in place. */
-  readonly services: { -readonly [D in keyof Services]: { -readonly [M in keyof Services[D]]: Services[D][M] } }
+  readonly services: {
+    -readonly [D in keyof Services]: { -readonly [M in keyof Services[D]]: Services[D][M] }
+  }
   readonly start: () => StartState
 }
 
@@ -49,7 +51,10 @@ export function createFakeBridge(given: Partial<Stored> = {}): FakeBridge {
 
   const send = async (domain: string, method: string, args: readonly unknown[]): Promise<Result<unknown>> => {
     calls.push({ name: `${domain}.${method}`, args })
-    const domains = services as unknown as Record<string, Record<string, (...args: readonly unknown[]) => unknown>>
+    const domains = services as unknown as Record<
+      string,
+      Record<string, (...args: readonly unknown[]) => unknown>
+    >
     try {
       return { ok: true, value: await domains[domain]?.[method]?.(...args) }
     } catch (error) {
@@ -62,7 +67,10 @@ export function createFakeBridge(given: Partial<Stored> = {}): FakeBridge {
     Object.entries(contract).map(([domain, methods]) => [
       domain,
       Object.fromEntries(
-        Object.keys(methods).map((method) => [method, (...args: readonly unknown[]) => send(domain, method, args)]),
+        Object.keys(methods).map((method) => [
+          method,
+          (...args: readonly unknown[]) => send(domain, method, args),
+        ]),
       ),
     ]),
   )
@@ -201,7 +209,16 @@ function findHits({ texts: all }: Stored, text: string): readonly SearchHit[] {
         const own = block.text[lang]
         const ranges = own === null ? [] : rangesOf(own.toLowerCase(), wanted)
         if (own === null || ranges.length === 0) return []
-        return [{ report: report as SearchHit['report'], key: block.key, lang, ranges, text: own, pair: block.text[otherLang(lang)] }]
+        return [
+          {
+            report: report as SearchHit['report'],
+            key: block.key,
+            lang,
+            ranges,
+            text: own,
+            pair: block.text[otherLang(lang)],
+          },
+        ]
       }),
     ),
   )
@@ -209,7 +226,11 @@ function findHits({ texts: all }: Stored, text: string): readonly SearchHit[] {
 
 function rangesOf(text: string, wanted: string): readonly TextRange[] {
   const ranges: TextRange[] = []
-  for (let at = text.indexOf(wanted); at >= 0 && wanted !== ''; at = text.indexOf(wanted, at + wanted.length)) {
+  for (
+    let at = text.indexOf(wanted);
+    at >= 0 && wanted !== '';
+    at = text.indexOf(wanted, at + wanted.length)
+  ) {
     ranges.push([at, at + wanted.length])
   }
   return ranges

@@ -218,9 +218,26 @@ export const texts: ReadonlyMap<string, ReportText> = new Map([
   [sgCrime2020, textOf(textsSg2020)],
   [
     untoc2024,
-    textOf([block('p1', 'paragraph', '在第8/4号决议中，缔约方会议注意到技术援助。', 'In its resolution 8/4, the Conference noted technical assistance.')]),
+    textOf([
+      block(
+        'p1',
+        'paragraph',
+        '在第8/4号决议中，缔约方会议注意到技术援助。',
+        'In its resolution 8/4, the Conference noted technical assistance.',
+      ),
+    ]),
   ],
-  [unicri2018, textOf([block('p5', 'paragraph', '研究所促进社会经济发展。', 'The Institute promotes socioeconomic development.')])],
+  [
+    unicri2018,
+    textOf([
+      block(
+        'p5',
+        'paragraph',
+        '研究所促进社会经济发展。',
+        'The Institute promotes socioeconomic development.',
+      ),
+    ]),
+  ],
 ])
 
 function term(zh: string, en: string, acronym: string | null, variants: readonly string[] = []): Term {
@@ -229,8 +246,11 @@ function term(zh: string, en: string, acronym: string | null, variants: readonly
 
 export const terms: readonly Term[] = [
   term('资产追回', 'asset recovery', null),
-  term('联合国区域间犯罪和司法研究所', 'United Nations Interregional Crime and Justice Research Institute', 'UNICRI', [
-    '犯罪司法所',
-  ]),
+  term(
+    '联合国区域间犯罪和司法研究所',
+    'United Nations Interregional Crime and Justice Research Institute',
+    'UNICRI',
+    ['犯罪司法所'],
+  ),
   term('以行动为导向的研究', 'action-oriented research', null, ['行动导向型研究']),
 ]
