@@ -32,7 +32,8 @@ app.setPath(
   'sessionData',
   command === null ? join(dataFolder, 'browser') : mkdtempSync(join(tmpdir(), 'duizhao-')),
 )
-app.enableSandbox()
+// It would take `--no-sandbox` back, without which nothing starts as root; the windows ask for it themselves too.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 switchOffNetwork(devServer)
 registerAppScheme()
 clearMenu()
