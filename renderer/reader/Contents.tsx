@@ -1,12 +1,12 @@
 /** The contents: the report's headings, following the reading, with the number of annotations in each. */
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import { useReading } from '../app-state.ts'
+import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
 import { inLang } from '../report-name.ts'
 import { IconButton } from '../ui/index.ts'
@@ -24,7 +24,9 @@ export type ContentsProps = {
 export function Contents({ headings, counts, lang, onGo, onClose }: ContentsProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLUListElement>(null)
-  const current = useReading()?.headingKey ?? null
+  const { reading } = useApp()
+  // Only the heading: where the reading is changes with every frame of scrolling.
+  const current = useSyncExternalStore(reading.subscribe, () => reading.get()?.headingKey ?? null)
 
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[aria-current]')

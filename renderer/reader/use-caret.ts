@@ -37,6 +37,7 @@ export function useCaret(options: CaretOptions): Caret {
   const now = useRef(options)
   now.current = options
   const place = useRef<TextPlace | null>(null)
+  const reachable = useRef<HTMLElement | null>(null)
   const { scroller } = options
 
   const hide = useCallback(() => {
@@ -45,11 +46,17 @@ export function useCaret(options: CaretOptions): Caret {
   useHideWhenMoved(scroller, hide)
 
   return useMemo(() => {
+    // Of thousands of texts Tab reaches one, without React drawing any row again.
+    const makeReachable = (cell: HTMLElement): void => {
+      if (reachable.current !== null) reachable.current.tabIndex = -1
+      reachable.current = cell
+      cell.tabIndex = 0
+    }
     const enter = (next: TextPlace): void => {
       place.current = next
       const cell = cellOf(next.key, next.lang)
       if (cell === null) return
-      makeReachable(scroller.current, cell)
+      makeReachable(cell)
       cell.focus({ preventScroll: true })
     }
     const offer = (key: BlockKey | null): void => {
@@ -57,7 +64,7 @@ export function useCaret(options: CaretOptions): Caret {
       const lang = now.current.langs.find((each) => textElement(key, each) !== null)
       const cell = lang === undefined ? null : cellOf(key, lang)
       if (cell !== null && lang !== undefined) {
-        makeReachable(scroller.current, cell)
+        makeReachable(cell)
         place.current = { key, lang, offset: 0 }
       }
     }
@@ -194,12 +201,6 @@ function selectText(page: HTMLElement | null, base: TextPlace, to: TextPlace, of
 
 function cellOf(key: BlockKey, lang: Lang): HTMLElement | null {
   return textElement(key, lang)?.closest<HTMLElement>('[data-cell]') ?? null
-}
-
-function makeReachable(page: HTMLElement | null, cell: HTMLElement): void {
-  for (const before of page?.querySelectorAll<HTMLElement>('[data-cell][tabindex="0"]') ?? [])
-    before.tabIndex = -1
-  cell.tabIndex = 0
 }
 
 function caretElement(page: HTMLElement | null): HTMLElement | null {

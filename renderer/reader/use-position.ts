@@ -40,6 +40,7 @@ export function usePosition({
 }: PositionOptions): PageMover {
   const held = useRef<PagePosition | null>(first)
   const settling = useRef<{ target: Target; frame: number } | null>(null)
+  const laidOut = useRef('')
   const read = useRef(onRead)
   read.current = onRead
 
@@ -79,13 +80,15 @@ export function usePosition({
 
   const hold = useCallback(() => {
     const target = settling.current?.target ?? held.current
+    if (scroller.current !== null) laidOut.current = measures(scroller.current)
     if (target !== null) settle(target)
-  }, [settle])
+  }, [settle, scroller])
 
   useLayoutEffect(hold, [hold, layout])
   useScrollWatch(scroller, settling, () => {
     const page = scroller.current
-    if (page === null) return
+    // The browser scrolls by itself when texts are laid out anew, before `hold` hears of it: that is no reading.
+    if (page === null || measures(page) !== laidOut.current) return
     const now = positionAt(page, outline)
     const moved = held.current === null ? null : distanceTo(page, outline, held.current)
     // Less than a pixel is the browser's rounding: following it would let the place creep.
@@ -113,6 +116,11 @@ export function usePosition({
     }),
     [settle, scroller],
   )
+}
+
+/** What the layout of the rows depends on: width of the page and size of the text. */
+function measures(page: HTMLElement): string {
+  return `${page.clientWidth} ${page.querySelector('.probe')?.getBoundingClientRect().height ?? 0}`
 }
 
 /** Runs once a frame at most while the user scrolls; not for the page's own moves. */
