@@ -1,5 +1,6 @@
 /** The interface's words: both catalogues in the bundle, so that the first screen waits for nothing. */
 import i18next from 'i18next'
+import type { i18n as I18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en from '../shared/i18n/en.json' with { type: 'json' }
 import zh from '../shared/i18n/zh.json' with { type: 'json' }
@@ -13,7 +14,7 @@ declare module 'i18next' {
   }
 }
 
-export const i18n = i18next.createInstance()
+export const i18n: I18n = i18next.createInstance()
 
 void i18n.use(initReactI18next).init({
   resources: { en: { translation: en }, zh: { translation: zh } },

@@ -16,9 +16,7 @@ export function PackProblems({ problems }: { readonly problems: readonly PackPro
     >
       <ul className="problems">
         {problems.map(({ file, failure }) => (
-          <li key={file}>
-            <span className="file-name">{file}</span> {failureSentence(failure)}
-          </li>
+          <li key={file}>{failureSentence({ ...failure, details: { file, ...failure.details } })}</li>
         ))}
       </ul>
       <p>{t('library.problems.rest')}</p>
