@@ -7,7 +7,14 @@ import { root } from './paths.mjs'
 import { hashOf, readStamp, writeStamp } from './stamp.mjs'
 
 const stamp = 'bundle'
-const sources = ['electron', 'renderer', 'shared', 'build/electron.vite.config.ts', 'package-lock.json']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources/fonts/fonts.css',
+  'build/electron.vite.config.ts',
+  'package-lock.json',
+]
 const results = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
 
 export const bundle = {

@@ -46,7 +46,7 @@ export const table = [
   {
     name: 'renderer/<feature>',
     files: /^renderer\//,
-    own: [/^renderer\//, /^shared\/(?!parse\/|align\/)/],
+    own: [/^renderer\//, /^shared\/(?!parse\/|align\/)/, /^resources\/(fonts|icons)\//],
     packages: [/^(?!node:|electron$|electron\/|better-sqlite3$)/],
   },
   {
