@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureStart, type Start } from './start/launch.ts'
+import { makeUsedNotebook } from './start/used-notebook.ts'
 
 type Figure = { readonly median: number; readonly low: number; readonly high: number }
 type Figures = { readonly ms: Figure; readonly pssMb: Figure | null }
@@ -32,6 +33,7 @@ const emptyArgs = [
 const appArgs = [...electronArgs, root, '--data', path.join(data, 'app')]
 
 try {
+  makeUsedNotebook(path.join(data, 'app'), path.join(root, 'resources/core.dzpack'))
   // The first start makes folders and fills caches; it is not what a reader meets every day.
   await measureStart(electron, emptyArgs)
   await measureStart(electron, appArgs)

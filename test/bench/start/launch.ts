@@ -40,6 +40,7 @@ async function readyTime(child: ChildProcess): Promise<number> {
       const time = /^DUIZHAO_READY (\d+)/.exec(line)?.[1]
       if (time) return Number(time)
     }
+    if (!late.signal.aborted) throw new Error(`${child.spawnfile} ended before it was ready`)
     throw new Error(`${child.spawnfile} did not say that it is ready within ${patience / 1000} s`)
   } finally {
     clearTimeout(limit)
