@@ -1,5 +1,6 @@
 /** What is painted where: marks that overlap become stretches that do not, each with the colours it shows. */
 import { segments } from '../../shared/anchor/segments.ts'
+import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 
 export type PaintMark = {
@@ -18,11 +19,15 @@ export type PaintSegment = {
   readonly under: Colour | null
 }
 
-/** The shorter mark lies on top, since it would be hidden otherwise; of two equally long ones, the later. */
+/**
+ * The shorter mark lies on top, since it would be hidden otherwise; of two equally long ones, the later made, then the
+ * one further on. Marks that are alike in all of that are told apart by colour, so that paint and clicks agree.
+ */
 function onTop(a: PaintMark, b: PaintMark): number {
   const shorter = a.end - a.start - (b.end - b.start)
   if (shorter !== 0) return shorter
-  return a.created < b.created ? 1 : a.created > b.created ? -1 : 0
+  if (a.created !== b.created) return a.created < b.created ? 1 : -1
+  return b.start - a.start || colours.indexOf(a.colour) - colours.indexOf(b.colour)
 }
 
 /** Marked segments of one text in text order, without overlap; neighbours that look alike are joined. */
