@@ -1,0 +1,110 @@
+/** Starts the real app on a data folder of its own, and does in it what menus and mice do. */
+import { _electron, expect } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+export const root = path.resolve(import.meta.dirname, '../..')
+
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** What the page said on its console that it should not have said. */
+  readonly complaints: string[]
+}
+
+export function newFolder(name = 'data'): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), `duizhao-e2e-${name}-`))
+}
+
+export async function startApp(data: string, env: Record<string, string> = {}): Promise<RunningApp> {
+  const app = await _electron.launch({
+    cwd: root,
+    args: ['.'],
+    env: { ...(process.env as Record<string, string>), DUIZHAO_DATA: data, ...env },
+  })
+  const page = await app.firstWindow()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await expect(page.locator('#root > *').first()).toBeVisible()
+  return { app, page, complaints }
+}
+
+/** Chooses an entry of the application menu, as its key does. */
+export async function command(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, name) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(name)
+    if (!item) throw new Error(`no menu entry ${name}`)
+    item.click()
+  }, id)
+}
+
+export async function setSize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  )
+}
+
+/** Opens a report from the library by words on its card. */
+export async function openReport(page: Page, words: string): Promise<void> {
+  await page.getByText(words).first().click()
+  await expect(page.locator('[data-row="p1"]')).toBeAttached()
+}
+
+export async function goToParagraph({ app, page }: RunningApp, number: string): Promise<void> {
+  await command(app, 'go.paragraph')
+  await page.keyboard.type(number)
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`#text-zh-p${number}, #text-en-p${number}`).first()).toBeInViewport()
+}
+
+/** Drags the mouse over words of a text. */
+export async function selectWords(page: Page, textId: string, words: string): Promise<void> {
+  const ends = await page.evaluate(
+    ([id, wanted]) => {
+      const node = document.getElementById(id)?.firstChild
+      const start = node?.textContent?.indexOf(wanted) ?? -1
+      if (!node || start < 0) throw new Error(`${wanted} is not in ${id}`)
+      const box = (offset: number) => {
+        const range = document.createRange()
+        range.setStart(node, offset)
+        range.setEnd(node, offset + 1)
+        return range.getBoundingClientRect()
+      }
+      const [first, last] = [box(start), box(start + wanted.length - 1)]
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      }
+    },
+    [textId, words] as const,
+  )
+  await page.mouse.move(ends.from.x, ends.from.y)
+  await page.mouse.down()
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+/** The words painted in a colour, as the Custom Highlight API holds them. */
+export async function paintedWords(page: Page, colour: string): Promise<readonly string[]> {
+  return page.evaluate(
+    (name) =>
+      [...CSS.highlights.entries()]
+        .filter(([key]) => key.includes(name))
+        .flatMap(([, highlight]) => [...highlight])
+        .map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset) ?? ''),
+    colour,
+  )
+}
+
+/** Answers the next save dialogs with this file. */
+export async function saveDialogGives(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+}
