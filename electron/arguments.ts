@@ -10,10 +10,13 @@ export type StartArguments = {
   readonly command: { readonly name: CommandName; readonly args: readonly string[] } | null
 }
 
-/**
- * `words` come after the program and, unpackaged, the app's folder. Chromium's own switches among them are left out:
- * Electron has taken them already.
- */
+/** What comes after the program and, unpackaged, the app's folder, which switches of Electron may precede. */
+export function wordsOf(argv: readonly string[], packaged: boolean): readonly string[] {
+  const words = argv.slice(1)
+  return packaged ? words : words.slice(words.findIndex((word) => !word.startsWith('-')) + 1)
+}
+
+/** Chromium's own switches among the words are left out: Electron has taken them already. */
 export function readStartArguments(words: readonly string[], env: NodeJS.ProcessEnv): StartArguments {
   const own = words.filter((word) => !isChromiumSwitch(word))
   const { values, positionals } = parseArgs({

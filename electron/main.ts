@@ -7,7 +7,7 @@ import type { Change, Events } from '../shared/api.ts'
 import type { Lang } from '../shared/model/report.ts'
 import { askSavePath, createHost, systemLang } from './app-host.ts'
 import { appOrigin } from './app-files.ts'
-import { readStartArguments } from './arguments.ts'
+import { readStartArguments, wordsOf } from './arguments.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog } from './log.ts'
 import { clearMenu, setMenu } from './menu.ts'
@@ -17,7 +17,7 @@ import { lockSession, switchOffNetwork } from './session.ts'
 import type { Stores } from './stores.ts'
 import { createWindow, lockNavigation } from './window.ts'
 
-const { data, command } = readStartArguments(process.argv.slice(process.defaultApp ? 2 : 1), process.env)
+const { data, command } = readStartArguments(wordsOf(process.argv, app.isPackaged), process.env)
 const root = app.getAppPath()
 const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
 const packFiles = [process.env['DUIZHAO_PACK'] ?? join(resources, 'core.dzpack')]
@@ -51,6 +51,8 @@ else app.quit()
 
 /** One command without a window, then the end. */
 async function runCommand(args: readonly string[]): Promise<void> {
+  // The window that prints is closed long before the end.
+  app.on('window-all-closed', () => undefined)
   const [{ runCli }, { openStores }] = await Promise.all([
     import('./cli.ts'),
     import('./stores.ts'),
