@@ -1,12 +1,9 @@
 /** Runs electron/jobs/annotate-pdf.ts in a process of its own and speaks with it. */
 import { join } from 'node:path'
-import { utilityProcess } from 'electron'
+import { app, utilityProcess } from 'electron'
 import type { AnnotateRequest, AnnotatedPdf } from '../shared/export/pdf-types.ts'
 import { AppError } from '../shared/result.ts'
 import type { FromAnnotateJob, ToAnnotateJob } from './jobs/pdf/messages.ts'
-
-/** Beside the bundled main.js. */
-const jobFile = join(import.meta.dirname, 'jobs/annotate-pdf.js')
 
 /** Fails with `export-cancelled` when the signal says so; the process is killed then. */
 export async function annotatePdf(
@@ -15,7 +12,8 @@ export async function annotatePdf(
   onProgress: (fraction: number) => void,
 ): Promise<AnnotatedPdf> {
   if (signal.aborted) throw new AppError('export-cancelled')
-  const job = utilityProcess.fork(jobFile, [], { serviceName: 'annotate-pdf' })
+  const file = join(app.getAppPath(), 'out/main/jobs/annotate-pdf.js')
+  const job = utilityProcess.fork(file, [], { serviceName: 'annotate-pdf' })
   const send = (message: ToAnnotateJob) => job.postMessage(message)
   try {
     return await new Promise((resolve, reject) => {

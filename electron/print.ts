@@ -1,18 +1,16 @@
 /**
  * Prints documents to PDF in a hidden, sandboxed window.
  *
- * What the rest of the main process has to do:
- * - `protocol.ts`: for `app://ui/print/<name>` (name: all that follows, e.g. `3f0c…/style.css`) answer with
- *   `printDocument(name)`; null: 404. The content type is `text/css; charset=utf-8` when the name ends in `.css`,
- *   else `text/html; charset=utf-8`. The Content-Security-Policy of the window serves here too
- *   (`style-src 'self'; font-src 'self'`). `app://ui/fonts/<file>.woff2` has to answer, and
- *   `app://ui/fonts/fonts.css`.
- * - `main.ts`: `host.print = printPdf`, `host.annotatePdf = annotatePdf` (electron/annotate.ts).
+ * `protocol.ts` answers `app://ui/print/<name>` with `printDocument(name)`, under the policy of the page itself;
+ * fonts and `fonts.css` come from `app://ui/fonts/`.
  */
 import { randomUUID } from 'node:crypto'
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { PrintDocument } from '../shared/export/pdf-types.ts'
 import { AppError } from '../shared/result.ts'
+
+// Without a listener Electron ends the app with its last window, and on the command line that is the hidden one.
+app.on('window-all-closed', () => undefined)
 
 /** Documents being printed, by the path under `app://ui/print/` at which they are served. */
 const documents = new Map<string, string>()
