@@ -9,6 +9,7 @@ import { belongsToElectron, checkIntegrity } from '../../build/electron-fallback
 import { sentenceFor } from '../../build/failure.mjs'
 import { withLock } from '../../build/lock.mjs'
 import { isTooOld } from '../../build/node.mjs'
+import { isInStep } from '../../build/packages.mjs'
 import { sharedCache } from '../../build/paths.mjs'
 import { refusal } from '../../build/release.mjs'
 import { sandboxArguments } from '../../build/setup.mjs'
@@ -50,6 +51,15 @@ test('a download with other content is refused and deleted', async () => {
   fs.writeFileSync(file, 'not what was expected')
   await expect(checkIntegrity(file)).rejects.toThrow('checksum is not the expected one')
   expect(fs.existsSync(file)).toBe(false)
+})
+
+test('a lockfile that does not fit package.json is noticed', () => {
+  const lockfile = { packages: { '': { dependencies: { react: '19.3.1' } } } }
+  expect(isInStep({ dependencies: { react: '19.3.1' } }, lockfile)).toBe(true)
+  expect(isInStep({ dependencies: { react: '19.3.2' } }, lockfile)).toBe(false)
+  expect(isInStep({ dependencies: { react: '19.3.1' }, devDependencies: { vite: '8.3.8' } }, lockfile)).toBe(
+    false,
+  )
 })
 
 test('of the stand-in only Electron itself is kept', () => {
