@@ -27,11 +27,17 @@ export function LibraryScreen() {
             <p>{t('library.empty.text')}</p>
           </EmptyState>
         ) : (
-          <Cards reports={reports} />
+          <Cards reports={newestFirst(reports)} />
         )}
       </main>
     </>
   )
+}
+
+/** By the session, else the date of distribution; those that say neither come last. */
+function newestFirst(reports: readonly Report[]): readonly Report[] {
+  const dayOf = ({ fields }: Report): string => fields.sessionStart ?? fields.date ?? ''
+  return reports.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))
 }
 
 function Cards({ reports }: { readonly reports: readonly Report[] }) {

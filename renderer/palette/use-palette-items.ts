@@ -42,7 +42,7 @@ export function usePaletteItems(input: string): readonly PaletteItem[] {
     if (asked === '') return first
     const open = reports.find(({ id }) => id === state.report)
     const paragraph = paragraphItem(asked, open, texts, lang)
-    const found = fuse?.search(asked, { limit: mostShown }).map(({ item }) => item) ?? []
+    const found = fuse === null ? [] : likeliest(fuse, asked)
     const search: PaletteItem = {
       id: 'search',
       kind: 'search',
@@ -58,6 +58,16 @@ export function usePaletteItems(input: string): readonly PaletteItem[] {
   }, [input, first, fuse, reports, state.report, texts, lang, t])
 }
 
+/** Among items that fit equally well the shorter name comes first: it is more of what was typed. */
+function likeliest(fuse: Fuse<PaletteItem>, asked: string): readonly PaletteItem[] {
+  return fuse
+    .search(asked)
+    .map(({ item, score = 1 }) => ({ item, rank: Math.round(score * 20) }))
+    .toSorted((one, other) => one.rank - other.rank || one.item.label.length - other.item.label.length)
+    .slice(0, mostShown)
+    .map(({ item }) => item)
+}
+
 /** fuse.js comes when the palette is first opened, not when the app starts. */
 function useFuse(items: readonly PaletteItem[]): Fuse<PaletteItem> | null {
   const loaded = useQuery(async () => (await import('fuse.js')).default, []).value
@@ -71,7 +81,8 @@ function useFuse(items: readonly PaletteItem[]): Fuse<PaletteItem> | null {
               { name: 'also', weight: 2 },
               { name: 'detail', weight: 1 },
             ],
-            threshold: 0.3,
+            threshold: 0.2,
+            includeScore: true,
             ignoreLocation: true,
             ignoreDiacritics: true,
           }),

@@ -72,7 +72,13 @@ type ChoiceProps = {
 function Choice({ label, count, share, chosen, onToggle }: ChoiceProps) {
   return (
     <li>
-      <button type="button" className="filter" aria-pressed={chosen} onClick={() => onToggle(!chosen)}>
+      <button
+        type="button"
+        className="filter"
+        aria-pressed={chosen}
+        disabled={count === 0 && !chosen}
+        onClick={() => onToggle(!chosen)}
+      >
         <span className="filter-label">{label}</span>
         <span className="filter-count num">{count}</span>
         {share !== undefined && (

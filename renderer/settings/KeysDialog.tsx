@@ -14,7 +14,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('keys.title')} closeLabel={t('app.close')} onClose={onClose} size="large">
       <p className="keys-hint">{t('keys.hint')}</p>
-      <div className="keys">
+      {/* Reached by Tab, so that the arrow keys can scroll it. */}
+      <div className="keys" role="group" aria-label={t('keys.title')} tabIndex={0}>
         {[...menus].map(([menu, list]) => (
           <section key={menu} className="keys-group">
             <h3>{t(`keys.group.${menu}`)}</h3>

@@ -37,7 +37,7 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <Rail />
-      <div className="stage">
+      <div className="stage" id="main">
         <ErrorBoundary key={`${app.state.screen} ${app.state.report}`}>
           <Suspense fallback={null}>{screenOf(app)}</Suspense>
         </ErrorBoundary>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { LibraryScreen } from '../../../renderer/library/index.ts'
-import { unicri2018, unicri2024 } from '../fixture.ts'
+import { sgCrime2020, unicri2018, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 
 const position = { report: unicri2024, key: 'p23' as BlockKey, fraction: 0, at: '2026-11-18T08:00:00Z' }
@@ -15,7 +15,7 @@ function cards(): readonly HTMLElement[] {
 
 test('a card says what the report is, which texts there are and how far it has been read', async () => {
   await renderApp(<LibraryScreen />, { stored: { positions: [position] } })
-  const card = cards()[0]?.textContent ?? ''
+  const card = cards()[1]?.textContent ?? ''
   for (const part of [
     '13–17 May 2024',
     'Report of the United Nations Interregional Crime and Justice Research Institute',
@@ -29,7 +29,17 @@ test('a card says what the report is, which texts there are and how far it has b
     expect(card).toContain(part)
   }
   expect(card).toMatch(/[1-9]\d?% read/)
-  expect(cards()[1]?.textContent).toContain('Not opened yet')
+  expect(cards()[0]?.textContent).toContain('Not opened yet')
+})
+
+test('the latest session comes first; a report without a date comes last', async () => {
+  await renderApp(<LibraryScreen />)
+  expect(cards().map((card) => /\d{4}|^Implementation/.exec(card.textContent ?? '')?.[0])).toEqual([
+    '2024',
+    '2024',
+    '2018',
+    'Implementation',
+  ])
 })
 
 test('each title is in its own language', async () => {
@@ -52,7 +62,7 @@ test('the number of annotations follows what is added', async () => {
       tags: [],
     })
   })
-  expect(cards()[3]?.textContent).toContain('1 annotation')
+  expect(cards()[2]?.textContent).toContain('1 annotation')
 })
 
 test('arrow keys go from card to card; Enter opens the report where it was left', async () => {
@@ -63,7 +73,7 @@ test('arrow keys go from card to card; Enter opens the report where it was left'
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
   expect(document.activeElement).toBe(cards()[3])
   await user.keyboard('{Home}{End}{Enter}')
-  expect(app().state).toMatchObject({ screen: 'reader', report: unicri2018, place: null })
+  expect(app().state).toMatchObject({ screen: 'reader', report: sgCrime2020, place: null })
 })
 
 test('a pack that could not be opened is named, with the reason and what still works', async () => {
