@@ -23,6 +23,8 @@ export function useSelection(root: RefObject<HTMLElement | null>): Selecting {
     let frame = 0
     const read = (): void => {
       frame = 0
+      // The focus may take the selection with it: the words stay chosen while the bar beside them has it.
+      if (document.activeElement?.closest('[data-region="bar"]') != null) return
       if (!dragging) setSelection((before) => unlessSame(before, readSelection(page)))
     }
     const readSoon = (): void => {

@@ -44,20 +44,21 @@ export function useCaret(options: CaretOptions): Caret {
     caretElement(scroller.current)?.removeAttribute('data-shown')
   }, [scroller])
   useHideWhenMoved(scroller, hide)
+  // Of thousands of texts Tab reaches one, without React drawing any row again.
+  const makeReachable = useCallback((cell: HTMLElement) => {
+    if (reachable.current !== null) reachable.current.tabIndex = -1
+    reachable.current = cell
+    cell.tabIndex = 0
+  }, [])
+  useFollowFocus(scroller, (cell) => {
+    makeReachable(cell)
+    place.current = placeInCell(cell, place.current)
+  })
 
   return useMemo(() => {
-    // Of thousands of texts Tab reaches one, without React drawing any row again.
-    const makeReachable = (cell: HTMLElement): void => {
-      if (reachable.current !== null) reachable.current.tabIndex = -1
-      reachable.current = cell
-      cell.tabIndex = 0
-    }
     const enter = (next: TextPlace): void => {
       place.current = next
-      const cell = cellOf(next.key, next.lang)
-      if (cell === null) return
-      makeReachable(cell)
-      cell.focus({ preventScroll: true })
+      cellOf(next.key, next.lang)?.focus({ preventScroll: true })
     }
     const offer = (key: BlockKey | null): void => {
       if (key === null || scroller.current?.contains(document.activeElement) === true) return
@@ -80,7 +81,21 @@ export function useCaret(options: CaretOptions): Caret {
       },
       onKeyDown: (event) => handleKey(event, now.current, place, enter),
     }
-  }, [scroller, hide])
+  }, [scroller, hide, makeReachable])
+}
+
+/** The mouse and the Tab key put the focus into texts too. */
+function useFollowFocus(scroller: RefObject<HTMLElement | null>, onCell: (cell: HTMLElement) => void): void {
+  const now = useRef(onCell)
+  now.current = onCell
+  useEffect(() => {
+    const page = scroller.current
+    const follow = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement && target.matches('[data-cell]')) now.current(target)
+    }
+    page?.addEventListener('focusin', follow)
+    return () => page?.removeEventListener('focusin', follow)
+  }, [scroller])
 }
 
 function handleKey(
@@ -105,9 +120,9 @@ function handleKey(
   }
   event.preventDefault()
   const base = event.shiftKey ? selectionBase(here) : next
+  enter(next)
   if (event.shiftKey) selectText(options.scroller.current, base, next, next.offset)
   else document.getSelection()?.removeAllRanges()
-  enter(next)
   showCaret(options.scroller.current, next)
 }
 

@@ -1,0 +1,287 @@
+/** The open report under hand: reading, finding, selecting by keyboard, marking, writing and taking back. */
+import '../setup.ts'
+import './jsdom-page.ts'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { Reader } from '../../../renderer/reader/index.ts'
+import { describeAnchor } from '../../../shared/anchor/describe.ts'
+import type { CommandId } from '../../../shared/commands.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { BlockKey } from '../../../shared/model/ids.ts'
+import type { Lang } from '../../../shared/model/report.ts'
+import { AppError } from '../../../shared/result.ts'
+import { texts, unicri2024 } from '../fixture.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { renderApp } from '../render-app.tsx'
+import type { Rendered } from '../render-app.tsx'
+
+const text = (lang: Lang, key: string): HTMLElement =>
+  document.getElementById(`text-${lang}-${key}`) as HTMLElement
+const cell = (lang: Lang, key: string): HTMLElement => text(lang, key).closest('[data-cell]') as HTMLElement
+const cards = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.card')]
+const stored = ({ fake }: Rendered): readonly Annotation[] =>
+  fake.services.annotations.list(null) as readonly Annotation[]
+const run = async ({ registry }: Rendered, id: CommandId): Promise<void> =>
+  act(async () => void registry.run(id))
+const nextFrame = (): Promise<void> => act(async () => new Promise((done) => setTimeout(done, 40)))
+
+const noteText = 'Compare with 2018: <img src=x onerror=alert(1)>'
+
+async function open(annotated = true): Promise<Rendered> {
+  const fake = createFakeBridge()
+  if (annotated) {
+    const own = texts.get(unicri2024)?.blocks.find((block) => block.key === 'p23')?.text.zh ?? ''
+    const anchor = describeAnchor(own, { key: 'p23' as BlockKey, lang: 'zh', start: 5, end: 9 })
+    const rest = { report: unicri2024, colour: 'amber', tags: ['soft targets'], author: 'Reviewer' } as const
+    await fake.services.annotations.add({ ...rest, kind: 'highlight', anchors: [anchor], note: noteText })
+  }
+  const app = await renderApp(<Reader report={unicri2024} />, { fake })
+  await nextFrame()
+  await waitFor(() => expect(cards()).toHaveLength(annotated ? 1 : 0))
+  return app
+}
+
+/** Puts the keyboard into a text, as Tab does. */
+function enter(lang: Lang, key: string): void {
+  act(() => cell(lang, key).focus())
+}
+
+async function press(key: string, init: KeyboardEventInit = {}): Promise<void> {
+  fireEvent.keyDown(document.activeElement as Element, { key, ...init })
+  await nextFrame()
+}
+
+beforeEach(() => document.getSelection()?.removeAllRanges())
+
+test('every text is one text node, equal to what is stored, in its language', async () => {
+  await open()
+  for (const block of texts.get(unicri2024)?.blocks ?? []) {
+    for (const lang of ['zh', 'en'] as const) {
+      const element = text(lang, block.key)
+      expect([...element.childNodes].map((node) => node.nodeType)).toEqual([Node.TEXT_NODE])
+      expect(element.textContent).toBe(block.text[lang])
+      expect(element.lang).toBe(lang === 'zh' ? 'zh-Hans' : 'en')
+    }
+  }
+})
+
+test('a side that an edition lacks says so', async () => {
+  const [first, ...rest] = texts.get(unicri2024)?.blocks ?? []
+  if (first === undefined) throw new Error('no blocks')
+  const blocks = [{ ...first, text: { ...first.text, en: null } }, ...rest]
+  const fake = createFakeBridge({ texts: new Map([...texts, [unicri2024, { blocks, footnoteMarks: [] }]]) })
+  await renderApp(<Reader report={unicri2024} />, { fake })
+  expect(screen.getByText('The English text does not have this passage')).toBeTruthy()
+})
+
+test('headings are headings, numbers are buttons named by their paragraph, and a translation is called one', async () => {
+  await open()
+  expect(screen.getAllByRole('heading', { level: 2, name: /I\. ?Introduction/ }).length).toBeGreaterThan(0)
+  expect(screen.getAllByRole('heading', { level: 3, name: /soft targets/ })).toHaveLength(1)
+  expect(screen.getByRole('button', { name: /^Paragraph 23/ })).toBeTruthy()
+  expect(screen.getByText(/working translation/)).toBeTruthy()
+})
+
+test('the keyboard alone selects a phrase, marks it and hears that it is kept', async () => {
+  const app = await open(false)
+  enter('zh', 'p23')
+  await press('ArrowRight', { shiftKey: true })
+  await press('ArrowRight', { shiftKey: true, ctrlKey: true })
+  const selected = document.getSelection()?.toString() ?? ''
+  expect(selected.length).toBeGreaterThan(1)
+  expect(screen.getByRole('toolbar')).toBeTruthy()
+
+  await press('Tab')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark in Amber')
+  await userEvent.keyboard('{ArrowRight}')
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Mark in Mint')
+  await userEvent.click(document.activeElement as Element)
+
+  await nextFrame()
+  await waitFor(() => expect(cards()).toHaveLength(1))
+  expect(stored(app)[0]).toMatchObject({
+    colour: 'mint',
+    anchors: [{ key: 'p23', lang: 'zh', start: 0, exact: selected }],
+  })
+  expect(app.app().settings.colour).toBe('mint')
+  expect(screen.queryByRole('toolbar')).toBeNull()
+})
+
+test('up and down go from text to text, Enter to the other language, Shift takes whole texts', async () => {
+  await open(false)
+  enter('zh', 'p6')
+  await press('ArrowDown')
+  expect(document.activeElement).toBe(cell('zh', 'p6.a'))
+  await press('Enter')
+  expect(document.activeElement).toBe(cell('en', 'p6.a'))
+  await press('ArrowUp')
+  expect(document.activeElement).toBe(cell('en', 'p6'))
+  await press('ArrowDown', { shiftKey: true })
+  await press('ArrowDown', { shiftKey: true })
+  expect(document.getSelection()?.focusNode).toBe(text('en', 'p6.a').firstChild)
+  expect(document.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1)
+})
+
+test('Escape leaves the selection and gives the focus back to the text', async () => {
+  await open(false)
+  enter('en', 'p23')
+  await press('a', { ctrlKey: true })
+  expect(document.getSelection()?.toString()).toBe(text('en', 'p23').textContent)
+  await press('Tab')
+  await press('Escape')
+  expect(screen.queryByRole('toolbar')).toBeNull()
+  expect(document.activeElement).toBe(cell('en', 'p23'))
+})
+
+test('a card shows quote, note and tags; its note stays text, and the mark is told in words and at the other edge', async () => {
+  await open()
+  const [card] = cards()
+  if (card === undefined) throw new Error('no card')
+  expect(card.querySelector('.card-note')?.textContent).toContain(noteText)
+  expect(card.querySelector('img')).toBeNull()
+  expect(within(card).getByText('soft targets')).toBeTruthy()
+  expect(cell('en', 'p23').querySelector('.edge-amber')).toBeTruthy()
+  expect(cell('zh', 'p23').querySelector('.edge')).toBeNull()
+  const list = screen.getByRole('list', { name: 'Annotations on this passage' })
+  expect(list.textContent).toContain('Amber annotation')
+  await userEvent.click(within(list).getByRole('button'))
+  expect(document.activeElement).toBe(card)
+})
+
+test('a note is edited and stored; what was typed stays when storing fails, and when the editor is left', async () => {
+  const app = await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }))
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+  await userEvent.clear(field)
+  await userEvent.type(field, 'my words')
+
+  const change = app.fake.services.annotations.change
+  app.fake.services.annotations.change = () => {
+    throw new AppError('disk-full')
+  }
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  await nextFrame()
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('my words')
+  expect(stored(app)[0]?.note).toBe(noteText)
+
+  fireEvent.keyDown(field, { key: 'Escape' })
+  await nextFrame()
+  expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Draft not saved' }))
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('my words')
+
+  app.fake.services.annotations.change = change
+  fireEvent.keyDown(screen.getByRole('textbox', { name: 'Note' }), { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull())
+  expect(stored(app)[0]?.note).toBe('my words')
+  expect(screen.queryByRole('button', { name: 'Draft not saved' })).toBeNull()
+})
+
+test('tags are added by comma or Enter and taken off', async () => {
+  const app = await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Edit tags' }))
+  const field = screen.getByRole('combobox', { name: 'Add a tag' })
+  await userEvent.type(field, '比较，')
+  await waitFor(() => expect(stored(app)[0]?.tags).toEqual(['soft targets', '比较']))
+  await userEvent.type(field, 'check{Enter}')
+  await waitFor(() => expect(stored(app)[0]?.tags).toEqual(['soft targets', '比较', 'check']))
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the tag “比较”' }))
+  await waitFor(() => expect(stored(app)[0]?.tags).toEqual(['soft targets', 'check']))
+})
+
+test('deleting asks nothing and offers the way back', async () => {
+  const app = await open()
+  let undone = 0
+  app.fake.services.annotations.undo = () => {
+    undone += 1
+    return { report: unicri2024, key: 'p23' as BlockKey, action: 'remove' }
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
+  await nextFrame()
+  await waitFor(() => expect(cards()).toHaveLength(0))
+  expect(screen.getByText('Annotation deleted')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(undone).toBe(1)
+})
+
+test('a note on a whole paragraph is stored only when it is saved, and shows on both sides', async () => {
+  const app = await open(false)
+  enter('zh', 'p23')
+  await run(app, 'paragraph.note')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'ask the group')
+  expect(stored(app)).toHaveLength(0)
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(stored(app)).toHaveLength(1))
+  expect(stored(app)[0]).toMatchObject({
+    kind: 'note',
+    anchors: [{ key: 'p23', lang: null }],
+    note: 'ask the group',
+  })
+  await waitFor(() => expect(document.querySelectorAll('#row-p23 .edge-amber')).toHaveLength(2))
+})
+
+test('walking the marks says what each is, and a colour key recolours the one looked at', async () => {
+  const app = await open()
+  await run(app, 'annotation.next')
+  expect(cards()[0]?.dataset['active']).toBe('true')
+  expect(
+    screen.getAllByRole('status').some((region) => region.textContent?.includes('Amber annotation')),
+  ).toBe(true)
+  await run(app, 'selection.rose')
+  await waitFor(() => expect(stored(app)[0]?.colour).toBe('rose'))
+})
+
+test('finding counts, goes round and gives the focus back to the place', async () => {
+  const app = await open(false)
+  await run(app, 'find.open')
+  const field = screen.getByRole('textbox', { name: 'Find' })
+  expect(document.activeElement).toBe(field)
+  await userEvent.type(field, 'unicri')
+  expect(screen.getByText('1 of 3')).toBeTruthy()
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+  expect(screen.getByText('3 of 3')).toBeTruthy()
+  await run(app, 'find.next')
+  expect(screen.getByText('1 of 3')).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(cell('en', 'p6'))
+  await run(app, 'find.open')
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Find' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Find' }), 'no such words')
+  expect(screen.getByText('Not found')).toBeTruthy()
+})
+
+test('while an input method composes, nothing is looked for', async () => {
+  const app = await open(false)
+  await run(app, 'find.open')
+  const field = screen.getByRole('textbox', { name: 'Find' })
+  fireEvent.compositionStart(field)
+  fireEvent.change(field, { target: { value: 'ruan' } })
+  expect(screen.queryByText('Not found')).toBeNull()
+  fireEvent.change(field, { target: { value: '软目标' } })
+  fireEvent.compositionEnd(field)
+  expect(screen.getByText('1 of 2')).toBeTruthy()
+})
+
+test('going to a paragraph says plainly when there is none, and goes where there is one', async () => {
+  const app = await open(false)
+  await run(app, 'go.paragraph')
+  const field = screen.getByRole('textbox', { name: 'Go to paragraph' })
+  expect(document.activeElement).toBe(field)
+  await userEvent.type(field, '99{Enter}')
+  expect(screen.getByRole('alert').textContent).toBe('This report has no paragraph 99, only 6 to 56')
+  await userEvent.clear(field)
+  await userEvent.type(field, '第23段{Enter}')
+  await nextFrame()
+  expect(app.app().state.place?.key).toBe('p23')
+  expect(document.activeElement?.closest('.row')?.id).toBe('row-p23')
+})
+
+test('copying with the reference quotes the words and names their place', async () => {
+  const app = await open(false)
+  enter('en', 'h1')
+  await press('a', { ctrlKey: true })
+  await run(app, 'selection.copyReference')
+  const copied = app.fake.calls.find(({ name }) => name === 'app.copy')?.args[0]
+  expect(copied).toMatch(/^“Introduction” \(.*, chap\. I, working translation\)$/)
+})
