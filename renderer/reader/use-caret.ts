@@ -222,8 +222,8 @@ function caretElement(page: HTMLElement | null): HTMLElement | null {
   return page?.querySelector<HTMLElement>('.caret') ?? null
 }
 
-/** Pixels kept free above and below the caret. */
-const margin = 28
+/** Pixels kept free above and below the caret: a row that was put at the top edge stays there. */
+const margin = { above: 2, below: 28 }
 
 /** Draws the caret before the character at its place and brings it into view. */
 function showCaret(page: HTMLElement | null, { key, lang, offset }: TextPlace): void {
@@ -234,8 +234,8 @@ function showCaret(page: HTMLElement | null, { key, lang, offset }: TextPlace): 
   if (box === null) return
   const edge = topEdge(page)
   const bottom = page.getBoundingClientRect().bottom
-  const up = Math.min(0, box.top - edge - margin)
-  const down = Math.max(0, box.bottom - bottom + margin)
+  const up = Math.min(0, box.top - edge - margin.above)
+  const down = Math.max(0, box.bottom - bottom + margin.below)
   page.scrollTop += up !== 0 ? up : down
   const sheet = caret.parentElement?.getBoundingClientRect()
   const now = rangeBox(key, lang, atEnd ? [Math.max(0, offset - 1), offset] : [offset, offset + 1])

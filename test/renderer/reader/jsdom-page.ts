@@ -7,11 +7,11 @@ HTMLElement.prototype.hidePopover = function () {
 }
 
 /** Rows of 20 pixels under each other, all in view. */
-const top = 60
+export const pageTop = 60
 function boxOf(element: Element | null): DOMRect {
   const row = element?.closest('.row') ?? null
   const index = row === null ? -1 : [...document.querySelectorAll('.row')].indexOf(row)
-  return index < 0 ? new DOMRect(0, top, 800, 600) : new DOMRect(0, top + index * 20, 800, 20)
+  return index < 0 ? new DOMRect(0, pageTop, 800, 600) : new DOMRect(0, pageTop + index * 20, 800, 20)
 }
 Element.prototype.getBoundingClientRect = function () {
   return boxOf(this)
