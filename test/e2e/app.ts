@@ -58,8 +58,9 @@ export async function openReport(page: Page, words: string): Promise<void> {
 
 export async function goToParagraph({ app, page }: RunningApp, number: string): Promise<void> {
   await command(app, 'go.paragraph')
-  await page.keyboard.type(number)
-  await page.keyboard.press('Enter')
+  const field = page.getByPlaceholder(/^34/)
+  await field.fill(number)
+  await field.press('Enter')
   await expect(page.locator(`#text-zh-p${number}, #text-en-p${number}`).first()).toBeInViewport()
 }
 

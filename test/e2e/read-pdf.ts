@@ -12,8 +12,8 @@ export type PdfAnnotation = {
 export type PdfSummary = {
   readonly pages: number
   readonly annotations: readonly PdfAnnotation[]
-  /** Top level of the bookmarks. */
-  readonly outline: readonly { readonly title: string }[]
+  /** Titles of the bookmarks in their order, whatever their depth. */
+  readonly outline: readonly string[]
   readonly tagged: boolean
 }
 
@@ -22,6 +22,12 @@ type RawAnnotation = {
   readonly contentsObj?: { readonly str: string }
   readonly titleObj?: { readonly str: string }
   readonly quadPoints?: ArrayLike<number>
+}
+
+type Bookmark = { readonly title: string; readonly items: readonly Bookmark[] }
+
+function titles(bookmarks: readonly Bookmark[]): readonly string[] {
+  return bookmarks.flatMap(({ title, items }) => [title, ...titles(items)])
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfSummary> {
@@ -43,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSummary> {
   const summary = {
     pages: document.numPages,
     annotations,
-    outline: ((await document.getOutline()) ?? []).map(({ title }) => ({ title })),
+    outline: titles((await document.getOutline()) ?? []),
     tagged: Boolean(((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked),
   }
   await task.destroy()
