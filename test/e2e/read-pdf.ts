@@ -14,7 +14,6 @@ export type PdfSummary = {
   readonly annotations: readonly PdfAnnotation[]
   /** Titles of the bookmarks in their order, whatever their depth. */
   readonly outline: readonly string[]
-  readonly tagged: boolean
 }
 
 type RawAnnotation = {
@@ -50,7 +49,6 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSummary> {
     pages: document.numPages,
     annotations,
     outline: titles((await document.getOutline()) ?? []),
-    tagged: Boolean(((await document.getMarkInfo()) as { Marked?: boolean } | null)?.Marked),
   }
   await task.destroy()
   return summary
