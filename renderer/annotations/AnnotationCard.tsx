@@ -66,8 +66,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   return (
     <article
       ref={card}
-      className={`card card-${annotation.colour}`}
-      id={`card-${annotation.id}`}
+      className={`annotation annotation-${annotation.colour}`}
+      id={`annotation-${annotation.id}`}
       tabIndex={active ? 0 : -1}
       data-active={active || undefined}
       aria-label={t('annotation.card', { colour, place })}
@@ -98,7 +98,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         />
       ) : (
         annotation.tags.length > 0 && (
-          <p className="card-tags">
+          <p className="annotation-tags">
             {annotation.tags.map((tag) => (
               <Tag key={tag}>{tag}</Tag>
             ))}
@@ -106,7 +106,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
         )
       )}
       <Meta annotation={annotation} place={place} />
-      <div className="card-acts" role="group" aria-label={t('annotation.actions')}>
+      <div className="annotation-acts" role="group" aria-label={t('annotation.actions')}>
         <IconButton
           label={t('annotation.jump')}
           icon={<CornerUpLeft />}
@@ -144,11 +144,17 @@ function Quote({
   const { t } = useTranslation()
   const quotes = anchors.filter(isTextAnchor)
   return (
-    <button type="button" className="card-quote" tabIndex={-1} title={t('annotation.jump')} onClick={onJump}>
+    <button
+      type="button"
+      className="annotation-quote"
+      tabIndex={-1}
+      title={t('annotation.jump')}
+      onClick={onJump}
+    >
       {quotes.length === 0
         ? t('annotation.whole')
         : quotes.map(({ key, lang, start, exact }) => (
-            <span key={`${key} ${lang} ${start}`} className="card-quote-part" lang={langTag(lang)}>
+            <span key={`${key} ${lang} ${start}`} className="annotation-quote-part" lang={langTag(lang)}>
               {exact}
             </span>
           ))}
@@ -169,9 +175,9 @@ function Note({
   return (
     <>
       {/* Made of a closed list of tags without attributes: see note-html. */}
-      {note !== '' && <div className="card-note" dangerouslySetInnerHTML={html} />}
+      {note !== '' && <div className="annotation-note" dangerouslySetInnerHTML={html} />}
       {draft !== undefined && draft !== note && (
-        <button type="button" className="card-draft" onClick={onEdit}>
+        <button type="button" className="annotation-draft" onClick={onEdit}>
           {t('annotation.draft')}
         </button>
       )}
@@ -182,7 +188,7 @@ function Note({
 function PlacingNote({ placing }: { readonly placing: Exclude<Placing, 'exact'> }) {
   const { t } = useTranslation()
   return (
-    <p className="card-placing">
+    <p className="annotation-placing">
       <Tag tone="warning">{t(`annotation.${placing}`)}</Tag> {t(`annotation.${placing}Text`)}
     </p>
   )
@@ -192,14 +198,14 @@ function Meta({ annotation, place }: { readonly annotation: Annotation; readonly
   const { t, i18n } = useTranslation()
   const locale = i18n.language === 'zh' ? 'zh-CN' : 'en-GB'
   return (
-    <p className="card-meta">
+    <p className="annotation-meta">
       <span>
         {place}
         {markedLangs(annotation).map((lang) => (
           <span key={lang}> · {t(`annotation.langMark.${lang}`)}</span>
         ))}
       </span>
-      <span className="card-author">
+      <span className="annotation-author">
         {annotation.author === '' ? t('annotation.byYou') : annotation.author}
       </span>
       <time dateTime={annotation.modified} title={fullTime(annotation.modified, locale)}>

@@ -40,10 +40,10 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
         </h2>
         <IconButton label={t('annotation.panelClose')} icon={<X />} onClick={onClose} />
       </div>
-      <div className="cards">
+      <div className="annotations">
         {pending !== null && (
-          <section className={`card card-${pending.colour}`} aria-label={t('annotation.new')}>
-            <p className="card-new">
+          <section className={`annotation annotation-${pending.colour}`} aria-label={t('annotation.new')}>
+            <p className="annotation-new">
               {t('annotation.new')} · {placeOf(pending.key)}
             </p>
             <NoteEditor name={pending.key} note="" onSave={onSavePending} onClose={onClosePending} />
@@ -119,7 +119,7 @@ function WhenNear({ height, needed, children }: WhenNearProps) {
   }, [near])
   const shown = near || needed
   return (
-    <div ref={place} className="card-group" style={shown ? undefined : { minBlockSize: height }}>
+    <div ref={place} className="annotation-group" style={shown ? undefined : { minBlockSize: height }}>
       {shown && children()}
     </div>
   )

@@ -5,7 +5,7 @@ const stops = [
   '[data-region="contents"] .contents-entry[tabindex="0"]',
   '[data-cell][tabindex="0"]',
   '[data-region="bar"] button[tabindex="0"]',
-  '[data-region="panel"] .card[tabindex="0"], [data-region="panel"] button',
+  '[data-region="panel"] .annotation[tabindex="0"], [data-region="panel"] button',
 ]
 
 export function useRegions(root: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {

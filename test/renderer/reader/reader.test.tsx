@@ -19,7 +19,7 @@ import type { Rendered } from '../render-app.tsx'
 const text = (lang: Lang, key: string): HTMLElement =>
   document.getElementById(`text-${lang}-${key}`) as HTMLElement
 const cell = (lang: Lang, key: string): HTMLElement => text(lang, key).closest('[data-cell]') as HTMLElement
-const cards = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.card')]
+const cards = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.annotation')]
 const stored = ({ fake }: Rendered): readonly Annotation[] =>
   fake.services.annotations.list(null) as readonly Annotation[]
 const run = async ({ registry }: Rendered, id: CommandId): Promise<void> =>
@@ -138,7 +138,7 @@ test('a card shows quote, note and tags; its note stays text, and the mark is to
   await open()
   const [card] = cards()
   if (card === undefined) throw new Error('no card')
-  expect(card.querySelector('.card-note')?.textContent).toContain(noteText)
+  expect(card.querySelector('.annotation-note')?.textContent).toContain(noteText)
   expect(card.querySelector('img')).toBeNull()
   expect(within(card).getByText('soft targets')).toBeTruthy()
   expect(cell('en', 'p23').querySelector('.edge-amber')).toBeTruthy()
