@@ -36,6 +36,7 @@ export function useQuery<Value>(
   { domain, report = null, keep = false }: QueryOptions = {},
 ): Query<Value> {
   // One object for each set of dependencies: an answer belongs to the question it was asked with.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list is the caller's, as with any hook that takes one
   const question = useMemo(() => ({}), deps)
   const [round, setRound] = useState(0)
   const [answer, setAnswer] = useState<Answer<Value>>({ question: null, value: null, error: null })

@@ -82,7 +82,7 @@ test('tells the stage and how far it is, then the file with its size and pages',
 test('can be cancelled while it runs, and is then as before', async () => {
   const user = userEvent.setup()
   const { fake, fail } = createWaitingExport()
-  const onClose = vi.fn()
+  const onClose = vi.fn<() => void>()
   await renderApp(<ExportDialog report={unicri2024} onClose={onClose} />, { fake })
   await user.click(start())
   await user.click(screen.getByRole('button', { name: 'Cancel' }))

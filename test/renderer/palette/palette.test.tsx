@@ -20,7 +20,7 @@ function active(): string {
 }
 
 async function openPalette(options?: RenderOptions): Promise<Rendered & { readonly onClose: () => void }> {
-  const onClose = vi.fn()
+  const onClose = vi.fn<() => void>()
   const rendered = await renderApp(<Palette onClose={onClose} />, {
     settings: { lastReport: unicri2024, ...options?.settings },
   })
@@ -95,7 +95,7 @@ test('a term is found by its acronym and is searched for when chosen', async () 
 test('a command is found by its name in the other language too, and runs once the palette has closed', async () => {
   const user = userEvent.setup()
   const { registry } = await openPalette()
-  const ran = vi.fn()
+  const ran = vi.fn<() => void>()
   act(() => void registry.register('screen.library', ran))
   await user.type(field(), '书架')
   await waitFor(() => expect(active()).toContain('Go to the library'))

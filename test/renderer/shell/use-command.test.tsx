@@ -30,7 +30,7 @@ test('the newest handler of a command runs, and gives way when it goes', () => {
 
 test('a disabled or unknown command does nothing and says so', () => {
   const { registry, wrapper } = inRegistry()
-  const handler = vi.fn()
+  const handler = vi.fn<() => void>()
   renderHook(() => useCommand('go.forward', handler, false), { wrapper })
   expect(registry.run('go.forward')).toBe(false)
   expect(registry.run('no.such.command')).toBe(false)
@@ -66,7 +66,7 @@ test('the list of commands that work now is in the order of the menu', () => {
 
 test('undo belongs to the field while the user writes in one', () => {
   const { registry, wrapper } = inRegistry()
-  const undo = vi.fn()
+  const undo = vi.fn<() => void>()
   const exec = vi.spyOn(document, 'execCommand')
   renderHook(() => useCommand('history.undo', undo), { wrapper })
   const { container } = render(<textarea />)

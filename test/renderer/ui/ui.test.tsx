@@ -28,7 +28,7 @@ test('tabs: arrow keys, Home and End choose and focus; only the chosen one is re
 
 test('segmented: one choice of a named group, with full names for abbreviations', async () => {
   const user = userEvent.setup()
-  const onChange = vi.fn()
+  const onChange = vi.fn<() => void>()
   render(
     <Segmented
       label="Layout"
@@ -47,7 +47,7 @@ test('segmented: one choice of a named group, with full names for abbreviations'
 })
 
 test('dialog: takes the focus, closes on Escape and beside itself but not inside, gives the focus back', () => {
-  const onClose = vi.fn()
+  const onClose = vi.fn<() => void>()
   const page = (open: boolean) => (
     <>
       <button type="button">before</button>
@@ -85,7 +85,7 @@ test('dialog: what is marked to be first is first', () => {
 })
 
 test('a tag that can be taken off says so', () => {
-  const onRemove = vi.fn()
+  const onRemove = vi.fn<() => void>()
   render(
     <Tag onRemove={onRemove} removeLabel="Remove “compare”">
       compare

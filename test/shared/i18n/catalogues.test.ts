@@ -71,15 +71,9 @@ describe('the catalogues', () => {
   test('have the plural forms of their language', () => {
     const plurals = [...known].filter((key) => english.has(`${key}_other`) || chinese.has(`${key}_other`))
     for (const key of plurals) {
-      expect(
-        [english.has(`${key}_one`), english.has(`${key}_other`), chinese.has(`${key}_other`)],
-        key,
-      ).toEqual([true, true, true])
-      expect([english.has(key), chinese.has(key), chinese.has(`${key}_one`)], key).toEqual([
-        false,
-        false,
-        false,
-      ])
+      const forms = [english.has(`${key}_one`), english.has(`${key}_other`), chinese.has(`${key}_other`)]
+      const wrong = [english.has(key), chinese.has(key), chinese.has(`${key}_one`)]
+      expect([key, ...forms, ...wrong]).toEqual([key, true, true, true, false, false, false])
     }
   })
 
@@ -105,8 +99,8 @@ describe('the catalogues', () => {
   })
 
   test('every error code and every command has its words', () => {
-    for (const code of errorCodes) expect(known, code).toContain(`error.${code}`)
-    for (const { id } of commands) expect(known, id).toContain(`command.${id}`)
+    for (const code of errorCodes) expect(known).toContain(`error.${code}`)
+    for (const { id } of commands) expect(known).toContain(`command.${id}`)
   })
 })
 
