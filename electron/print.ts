@@ -5,12 +5,9 @@
  * fonts and `fonts.css` come from `app://ui/fonts/`.
  */
 import { randomUUID } from 'node:crypto'
-import { app, BrowserWindow } from 'electron'
+import { BrowserWindow } from 'electron'
 import type { PrintDocument } from '../shared/export/pdf-types.ts'
 import { AppError } from '../shared/result.ts'
-
-// Without a listener Electron ends the app with its last window, and on the command line that is the hidden one.
-app.on('window-all-closed', () => undefined)
 
 /** Documents being printed, by the path under `app://ui/print/` at which they are served. */
 const documents = new Map<string, string>()

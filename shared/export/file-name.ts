@@ -9,7 +9,11 @@ const stemLimit = 150
 
 /** `title` without what a file system would refuse, cut to length, then `suffix` and the extension. */
 export function exportFileName(title: string, suffix: string, extension: string): string {
-  const plain = title.normalize('NFC').replace(forbidden, ' ').replace(/\s+/gu, ' ').trim()
+  const plain = title
+    .normalize('NFC')
+    .replace(forbidden, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+/u, '')
   const stem = cut(plain, stemLimit).replace(/[. ]+$/u, '')
   const safe = stem === '' || deviceName.test(stem) ? `_${stem}` : stem
   return `${safe} ${suffix}.${extension}`

@@ -31,9 +31,9 @@ p, h1, h2, h3, h4 { margin: 0; font-size: inherit; font-weight: inherit }
 a { color: inherit; text-decoration: none }
 .no { font: 600 7.6pt/1 ${enSans}; color: #5c666d; font-variant-numeric: tabular-nums lining-nums }
 /* Icons of notes on a whole block, under the number. */
-.icons { display: flex; flex-wrap: wrap; gap: 2pt }
+.icons { display: flex; flex-wrap: wrap; gap: 1.5pt }
 .paragraph .icons { margin-top: 4pt }
-.icons a { width: 10pt; height: 10pt }
+.icons a { width: 9pt; height: 9pt }
 .missing { font: 400 .84em/1.6 ${enSans}; color: #6d777d }
 .missing:lang(zh-Hans) { font-family: ${zhSans} }
 .unplaced { height: 14pt }
@@ -44,7 +44,7 @@ const kinds = `
 .item, .footnote, .front.fact { break-inside: avoid }
 .heading { break-after: avoid; break-inside: avoid; font-weight: 700; margin-top: 1.1em; margin-bottom: .5em }
 .heading .en, .title .en, .organ .en { font-weight: 600 }
-.heading .cell { text-align: start; line-height: 1.46 }
+.heading .cell { text-align: start; text-wrap: balance; line-height: 1.46 }
 .heading.l1 { font-size: 1.32em; margin-top: 1.5em }
 .heading.l2 { font-size: 1.14em }
 .heading + .heading { margin-top: .5em }
@@ -52,8 +52,8 @@ const kinds = `
 .front .cell { text-align: start }
 .front.fact { margin-bottom: .3em; font-size: .94em }
 .front.organ { font-weight: 700; font-size: 1.08em; margin-bottom: .5em }
-.front.title { color: #15191c; font-weight: 700; font-size: 1.9em; margin: 1em 0 .4em; break-after: avoid }
-.front.title .cell { line-height: 1.45 }
+.front.title { color: #15191c; font-weight: 700; font-size: 1.6em; margin: 1.1em 0 .5em; break-after: avoid }
+.front.title .cell { text-wrap: balance; line-height: 1.45 }
 .front.submitter { font-weight: 700; font-size: 1.08em; margin-bottom: 1em }
 .front.subtitle { font-weight: 700; margin-bottom: .3em; break-after: avoid }
 .front.submitter .en, .front.subtitle .en { font-weight: 600 }

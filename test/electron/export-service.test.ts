@@ -1,0 +1,144 @@
+/** Exports are written whole or not at all, with every annotation, and can be cancelled at every stage. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { annotateDocument } from '../../electron/jobs/pdf/annotate-document.ts'
+import type { Dependencies, Host } from '../../electron/services/dependencies.ts'
+import { createExportService, exportPdf } from '../../electron/services/export-service.ts'
+import type { ExportProgress } from '../../shared/api.ts'
+import type { PrintDocument } from '../../shared/export/pdf-types.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import { AppError } from '../../shared/result.ts'
+import type { ExportRequest } from '../../shared/schemas.ts'
+import { draftQuoting, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
+import type { Opened } from './fixtures/stores.ts'
+import { printedPdf, writtenAnnotations } from './fixtures/printed-pdf.ts'
+
+const request: ExportRequest = {
+  report: unicri,
+  langs: ['zh', 'en'],
+  layout: 'columns',
+  paper: 'A4',
+  interfaceLang: 'zh',
+}
+
+/** A page with one link for each link of the document, as Chromium would print it. */
+function print({ html }: PrintDocument): Promise<Uint8Array> {
+  const uris = [...html.matchAll(/href="(x-[^"]+)"/g)].map(([, uri]) => uri ?? '')
+  const pages = html.match(/<section/g)?.length ?? 1
+  return printedPdf(
+    pages,
+    uris.map((uri, index) => ({ page: 0, uri, rect: [50, 20 * index, 90, 20 * index + 15] as const })),
+  )
+}
+
+const printing: Partial<Host> = {
+  print,
+  annotatePdf: (given, _signal, onProgress) => annotateDocument(given, onProgress),
+}
+
+function exporting({ deps }: Opened, host: Partial<Host> = {}): Dependencies {
+  return { ...deps, host: { ...deps.host, ...printing, ...host } }
+}
+
+function run(deps: Dependencies, file: string, signal = new AbortController().signal) {
+  const progress: ExportProgress[] = []
+  const result = exportPdf(deps, request, file, signal, (step) => progress.push(step))
+  return { result, progress }
+}
+
+test('the file has every annotation of the report, and the result says so', async () => {
+  const opened = openTestStores()
+  await opened.services.annotations.add({ ...draftQuoting(opened, '威胁'), note: '看' })
+  await opened.services.annotations.add({
+    ...draftQuoting(opened, '威胁'),
+    kind: 'note',
+    anchors: [{ key: 'p1' as BlockKey, lang: null }],
+  })
+  const file = join(temporaryFolder(), '报告.pdf')
+  const { result, progress } = run(exporting(opened), file)
+  expect(await result).toEqual({ file, bytes: readFileSync(file).length, annotations: 2, pages: 1 })
+  const subtypes = (await writtenAnnotations(readFileSync(file))).map(({ subtype }) => subtype)
+  expect(subtypes.toSorted()).toEqual(['Highlight', 'Popup', 'Popup', 'Text'])
+  expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['layout', 'print', 'annotate', 'write'])
+  expect(progress.map(({ fraction }) => fraction)).toEqual(
+    progress.map(({ fraction }) => fraction).toSorted((a, b) => a - b),
+  )
+  expect(progress.at(-1)).toEqual({ stage: 'write', fraction: 1 })
+})
+
+test('the dialog is offered a name; closing it exports nothing', async () => {
+  const offered: string[] = []
+  const chooseSavePath = (name: string) => Promise.resolve(offered.push(name) > 0 ? null : null)
+  const service = createExportService(exporting(openTestStores(), { chooseSavePath }))
+  expect(await service.pdf(request)).toBeNull()
+  expect(offered).toEqual(['联合国区域间犯罪和司法研究所的报告 2024 zh-en.pdf'])
+})
+
+test.each(['print', 'annotatePdf'] as const)(
+  'cancelled during %s, the old file stays and nothing is left',
+  async (step) => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'report.pdf')
+    writeFileSync(file, 'old')
+    const never = new Promise<never>(() => undefined)
+    const chooseSavePath = () => Promise.resolve(file)
+    const untilCancelled = (_given: unknown, signal: AbortSignal) => {
+      const cancelled = new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => reject(new AppError('export-cancelled'))),
+      )
+      queueMicrotask(() => void service.cancel())
+      return Promise.race([never, cancelled])
+    }
+    const service = createExportService(
+      exporting(openTestStores(), { chooseSavePath, [step]: untilCancelled }),
+    )
+    await expect(service.pdf(request)).rejects.toMatchObject({ code: 'export-cancelled' })
+    expect(readdirSync(folder)).toEqual(['report.pdf'])
+    expect(readFileSync(file, 'utf8')).toBe('old')
+  },
+)
+
+test('an existing file is replaced whole', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'report.pdf')
+  writeFileSync(file, 'old')
+  await run(exporting(openTestStores()), file).result
+  expect(readdirSync(folder)).toEqual(['report.pdf'])
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a folder that is not there, or a folder in the place of the file, is not writable', async () => {
+  const folder = temporaryFolder()
+  const deps = exporting(openTestStores())
+  const absent = join(folder, 'absent', 'report.pdf')
+  await expect(run(deps, absent).result).rejects.toMatchObject({
+    code: 'file-not-writable',
+    details: { file: 'report.pdf' },
+  })
+  const taken = join(folder, 'taken')
+  mkdirSync(join(taken, 'inside'), { recursive: true })
+  await expect(run(deps, taken).result).rejects.toMatchObject({ code: 'file-not-writable' })
+  expect(readdirSync(folder)).toEqual(['taken'])
+})
+
+test('an unknown report is told before any dialog', async () => {
+  const service = createExportService(exporting(openTestStores()))
+  await expect(service.pdf({ ...request, report: 'nothing' as typeof unicri })).rejects.toMatchObject({
+    code: 'report-not-found',
+  })
+})
+
+test('only a file that was exported is shown in its folder', async () => {
+  const shown: string[] = []
+  const file = join(temporaryFolder(), 'report.pdf')
+  const host = {
+    chooseSavePath: () => Promise.resolve(file),
+    showInFolder: (path: string) => void shown.push(path),
+  }
+  const service = createExportService(exporting(openTestStores(), host))
+  await service.showInFolder('/etc/passwd')
+  await service.pdf(request)
+  await service.showInFolder(file)
+  expect(shown).toEqual([file])
+})

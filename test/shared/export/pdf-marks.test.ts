@@ -1,0 +1,83 @@
+/** No annotation is left out of an export, wherever its words are. */
+import { expect, test } from 'vitest'
+import { placeAnnotations } from '../../../shared/export/pdf-marks.ts'
+import { pdfWords } from '../../../shared/export/pdf-words.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { BlockKey } from '../../../shared/model/ids.ts'
+import type { Lang } from '../../../shared/model/report.ts'
+import { anchorOn, annotationOn, bundledReport } from './bundled-report.ts'
+
+const { text } = bundledReport('unicri-2024')
+const p1 = 'p1' as BlockKey
+const inChinese = anchorOn(text, 'p1', 'zh', '自治机构')
+const inEnglish = anchorOn(text, 'p1', 'en', 'an autonomous institution')
+
+function place(annotation: Annotation, langs: readonly Lang[] = ['zh', 'en']) {
+  const { highlights, notes, unplaced, marks } = placeAnnotations(
+    text.blocks,
+    [annotation],
+    langs,
+    pdfWords('en'),
+  )
+  return {
+    zh: highlights(p1, 'zh').length,
+    en: highlights(p1, 'en').length,
+    notes: notes(p1).length,
+    unplaced: unplaced.length,
+    contents: marks[0]?.contents,
+  }
+}
+
+test('words of an exported edition are marked', () => {
+  expect(place(annotationOn('a', [inChinese, inEnglish]))).toEqual({
+    zh: 1,
+    en: 1,
+    notes: 0,
+    unplaced: 0,
+    contents: '',
+  })
+})
+
+test('the pop-up has the note as typed, and the tags', () => {
+  const note = '**看** <b>这里</b>\n=1+1'
+  expect(place(annotationOn('a', [inChinese], { note, tags: ['核对', 'later'] })).contents).toBe(
+    `${note}\n\nTags: 核对, later`,
+  )
+})
+
+test('words of an edition that is not exported hang on their block and are quoted', () => {
+  expect(place(annotationOn('a', [inEnglish], { note: 'Why?' }), ['zh'])).toEqual({
+    zh: 0,
+    en: 0,
+    notes: 1,
+    unplaced: 0,
+    contents: 'Why?\n\nOn the English text: “an autonomous institution”',
+  })
+})
+
+test('words that the text no longer has hang on their block and are quoted', () => {
+  const lost = { ...inChinese, exact: '自治组织' }
+  expect(place(annotationOn('a', [lost]))).toEqual({
+    zh: 0,
+    en: 0,
+    notes: 1,
+    unplaced: 0,
+    contents: 'The words marked are not in the text as it is now: “自治组织”',
+  })
+})
+
+test('a note on a block that is gone is kept, with its address', () => {
+  const placed = place(annotationOn('a', [{ key: 'p999' as BlockKey, lang: null }], { note: 'Keep me' }))
+  expect(placed).toMatchObject({ notes: 0, unplaced: 1 })
+  expect(placed.contents).toMatch(/^Keep me\n\n.*p999/)
+})
+
+test('an author without a name is called what the interface calls its user', () => {
+  const { marks } = placeAnnotations(
+    text.blocks,
+    [annotationOn('a', [inChinese], { author: '' })],
+    ['zh'],
+    pdfWords('zh'),
+  )
+  expect(marks[0]?.author).toBe('本人')
+})
