@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import { Popover } from '../ui/index.ts'
+import { moveFocus } from './move-focus.ts'
 
 export type ColourPickerProps = { readonly colour: Colour; readonly onPick: (colour: Colour) => void }
+
+const along = { back: 'ArrowLeft', forth: 'ArrowRight' }
 
 export function ColourPicker({ colour, onPick }: ColourPickerProps) {
   const { t } = useTranslation()
@@ -16,6 +19,10 @@ export function ColourPicker({ colour, onPick }: ColourPickerProps) {
   useEffect(() => {
     if (open) current.current?.focus()
   }, [open])
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const choices = event.currentTarget.parentElement?.querySelectorAll('button') ?? []
+    if (moveFocus(event.key, [...choices], along)) event.preventDefault()
+  }
   const close = (): void => {
     setOpen(false)
     button.current?.focus()
@@ -52,7 +59,7 @@ export function ColourPicker({ colour, onPick }: ColourPickerProps) {
               title={t(`colour.${each}`)}
               ref={each === colour ? current : undefined}
               className="colour-choice"
-              onKeyDown={moveAlong}
+              onKeyDown={onKey}
               onClick={() => {
                 if (each !== colour) onPick(each)
                 close()
@@ -65,14 +72,4 @@ export function ColourPicker({ colour, onPick }: ColourPickerProps) {
       )}
     </>
   )
-}
-
-function moveAlong(event: KeyboardEvent<HTMLElement>): void {
-  const { currentTarget: from, key } = event
-  const to = key === 'ArrowRight' || key === 'ArrowDown' ? from.nextElementSibling : null
-  const back = key === 'ArrowLeft' || key === 'ArrowUp' ? from.previousElementSibling : null
-  const target = to ?? back
-  if (!(target instanceof HTMLElement)) return
-  event.preventDefault()
-  target.focus()
 }

@@ -8,6 +8,7 @@ import type { Colour } from '../../shared/model/annotation.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import { Popover } from '../ui/index.ts'
 import { commandKey } from '../use-command.ts'
+import { moveFocus } from './move-focus.ts'
 
 export type SelectionBarProps = {
   /** Box of the selected words, or null when they are gone. */
@@ -23,6 +24,8 @@ export type SelectionBarProps = {
   readonly onClose: () => void
 }
 
+const along = { back: 'ArrowLeft', forth: 'ArrowRight', round: true }
+
 export function SelectionBar(props: SelectionBarProps) {
   const { anchor, colour, onMark, onNote, onTag, onCopy, onCopyReference, onClose } = props
   const { t } = useTranslation()
@@ -30,7 +33,7 @@ export function SelectionBar(props: SelectionBarProps) {
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose()
-    else if (!moveAlong(bar.current, event.key)) return
+    else if (!moveFocus(event.key, [...(bar.current?.querySelectorAll('button') ?? [])], along)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -115,16 +118,4 @@ function BarButton({ label, command, className = '', first = false, onClick, chi
       {children}
     </button>
   )
-}
-
-function moveAlong(bar: HTMLElement | null, key: string): boolean {
-  const buttons = Array.from(bar?.querySelectorAll<HTMLElement>('button') ?? [])
-  const at = buttons.findIndex((button) => button === document.activeElement)
-  const last = buttons.length - 1
-  const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at <= 0 ? last : at - 1, Home: 0, End: last }[
-    key
-  ]
-  if (to === undefined) return false
-  buttons[to]?.focus()
-  return true
 }

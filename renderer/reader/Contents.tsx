@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
+import { moveFocus } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
 import { inLang } from '../report-name.ts'
@@ -40,7 +41,7 @@ export function Contents({ headings, counts, lang, onGo, onClose }: ContentsProp
         <IconButton label={t('reader.contentsClose')} icon={<X />} onClick={onClose} />
       </div>
       {headings.length === 0 && <p className="side-empty">{t('reader.contentsEmpty')}</p>}
-      <ul ref={list} className="contents-list" onKeyDown={(event) => moveFocus(event, list.current)}>
+      <ul ref={list} className="contents-list" onKeyDown={moveAlong}>
         {headings.map((heading, index) => (
           <Entry
             key={heading.key}
@@ -96,11 +97,10 @@ const Entry = memo(function Entry({ heading, lang, count, current, reachable, on
   )
 })
 
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const entries = Array.from(list?.querySelectorAll<HTMLElement>('.contents-entry') ?? [])
-  const at = entries.findIndex((entry) => entry === document.activeElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key]
-  if (to === undefined || event.altKey || event.ctrlKey) return
-  event.preventDefault()
-  entries[Math.max(0, Math.min(to, entries.length - 1))]?.focus()
+const along = { back: 'ArrowUp', forth: 'ArrowDown' }
+
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey) return
+  const entries = event.currentTarget.querySelectorAll<HTMLElement>('.contents-entry')
+  if (moveFocus(event.key, [...entries], along)) event.preventDefault()
 }

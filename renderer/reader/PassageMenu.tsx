@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import type { Lang } from '../../shared/model/report.ts'
+import { moveFocus } from '../annotations/index.ts'
 import { Popover } from '../ui/index.ts'
 
 export type PassageMenuProps = {
@@ -66,12 +67,9 @@ export function PassageMenu({ block, langs, anchor, onNote, onSelect, onCopy, on
   )
 }
 
+const along = { back: 'ArrowUp', forth: 'ArrowDown', round: true }
+
 function moveAlong(event: KeyboardEvent<HTMLElement>): void {
-  const { currentTarget: from, key } = event
-  const list = Array.from(from.parentElement?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])
-  const at = list.indexOf(from)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: list.length - 1 }[key]
-  if (to === undefined) return
-  event.preventDefault()
-  list[(to + list.length) % list.length]?.focus()
+  const items = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []
+  if (moveFocus(event.key, [...items], along)) event.preventDefault()
 }

@@ -1,6 +1,6 @@
 /** Names of places in the words of the interface, made once for all rows of the page. */
 import type { TFunction } from 'i18next'
-import type { Annotation, Colour } from '../../shared/model/annotation.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Block, FootnoteMark } from '../../shared/model/block.ts'
 import type { Lang } from '../../shared/model/report.ts'
@@ -16,7 +16,6 @@ export type Words = {
   readonly fromFootnote: (label: string) => string
   readonly annotationsHere: string
   readonly annotation: (annotation: Annotation) => string
-  readonly colour: (colour: Colour) => string
 }
 
 export function wordsOf(t: TFunction, outline: Outline): Words {
@@ -30,7 +29,6 @@ export function wordsOf(t: TFunction, outline: Outline): Words {
     fromFootnote: (label) => t('reader.fromFootnote', { label }),
     annotationsHere: t('annotation.listOfBlock'),
     annotation: (annotation) => annotationWords(t, annotation),
-    colour: (colour) => t(`colour.${colour}`),
   }
 }
 
