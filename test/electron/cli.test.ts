@@ -1,0 +1,210 @@
+/** The command line as scripts see it: the shapes of its JSON, its exit codes, and quiet standard output. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readStartArguments, wordsOf } from '../../electron/arguments.ts'
+import { runCli } from '../../electron/cli.ts'
+import { openStores } from '../../electron/stores.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { corePack, recordingHost, temporaryFolder } from './fixtures/stores.ts'
+
+/** Runs one command in this process. */
+async function run(data: string, args: readonly string[], { env = {}, packs = [corePack] } = {}) {
+  let stdout = ''
+  let stderr = ''
+  const terminal = {
+    stdout: (text: string) => (stdout += text),
+    stderr: (text: string) => (stderr += text),
+    env,
+  }
+  const code = await runCli([...args, '--data', data], terminal, ({ dataFolder }) =>
+    openStores(packs, recordingHost(dataFolder ?? 'nowhere')),
+  )
+  return { code, stdout, stderr }
+}
+
+async function json<Value>(data: string, ...args: readonly string[]): Promise<Value> {
+  const { code, stdout, stderr } = await run(data, [...args, '--json'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout.endsWith('\n')).toBe(true)
+  return JSON.parse(stdout) as Value
+}
+
+test('reports', async () => {
+  const reports = await json<Record<string, unknown>[]>(temporaryFolder(), 'reports')
+  expect(reports.map(({ id, paragraphs, unpaired }) => [id, paragraphs, unpaired])).toEqual(
+    expect.arrayContaining([
+      ['sg-crime-2020', 116, 0],
+      ['unicri-2018', 72, 0],
+      ['unicri-2024', 98, 0],
+      ['unodc-untoc-2024', 63, 0],
+    ]),
+  )
+  const names = ['id', 'pack', 'title', 'symbol', 'session', 'date', 'editions', 'paragraphs', 'unpaired']
+  for (const report of reports) {
+    expect(Object.keys(report)).toEqual(names)
+    expect(report).toMatchObject({ pack: 'core', title: { zh: expect.any(String), en: expect.any(String) } })
+    expect(report['editions']).toEqual([
+      { lang: 'zh', status: 'official' },
+      { lang: 'en', status: 'working-translation' },
+    ])
+  }
+})
+
+test('show', async () => {
+  const { id, blocks } = await json<{ id: string; blocks: Record<string, unknown>[] }>(
+    temporaryFolder(),
+    'show',
+    'unicri-2024',
+  )
+  expect(id).toBe('unicri-2024')
+  const names = ['key', 'kind', 'level', 'label', 'number', 'parent', 'text', 'sentences']
+  expect(new Set(blocks.map((block) => Object.keys(block).join()))).toEqual(new Set([names.join()]))
+  expect(blocks.filter(({ kind }) => kind === 'paragraph').map(({ number }) => number)).toEqual(
+    Array.from({ length: 98 }, (_, index) => index + 1),
+  )
+})
+
+test('search', async () => {
+  const data = temporaryFolder()
+  const result = await json<{ total: number; hits: Record<string, unknown>[] }>(data, 'search', '软目标')
+  expect(result.total).toBe(result.hits.length)
+  expect(Object.keys(result.hits[0] ?? {})).toEqual(['report', 'key', 'lang', 'ranges', 'text', 'pair'])
+  const limited = await json<{ total: number; hits: unknown[] }>(
+    data,
+    'search',
+    '犯罪',
+    '--lang',
+    'zh',
+    '--kind',
+    'paragraph',
+    '--limit',
+    '2',
+  )
+  expect(limited.hits).toHaveLength(2)
+  expect(limited.total).toBeGreaterThan(2)
+  expect(await json(data, 'search', '软目标', '--report', 'unicri-2018')).toEqual({ total: 0, hits: [] })
+})
+
+test('annotate and annotations list', async () => {
+  const data = temporaryFolder()
+  const place = ['annotate', 'unodc-untoc-2024', 'p2', '--lang', 'zh']
+  const marked = await json<Annotation>(
+    data,
+    ...[...place, '--quote', '2021 年 2 月发布的', '--note', '=1+1', '--colour', 'sky'],
+    ...['--tag', '日期', '--tag', '核实', '--author', 'Reviewer', '--layer', 'training'],
+  )
+  expect(marked).toMatchObject({
+    report: 'unodc-untoc-2024',
+    kind: 'highlight',
+    anchors: [{ key: 'p2', lang: 'zh', start: 0, end: 11, exact: '2021年2月发布的', prefix: '' }],
+    colour: 'sky',
+    note: '=1+1',
+    tags: ['日期', '核实'],
+    author: 'Reviewer',
+    layer: 'training',
+  })
+  const plain = await json<Annotation>(data, ...place, '--quote', '中期战略路线图')
+  expect(plain).toMatchObject({ colour: 'amber', note: '', tags: [], author: '' })
+  expect(await json(data, 'annotations', 'list')).toEqual([marked, plain])
+})
+
+test.each([
+  [3, 'report “nope”', ['show', 'nope']],
+  [3, 'report “No Such”', ['show', 'No Such']],
+  [3, 'report “nope”', ['search', 'x', '--report', 'nope']],
+  [3, '“p999”', ['annotate', 'unicri-2024', 'p999', '--lang', 'zh', '--quote', '的']],
+  [3, '“p 7”', ['annotate', 'unicri-2024', 'p 7', '--lang', 'zh', '--quote', '的']],
+  [3, 'does not contain', ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '并无此语']],
+  [3, 'times in the text', ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '项']],
+  [3, 'report “nope”', ['export', 'nope', '--format', 'pdf', '-o', 'x.pdf']],
+  [2, 'unknown command bogus', ['bogus']],
+  [2, 'no command', []],
+  [2, 'usage: show REPORT', ['show']],
+  [2, 'usage: annotations list', ['annotations', 'frobnicate']],
+  [2, '--frob', ['reports', '--frob']],
+  [2, 'lang', ['search', 'x', '--lang', 'fr']],
+  [2, 'limit', ['search', 'x', '--limit', 'many']],
+  [2, 'colour', ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先', '--colour', 'red']],
+  [2, '--lang and --quote', ['annotate', 'unicri-2024', 'p7']],
+  [2, '--format and -o', ['export', 'unicri-2024']],
+  [2, 'docx', ['export', 'unicri-2024', '--format', 'docx', '-o', 'x.docx']],
+])('exit %i with “%s”', async (code, message, args) => {
+  const data = temporaryFolder()
+  const result = await run(data, [...args, '--json'])
+  expect(result).toMatchObject({ code, stdout: '' })
+  expect(result.stderr).toContain(message)
+  expect((await json<unknown[]>(data, 'annotations', 'list')).length).toBe(0)
+})
+
+test('sentences follow the language of the terminal', async () => {
+  const { stderr } = await run(temporaryFolder(), ['show', 'nope'], { env: { LANG: 'zh_CN.UTF-8' } })
+  expect(stderr).toContain('文库中没有报告“nope”')
+})
+
+test('check: sound, then a note altered on disk, then a pack missing', async () => {
+  const data = temporaryFolder()
+  await json(
+    data,
+    'annotate',
+    'unicri-2024',
+    'p7',
+    '--lang',
+    'zh',
+    '--quote',
+    '战略优先',
+    '--note',
+    '原来的话',
+  )
+  expect(await json(data, 'check')).toMatchObject({
+    ok: true,
+    notebook: { mode: 'ready', annotations: 1, altered: [] },
+    packs: [{ name: 'core', ok: true }],
+    problems: [],
+  })
+  const file = join(data, 'notes.db')
+  const bytes = readFileSync(file)
+  bytes.write('改过的话', bytes.indexOf(Buffer.from('原来的话')))
+  writeFileSync(file, bytes)
+  const altered = await run(data, ['check', '--json'])
+  expect(altered.code).toBe(1)
+  expect(JSON.parse(altered.stdout)).toMatchObject({
+    ok: false,
+    problems: [{ file, code: 'notebook-damaged' }],
+  })
+
+  const gone = join(data, 'gone.dzpack')
+  const missing = await run(temporaryFolder(), ['check', '--json'], { packs: [gone] })
+  expect(missing.code).toBe(1)
+  expect(JSON.parse(missing.stdout)).toMatchObject({
+    ok: false,
+    problems: [{ file: gone, code: 'pack-missing' }],
+  })
+})
+
+test('as a program: one JSON value on standard output and the exit code', () => {
+  const program = join(import.meta.dirname, '../../electron/cli-node.ts')
+  const start = (...args: string[]) => {
+    return spawnSync(process.execPath, [program, ...args, '--data', temporaryFolder()], { encoding: 'utf8' })
+  }
+  const good = start('reports', '--json')
+  expect({ status: good.status, stderr: good.stderr }).toEqual({ status: 0, stderr: '' })
+  expect(JSON.parse(good.stdout)).toHaveLength(4)
+  expect(start('show', 'nope')).toMatchObject({ status: 3, stdout: '' })
+})
+
+test('what the app is started with', () => {
+  const read = (...argv: string[]) => readStartArguments(wordsOf(['electron', ...argv], false), {})
+  expect(read('.')).toEqual({ data: null, command: null })
+  expect(read('--no-sandbox', '.', '--data', '/d')).toEqual({ data: '/d', command: null })
+  expect(read('--no-sandbox', '/app', '--data', '/d', 'show', 'x', '--json')).toEqual({
+    data: '/d',
+    command: { name: 'show', args: ['--data', '/d', 'show', 'x', '--json'] },
+  })
+  expect(readStartArguments(wordsOf(['duizhao', '--no-sandbox', 'reports'], true), {}).command?.args).toEqual(
+    ['reports'],
+  )
+  expect(readStartArguments([], { DUIZHAO_DATA: '/e' }).data).toBe('/e')
+  expect(readStartArguments(['--inspect', '../x', '-'], {})).toEqual({ data: null, command: null })
+})

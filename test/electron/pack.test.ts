@@ -1,0 +1,92 @@
+/** Packs in good and bad times: the app opens whatever they are, and says which file. */
+import Database from 'better-sqlite3'
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkPackContent } from '../../electron/db/pack-check.ts'
+import { openPack } from '../../electron/db/open-pack.ts'
+import { packPageSize, packSchemaVersion } from '../../electron/db/pack-schema.ts'
+import { corePack, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
+
+const spoil: Readonly<Record<string, readonly [expected: string, act: (file: string) => void]>> = {
+  missing: ['pack-missing', () => undefined],
+  empty: ['pack-damaged', (file) => writeFileSync(file, '')],
+  'no pack': ['pack-damaged', (file) => writeFileSync(file, 'x'.repeat(10_000))],
+  'cut short': [
+    'pack-damaged',
+    (file) => {
+      copyFileSync(corePack, file)
+      truncateSync(file, 100_000)
+    },
+  ],
+  'another database': [
+    'pack-damaged',
+    (file) => new Database(file).exec('CREATE TABLE reports (id)').close(),
+  ],
+  newer: [
+    'pack-newer',
+    (file) => {
+      copyFileSync(corePack, file)
+      const db = new Database(file)
+      db.pragma(`user_version = ${packSchemaVersion + 1}`)
+      db.close()
+    },
+  ],
+}
+
+test.each(Object.keys(spoil))(
+  'a pack that is %s is reported; the rest works and notes can be read',
+  async (name) => {
+    const [code, act] = spoil[name] ?? ['', () => undefined]
+    const file = join(temporaryFolder(), 'bad.dzpack')
+    act(file)
+    const { services, deps } = openTestStores(temporaryFolder(), [file, corePack])
+    const start = await services.app.start()
+    expect(start.packProblems).toEqual([{ file, failure: { code, details: { file: 'bad.dzpack' } } }])
+    expect(start.reports).toHaveLength(4)
+    expect(start.notebook).toEqual({ mode: 'ready' })
+    expect(deps.packs).toHaveLength(1)
+  },
+)
+
+test('damage that shows only in reading is told as such, and the app still starts', async () => {
+  const file = join(temporaryFolder(), 'worn.dzpack')
+  const bytes = readFileSync(corePack)
+  const page =
+    Math.floor(bytes.indexOf(Buffer.from('保护公共机构、基础设施和软目标')) / packPageSize) * packPageSize
+  bytes.fill(0xa5, page, page + packPageSize)
+  writeFileSync(file, bytes)
+  const folder = temporaryFolder()
+  await openTestStores(folder).services.settings.change({ lastReport: unicri })
+  const { services } = openTestStores(folder, [file])
+  const start = await services.app.start()
+  expect(start.opened).toBeNull()
+  expect(start.reports).toHaveLength(4)
+  const damaged = expect.objectContaining({
+    code: 'pack-damaged',
+    details: { file: 'worn.dzpack' },
+  }) as unknown
+  expect(() => services.library.text(unicri)).toThrow(damaged as Error)
+  expect(() => services.search.find({ text: '犯罪' })).toThrow(damaged as Error)
+})
+
+test('reading leaves a pack as it is, byte for byte', async () => {
+  const before = readFileSync(corePack)
+  const { services } = openTestStores()
+  for (const { id } of await services.library.list()) await services.library.text(id)
+  await services.search.find({ text: '犯罪' })
+  expect((await services.terms.list()).length).toBeGreaterThan(900)
+  expect(readFileSync(corePack).equals(before)).toBe(true)
+})
+
+test('the content check finds one changed character, which SQLite does not', () => {
+  expect(checkPackContent(openPack(corePack).db)).toEqual({ reports: [], changed: false })
+  const file = join(temporaryFolder(), 'flipped.dzpack')
+  const bytes = readFileSync(corePack)
+  const at = bytes.indexOf(Buffer.from('保护公共机构、基础设施和软目标'))
+  bytes.write('何', at)
+  writeFileSync(file, bytes)
+  const { db } = openPack(file)
+  expect(db.prepare('PRAGMA quick_check').pluck().get()).toBe('ok')
+  expect(checkPackContent(db)).toEqual({ reports: [unicri], changed: true })
+})
