@@ -64,8 +64,16 @@ export async function goToParagraph({ app, page }: RunningApp, number: string): 
   await expect(page.locator(`#text-zh-p${number}, #text-en-p${number}`).first()).toBeInViewport()
 }
 
-/** Drags the mouse over words of a text. */
+/** Selects words of a text with the mouse; again when the page moved under it, as it does while it settles. */
 export async function selectWords(page: Page, textId: string, words: string): Promise<void> {
+  await expect(async () => {
+    await dragOver(page, textId, words)
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words)
+    await expect(page.locator('.selection-bar')).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 10_000 })
+}
+
+async function dragOver(page: Page, textId: string, words: string): Promise<void> {
   const ends = await page.evaluate(
     ([id, wanted]) => {
       const node = document.getElementById(id)?.firstChild
