@@ -1,5 +1,6 @@
 /** What the services ask of Electron. */
-import { app, BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { app, clipboard, dialog, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lang } from '../shared/model/report.ts'

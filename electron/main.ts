@@ -1,5 +1,6 @@
 /** Start-up, in reading order: arguments, locks, window, stores, calls, and what can wait. */
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, nativeTheme } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

@@ -98,7 +98,7 @@ test('annotate and annotations list', async () => {
   expect(marked).toMatchObject({
     report: 'unodc-untoc-2024',
     kind: 'highlight',
-    anchors: [{ key: 'p2', lang: 'zh', start: 0, end: 11, exact: '2021年2月发布的', prefix: '' }],
+    anchors: [{ key: 'p2', lang: 'zh', start: 0, end: 10, exact: '2021年2月发布的', prefix: '' }],
     colour: 'sky',
     note: '=1+1',
     tags: ['日期', '核实'],

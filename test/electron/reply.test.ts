@@ -6,7 +6,7 @@ import { contract } from '../../shared/api.ts'
 import type { Change } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Result } from '../../shared/result.ts'
-import { draftQuoting, openTestStores, recordingHost } from './fixtures/stores.ts'
+import { draftQuoting, openTestStores } from './fixtures/stores.ts'
 
 function open() {
   const stores = openTestStores()
@@ -116,5 +116,5 @@ test('a known failure keeps its code; an unknown one is logged and told as inter
 test('copying goes to the clipboard as plain text', async () => {
   const { stores, call } = open()
   await call('app.copy', '<b>第34段</b>')
-  expect((stores.deps.host as ReturnType<typeof recordingHost>).copied).toEqual(['<b>第34段</b>'])
+  expect(stores.copied).toEqual(['<b>第34段</b>'])
 })
