@@ -122,7 +122,7 @@ function CellText({
   role,
   text,
 }: Pick<RowProps, 'block' | 'role'> & { readonly lang: Lang; readonly text: string }) {
-  const printed = block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '')
+  const printed = printedLabel(block, lang)
   const attributes = {
     id: textId(block.key, lang),
     className: 'text',
@@ -151,6 +151,13 @@ function CellText({
       <p {...attributes}>{text}</p>
     </div>
   )
+}
+
+/** The number of a paragraph stands between the texts. A dash before a label is what is left of a list in the source. */
+function printedLabel({ kind, label, printed }: Block, lang: Lang): string {
+  if (kind === 'paragraph') return ''
+  const words = printed[lang] ?? ''
+  return label === null ? words : words.replace(/^[-–•·]\s*(?=\S)/, '')
 }
 
 const headingOfLevel: Readonly<Record<number, 'h2' | 'h3' | 'h4'>> = { 1: 'h2', 2: 'h3', 3: 'h4' }
