@@ -16,8 +16,8 @@ ${layout === 'columns' ? columns(paper) : stacked(paper)}`
 
 /**
  * Type: Chinese set by W3C clreq (strict breaks, justified, squeezed punctuation), English ragged right.
- * No line may be lower than its font is tall (1.44 em Chinese, 1.38 em English): what stands out above the first line
- * of a page is printed, with its link, at the foot of the page before as well.
+ * No line may be lower than its font is tall (1.44 em Chinese, 1.38 em English, each part rounded up to a pixel): what
+ * stands out above the first line of a page is printed, with its link, at the foot of the page before as well.
  */
 const text = `
 html { -webkit-print-color-adjust: exact }
@@ -44,7 +44,7 @@ const kinds = `
 .item, .footnote, .front.fact { break-inside: avoid }
 .heading { break-after: avoid; break-inside: avoid; font-weight: 700; margin-top: 1.1em; margin-bottom: .5em }
 .heading .en, .title .en, .organ .en { font-weight: 600 }
-.heading .cell { text-align: start; text-wrap: balance; line-height: 1.46 }
+.heading .cell { text-align: start; text-wrap: balance; line-height: 1.52 }
 .heading.l1 { font-size: 1.32em; margin-top: 1.5em }
 .heading.l2 { font-size: 1.14em }
 .heading + .heading { margin-top: .5em }
@@ -53,7 +53,7 @@ const kinds = `
 .front.fact { margin-bottom: .3em; font-size: .94em }
 .front.organ { font-weight: 700; font-size: 1.08em; margin-bottom: .5em }
 .front.title { color: #15191c; font-weight: 700; font-size: 1.6em; margin: 1.1em 0 .5em; break-after: avoid }
-.front.title .cell { text-wrap: balance; line-height: 1.45 }
+.front.title .cell { text-wrap: balance; line-height: 1.5 }
 .front.submitter { font-weight: 700; font-size: 1.08em; margin-bottom: 1em }
 .front.subtitle { font-weight: 700; margin-bottom: .3em; break-after: avoid }
 .front.submitter .en, .front.subtitle .en { font-weight: 600 }
@@ -62,7 +62,7 @@ const kinds = `
 .item.l3 .cell, .item.l4 .cell { padding-inline-start: 7.2em }
 .item .label { display: inline-block; min-width: 2.1em; text-indent: 0 }
 .footnote { font-size: .84em; color: #2c3338; padding-top: .3em }
-.footnote .zh, .footnote .en { line-height: 1.45 }
+.footnote .zh, .footnote .en { line-height: 1.52 }
 `
 
 function columns({ gutter }: Paper): string {
