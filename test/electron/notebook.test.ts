@@ -136,7 +136,7 @@ test.each(Object.keys(damages))(
       file,
       failure: { code: 'notebook-damaged' },
     })
-    const draft = draftQuoting({ deps, services }, '战略')
+    const draft = draftQuoting({ services }, '战略')
     expect(failure(() => services.annotations.add(draft))).toEqual(code('notebook-read-only'))
     expect(failure(() => services.settings.change({ theme: 'dark' }))).toEqual(code('notebook-read-only'))
     expect((await services.app.start()).reports).toHaveLength(4)
