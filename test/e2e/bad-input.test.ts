@@ -78,10 +78,10 @@ test('a kill in the middle of the work loses no note that was shown as saved', a
   await goToParagraph(first, '24')
   await selectWords(first.page, 'text-zh-p24', '特别注重将安全')
   await command(first.app, 'selection.rose')
-  await expect(first.page.locator('.card-rose')).toBeVisible()
+  await expect(first.page.getByRole('article', { name: /Rose|玫瑰/ })).toBeVisible()
   first.app.process().kill('SIGKILL')
 
   const second = await startApp(data)
-  await expect(second.page.locator('.card-rose')).toContainText('特别注重将安全')
+  await expect(second.page.getByRole('article', { name: /Rose|玫瑰/ })).toContainText('特别注重将安全')
   await second.app.close()
 })
