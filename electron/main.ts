@@ -39,9 +39,9 @@ switchOffNetwork(devServer)
 registerAppScheme()
 clearMenu()
 
-/** In milliseconds after the first text: when the reader has settled down to reading. */
-const backupDelay = 10_000
-let started = false
+/** In milliseconds after the start: when the reader has settled down to reading. */
+const backupDelay = 15_000
+let menuLang: Lang | null = null
 
 const log = createLog(dataFolder)
 process.on('uncaughtExceptionMonitor', (error) => log('main', error))
@@ -104,6 +104,7 @@ async function openWindow(): Promise<void> {
   const opened = await stores
   await applySettings(window, opened)
   app.on('quit', () => opened.close())
+  await backUpLater(opened)
 }
 
 function lockEverything(): void {
@@ -116,19 +117,22 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
   const { openStores } = await import('./stores.ts')
   const host = createHost({
     dataFolder,
-    readyToRead: () => void afterStart(stores),
+    readyToRead: () => {
+      if (process.env['DUIZHAO_TIMING'] === '1') process.stdout.write(`DUIZHAO_READY ${Date.now()}\n`)
+    },
     sendEvent: (name, event) => send(window, name, event),
     chooseSavePath: (suggestedName) => askSavePath(window.isDestroyed() ? null : window, suggestedName),
   })
-  const stores = openStores(packFiles, host)
-  return stores
+  return openStores(packFiles, host)
 }
 
 /** Menu and colours as the settings want them. */
 async function applySettings(window: BrowserWindow, { services }: Stores): Promise<void> {
   const { interfaceLang, theme } = await services.settings.get()
-  const lang: Lang = interfaceLang === 'system' ? systemLang() : interfaceLang
+  const lang = interfaceLang === 'system' ? systemLang() : interfaceLang
   if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
+  if (menuLang === lang) return
+  menuLang = lang
   setMenu(lang, (id) => send(window, 'command', id))
 }
 
@@ -152,10 +156,7 @@ function watchPage(window: BrowserWindow): void {
 }
 
 /** What the reader does not have to wait for. */
-async function afterStart({ deps }: Stores): Promise<void> {
-  if (started) return
-  started = true
-  if (process.env['DUIZHAO_TIMING'] === '1') process.stdout.write(`DUIZHAO_READY ${Date.now()}\n`)
+async function backUpLater({ deps }: Stores): Promise<void> {
   const { backUp } = await import('./db/backup.ts')
   setTimeout(() => {
     try {

@@ -27,7 +27,7 @@ export type Host = {
     readonly chromium: string
     readonly node: string
   }
-  /** The page can be read: start-up is over, and what could wait may begin. */
+  /** The page can be read: start-up is over. */
   readonly readyToRead: () => void
   readonly sendEvent: <Name extends keyof Events>(name: Name, event: Events[Name]) => void
   /** Asks for a file name in the system's dialog; null when it is closed. */
