@@ -11,6 +11,7 @@ import { Rail } from './Rail.tsx'
 import { ReaderScreen } from './ReaderScreen.tsx'
 import './shell.css'
 import { StatusBar } from './StatusBar.tsx'
+import { useFirstText } from './use-first-text.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 import type { OpenDialog } from './use-shell-commands.ts'
 
@@ -29,6 +30,7 @@ export function Shell() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   useShellCommands(setDialog)
   useDocumentTitle(app)
+  useFirstText()
   const close = (): void => setDialog(null)
 
   return (
