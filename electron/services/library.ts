@@ -60,9 +60,15 @@ export function annotationsInOrder(
 
 type Order = { readonly index: number; readonly blocks: ReadonlyMap<string, number> }
 
+/** Empty for a report that is away or cannot be read: its annotations are listed all the same. */
 function orderOf(packs: Packs, report: ReportId): ReadonlyMap<string, number> {
-  const pack = packOf(packs, report)
-  return pack === null ? new Map() : readPack(pack, (db) => blockOrder(db, report))
+  try {
+    const pack = packOf(packs, report)
+    return pack === null ? new Map() : readPack(pack, (db) => blockOrder(db, report))
+  } catch (error) {
+    if (error instanceof AppError) return new Map()
+    throw error
+  }
 }
 
 /** Report, block, offset: whole blocks stand before words in them. */

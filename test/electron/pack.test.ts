@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { checkPackContent } from '../../electron/db/pack-check.ts'
 import { openPack } from '../../electron/db/open-pack.ts'
 import { packPageSize, packSchemaVersion } from '../../electron/db/pack-schema.ts'
-import { corePack, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
+import { corePack, draftQuoting, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
 
 const spoil: Readonly<Record<string, readonly [expected: string, act: (file: string) => void]>> = {
   missing: ['pack-missing', () => undefined],
@@ -49,25 +49,39 @@ test.each(Object.keys(spoil))(
   },
 )
 
-test('damage that shows only in reading is told as such, and the app still starts', async () => {
+/** A copy of the pack with every page spoilt that holds one of these words. */
+function wornPack(...words: readonly string[]): string {
   const file = join(temporaryFolder(), 'worn.dzpack')
   const bytes = readFileSync(corePack)
-  const page =
-    Math.floor(bytes.indexOf(Buffer.from('保护公共机构、基础设施和软目标')) / packPageSize) * packPageSize
-  bytes.fill(0xa5, page, page + packPageSize)
+  for (let page = 0; page < bytes.length; page += packPageSize) {
+    const content = bytes.subarray(page, page + packPageSize)
+    if (words.some((word) => content.includes(word))) content.fill(0xa5)
+  }
   writeFileSync(file, bytes)
+  return file
+}
+
+const damaged = expect.objectContaining({ code: 'pack-damaged', details: { file: 'worn.dzpack' } }) as Error
+
+test('damage that shows only in reading is told as such, and the app still starts', async () => {
   const folder = temporaryFolder()
   await openTestStores(folder).services.settings.change({ lastReport: unicri })
-  const { services } = openTestStores(folder, [file])
+  const { services } = openTestStores(folder, [wornPack('保护公共机构、基础设施和软目标')])
   const start = await services.app.start()
   expect(start.opened).toBeNull()
   expect(start.reports).toHaveLength(4)
-  const damaged = expect.objectContaining({
-    code: 'pack-damaged',
-    details: { file: 'worn.dzpack' },
-  }) as unknown
-  expect(() => services.library.text(unicri)).toThrow(damaged as Error)
-  expect(() => services.search.find({ text: '犯罪' })).toThrow(damaged as Error)
+  expect(() => services.library.text(unicri)).toThrow(damaged)
+  expect(() => services.search.find({ text: '犯罪' })).toThrow(damaged)
+})
+
+test('notes on a report that cannot be read are listed all the same', async () => {
+  const folder = temporaryFolder()
+  const sound = openTestStores(folder)
+  const added = await sound.services.annotations.add(draftQuoting(sound, '战略'))
+  const { services } = openTestStores(folder, [wornPack('unicri-2024p')])
+  expect(() => services.library.text(unicri)).toThrow(damaged)
+  expect(await services.annotations.list(unicri)).toEqual([added])
+  expect(await services.annotations.list(null)).toEqual([added])
 })
 
 test('reading leaves a pack as it is, byte for byte', async () => {
