@@ -55,7 +55,11 @@ export type StartState = {
   /** Number of annotations of each report that has any. */
   readonly annotationCounts: Readonly<Record<string, number>>
   /** The report read last, when it is in the library. */
-  readonly opened: { readonly report: ReportId; readonly text: ReportText; readonly annotations: readonly Annotation[] } | null
+  readonly opened: {
+    readonly report: ReportId
+    readonly text: ReportText
+    readonly annotations: readonly Annotation[]
+  } | null
 }
 
 export type AboutInfo = {
@@ -75,7 +79,11 @@ export type HistoryState = { readonly undo: HistoryAction | null; readonly redo:
 export type HistoryAction = 'add' | 'change' | 'remove'
 
 /** What an undo or redo touched, so that the page can go there. */
-export type HistoryStep = { readonly report: ReportId; readonly key: BlockKey | null; readonly action: HistoryAction }
+export type HistoryStep = {
+  readonly report: ReportId
+  readonly key: BlockKey | null
+  readonly action: HistoryAction
+}
 
 export type ExportedFile = {
   readonly file: string
@@ -85,7 +93,10 @@ export type ExportedFile = {
 }
 
 /** A change that views must read again for. */
-export type Change = { readonly domain: 'annotations' | 'settings' | 'library'; readonly report: ReportId | null }
+export type Change = {
+  readonly domain: 'annotations' | 'settings' | 'library'
+  readonly report: ReportId | null
+}
 
 export type ExportStage = 'layout' | 'print' | 'annotate' | 'write'
 /** Progress of the running export, 0 to 1. */
@@ -168,7 +179,11 @@ export type Events = {
   readonly command: string
 }
 
-export const eventNames = ['changed', 'exportProgress', 'command'] as const satisfies readonly (keyof Events)[]
+export const eventNames = [
+  'changed',
+  'exportProgress',
+  'command',
+] as const satisfies readonly (keyof Events)[]
 
 /** `window.bridge`, as preload exposes it: the client's calls with replies not yet unwrapped, and `on`. */
 export type Bridge = {

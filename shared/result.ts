@@ -48,5 +48,4 @@ export type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails
 
 /** Errors do not survive IPC with their class, so every reply is one of these. */
 export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure }

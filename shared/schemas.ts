@@ -81,7 +81,8 @@ export const readingPosition: v.GenericSchema<unknown, Omit<ReadingPosition, 'at
   fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 })
 
-const percent = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+const percent = (from: number, to: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
 
 export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.strictObject({
   interfaceLang: v.exactOptional(v.picklist(['system', 'zh', 'en'])),

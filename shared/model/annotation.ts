@@ -45,10 +45,10 @@ export type Annotation = {
 }
 
 /** What the reader gives to make an annotation; id and times are the service's. */
-export type AnnotationDraft = Pick<
-  Annotation,
-  'report' | 'kind' | 'anchors' | 'colour' | 'note' | 'tags'
-> & { readonly author?: string; readonly layer?: string }
+export type AnnotationDraft = Pick<Annotation, 'report' | 'kind' | 'anchors' | 'colour' | 'note' | 'tags'> & {
+  readonly author?: string
+  readonly layer?: string
+}
 
 /** What can be changed afterwards. */
 export type AnnotationChange = Partial<Pick<Annotation, 'colour' | 'note' | 'tags' | 'anchors'>>

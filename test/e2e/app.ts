@@ -51,7 +51,7 @@ export async function setSize(app: ElectronApplication, width: number, height: n
 }
 
 /** Opens a report from the library by words on its card. */
-export async function openReport(page: Page, words: string): Promise<void> {
+export async function openReport(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).first().click()
   await expect(page.locator('[data-row="p1"]')).toBeAttached()
 }

@@ -10,7 +10,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => running.app.close())
 
-const blocked = () => running.app.evaluate(() => globalThis.duizhaoBlockedRequests)
+const blocked = () =>
+  running.app.evaluate(
+    () => (globalThis as unknown as { duizhaoBlockedRequests: number }).duizhaoBlockedRequests,
+  )
 
 test('the page has no Node, and only the contract', async () => {
   const found = await running.page.evaluate(() => ({
