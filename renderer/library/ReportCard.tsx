@@ -90,11 +90,7 @@ function Convened({ report }: { readonly report: Report }) {
 function EditionTag({ edition: { lang, status } }: { readonly edition: Edition }) {
   const { t } = useTranslation()
   const tone = status === 'official' ? 'accent' : 'warning'
-  return (
-    <Tag tone={tone}>
-      {t(`library.edition.${lang}`)} · {t(`library.status.${status}`)}
-    </Tag>
-  )
+  return <Tag tone={tone}>{[t(`library.edition.${lang}`), t(`library.status.${status}`)].join(' · ')}</Tag>
 }
 
 function LastRead({ position, progress }: Pick<ReportCardProps, 'position' | 'progress'>) {

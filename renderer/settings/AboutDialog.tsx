@@ -13,7 +13,8 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('about.title')} closeLabel={t('app.close')} onClose={onClose}>
       <p className="about-name">
-        <span lang="zh-Hans">对照</span> <span lang="en">Duizhao</span>{' '}
+        <span lang="zh-Hans">{t('app.name', { lng: 'zh' })}</span>{' '}
+        <span lang="en">{t('app.name', { lng: 'en' })}</span>{' '}
         <span className="num">{about.value?.version}</span>
       </p>
       <p>{t('about.what')}</p>

@@ -138,10 +138,10 @@ function Sample() {
   return (
     <div className="sample" role="img" aria-label={t('settings.sample')}>
       <p className="reading-zh" lang="zh-Hans">
-        犯罪司法所协助会员国采取必要措施，保护易受攻击的目标、人群密集场所和关键基础设施。
+        {t('settings.sampleText', { lng: 'zh' })}
       </p>
       <p className="reading-en" lang="en">
-        UNICRI assists Member States in taking the measures needed to protect vulnerable targets.
+        {t('settings.sampleText', { lng: 'en' })}
       </p>
     </div>
   )

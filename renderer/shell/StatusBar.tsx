@@ -14,8 +14,11 @@ export function StatusBar() {
       <ReadingProgress />
       <span className="spring" />
       <span className="status-library">
-        {t('app.status.offline')} · {t('app.status.reports', { count: reports.length })} ·{' '}
-        {t('app.status.paragraphs', { count: paragraphs })}
+        {[
+          t('app.status.offline'),
+          t('app.status.reports', { count: reports.length }),
+          t('app.status.paragraphs', { count: paragraphs }),
+        ].join(' · ')}
       </span>
       {start.notebook.mode === 'read-only' ? (
         <span className="status-warning">{t('app.status.readOnly')}</span>
