@@ -18,6 +18,10 @@ HTMLDialogElement.prototype.close = function () {
 }
 Element.prototype.scrollIntoView = () => undefined
 document.execCommand = () => false
+/** No font is ever loaded here. */
+Object.defineProperty(document, 'fonts', {
+  value: { ready: Promise.resolve(), load: () => Promise.resolve([]) },
+})
 
 /** Answers every media query with no; nothing ever changes. */
 window.matchMedia = (media) =>
