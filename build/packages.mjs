@@ -26,11 +26,17 @@ export const packages = {
     // Not `npm ci`: it fails where a registry does not offer the optional packages of other platforms, which then
     // are not in the lockfile either. This takes the same versions, checks the same checksums and writes no lockfile.
     // No package here needs its install script, so none gets to run one.
-    const result = npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'])
+    const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
+    // Without a network npm would try each of hundreds of packages for minutes; its own store may hold them all.
+    const result = npm(isRegistryThere() ? args : [...args, '--offline'])
     if (result.status !== 0)
       throw new SetupError(`The npm packages could not be installed. ${npmReason(result.stderr)}`)
     writeStamp(stamp, wanted(), modules)
   },
+}
+
+function isRegistryThere() {
+  return npm(['view', 'typescript', 'name', '--fetch-retries=1'], { timeout: 30_000 }).status === 0
 }
 
 /** What is in package.json only would come in any version, as `npm ci` would not allow either. */
