@@ -17,24 +17,13 @@ export function printDocument(name: string): string | null {
   return documents.get(name) ?? null
 }
 
-/** Prints one document; its window is closed when it is done, has failed or is cancelled. */
+/**
+ * Prints one document. A cancel is answered at once, but the window goes on until it has printed: to destroy it before
+ * would make every later print of the app fail (Electron 33).
+ */
 export async function printPdf(document: PrintDocument, signal: AbortSignal): Promise<Uint8Array> {
   if (signal.aborted) throw new AppError('export-cancelled')
-  const token = randomUUID()
-  documents.set(`${token}/page.html`, document.html)
-  documents.set(`${token}/style.css`, document.css)
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
-  })
-  try {
-    // A race, because calls into a window that is destroyed may never be answered.
-    return await Promise.race([loadAndPrint(window, token, document.tagged), cancellation(signal)])
-  } finally {
-    window.destroy()
-    documents.delete(`${token}/page.html`)
-    documents.delete(`${token}/style.css`)
-  }
+  return Promise.race([printInWindow(document, signal), cancellation(signal)])
 }
 
 /** Fails when the export is cancelled; never comes to an end otherwise. */
@@ -44,15 +33,29 @@ function cancellation(signal: AbortSignal): Promise<never> {
   })
 }
 
-async function loadAndPrint(window: BrowserWindow, token: string, tagged: boolean): Promise<Uint8Array> {
-  await window.loadURL(`app://ui/print/${token}/page.html`)
-  if (!(await fontsLoaded(window))) throw new AppError('export-failed')
-  return window.webContents.printToPDF({
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: tagged,
-    generateDocumentOutline: tagged,
+async function printInWindow({ html, css, tagged }: PrintDocument, signal: AbortSignal): Promise<Uint8Array> {
+  const token = randomUUID()
+  documents.set(`${token}/page.html`, html)
+  documents.set(`${token}/style.css`, css)
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   })
+  try {
+    await window.loadURL(`app://ui/print/${token}/page.html`)
+    if (!(await fontsLoaded(window))) throw new AppError('export-failed')
+    if (signal.aborted) throw new AppError('export-cancelled')
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: tagged,
+      generateDocumentOutline: tagged,
+    })
+  } finally {
+    window.destroy()
+    documents.delete(`${token}/page.html`)
+    documents.delete(`${token}/style.css`)
+  }
 }
 
 /** An isolated world of the page: the Content-Security-Policy forbids scripts of the page itself. */
