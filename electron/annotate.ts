@@ -28,6 +28,7 @@ export async function annotatePdf(
       send({ kind: 'start', request })
     })
   } finally {
-    job.kill()
+    // A process that is only being started cannot be killed yet.
+    if (!job.kill()) job.once('spawn', () => job.kill())
   }
 }
