@@ -18,7 +18,7 @@ const mark: PdfMark = {
 }
 const info = {
   title: '报告 · Report',
-  subject: '中文：正式文本',
+  subject: '中文：官方文本',
   lang: 'zh-Hans',
   created: '2026-11-21T03:00:00.000Z',
   bookmarks: [],

@@ -21,7 +21,7 @@ test('every page has the titles, the status of each edition, and its number', ()
   const { html } = exportOf(inColumns).frame(3)
   expect(html.match(/<section/g)).toHaveLength(3)
   expect(html.match(/联合国区域间犯罪和司法研究所的报告/g)).toHaveLength(3)
-  expect(html.match(/>中文：正式文本</g)).toHaveLength(3)
+  expect(html.match(/>中文：官方文本</g)).toHaveLength(3)
   expect(html.match(/>English: working translation, not an official document</g)).toHaveLength(3)
   expect(html).toContain('Page 2 of 3')
   expect(html).toContain('0 annotations · Exported on 21 November 2026')
@@ -29,7 +29,7 @@ test('every page has the titles, the status of each edition, and its number', ()
 
 test('a working translation is called so in the language of the interface too', () => {
   const { frame, info } = exportOf({ ...inColumns, interfaceLang: 'zh' })
-  expect(frame(1).html).toContain('>英文：工作译文，非正式文件<')
+  expect(frame(1).html).toContain('>英文：工作译文，非官方文件<')
   expect(info.subject).toContain('English: working translation')
 })
 
