@@ -1,4 +1,5 @@
 /** The parts of set-up that decide: what is missing, what to ask for, what to refuse. */
+import { readFileSync } from 'node:fs'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,7 +10,7 @@ import { belongsToElectron, checkIntegrity } from '../../build/electron-fallback
 import { sentenceFor } from '../../build/failure.mjs'
 import { withLock } from '../../build/lock.mjs'
 import { isTooOld } from '../../build/node.mjs'
-import { isInStep } from '../../build/packages.mjs'
+import { completed, platformOf } from '../../build/lockfile.mjs'
 import { sharedCache } from '../../build/paths.mjs'
 import { refusal } from '../../build/release.mjs'
 import { sandboxArguments } from '../../build/setup.mjs'
@@ -53,13 +54,29 @@ test('a download with other content is refused and deleted', async () => {
   expect(fs.existsSync(file)).toBe(false)
 })
 
-test('a lockfile that does not fit package.json is noticed', () => {
-  const lockfile = { packages: { '': { dependencies: { react: '19.3.1' } } } }
-  expect(isInStep({ dependencies: { react: '19.3.1' } }, lockfile)).toBe(true)
-  expect(isInStep({ dependencies: { react: '19.3.2' } }, lockfile)).toBe(false)
-  expect(isInStep({ dependencies: { react: '19.3.1' }, devDependencies: { vite: '8.3.8' } }, lockfile)).toBe(
-    false,
-  )
+test('the lockfile has the packages of every platform, so that `npm ci` takes it anywhere', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Parameters<typeof completed>[0]
+  }
+  expect(Object.keys(completed(packages)).toSorted()).toEqual(Object.keys(packages).toSorted())
+  const asked = { 'node_modules/a': { optionalDependencies: { '@a/b-win32-x64-msvc': '1.2.3', c: '1.0.0' } } }
+  expect(completed(asked)['node_modules/@a/b-win32-x64-msvc']).toEqual({
+    version: '1.2.3',
+    cpu: ['x64'],
+    os: ['win32'],
+    optional: true,
+  })
+  expect(completed(asked)['node_modules/c']).toBeUndefined()
+})
+
+test.each([
+  ['@oxlint/binding-linux-x64-musl', { cpu: ['x64'], os: ['linux'], libc: ['musl'] }],
+  ['@swc/core-linux-arm-gnueabihf', { cpu: ['arm'], os: ['linux'], libc: ['glibc'] }],
+  ['@napi-rs/canvas-darwin-arm64', { cpu: ['arm64'], os: ['darwin'] }],
+  ['@rolldown/binding-wasm32-wasi', { cpu: ['wasm32'] }],
+  ['fsevents', {}],
+])('the name %s tells its platform', (name, platform) => {
+  expect(platformOf(name)).toEqual(platform)
 })
 
 test('of the stand-in only Electron itself is kept', () => {
