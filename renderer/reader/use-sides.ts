@@ -1,7 +1,8 @@
 /** Contents and annotations beside the page: next to it where there is room, over it where there is not. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { useApp } from '../app-state.ts'
+import { useCommand } from '../use-command.ts'
 
 export type Side = {
   readonly open: boolean
@@ -27,19 +28,15 @@ export function useSides(root: RefObject<HTMLElement | null>): {
   const panel = useSide(settings.panelOpen, width < roomForPanel, (panelOpen) =>
     changeSettings({ panelOpen }),
   )
+  useCommand('contents.toggle', () => (contents.open ? contents.close() : contents.show()))
+  useCommand('panel.toggle', () => (panel.open ? panel.close() : panel.show()))
   return { contents, panel }
 }
 
+/** Only what stands beside the page is a setting; what lies over it comes and goes without being remembered. */
 function useSide(wanted: boolean, over: boolean, want: (open: boolean) => void): Side {
   const [overOpen, setOverOpen] = useState(false)
-  const before = useRef({ wanted, over })
-  useEffect(() => {
-    const { wanted: was, over: wasOver } = before.current
-    before.current = { wanted, over }
-    // The command changes the setting; where there is no room beside the page, it opens or closes what lies over it.
-    if (over && wasOver && was !== wanted) setOverOpen((open) => !open)
-    if (over !== wasOver) setOverOpen(false)
-  }, [wanted, over])
+  useEffect(() => setOverOpen(false), [over])
   if (over) return { open: overOpen, over, show: () => setOverOpen(true), close: () => setOverOpen(false) }
   return { open: wanted, over, show: () => (wanted ? undefined : want(true)), close: () => want(false) }
 }

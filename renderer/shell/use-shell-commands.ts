@@ -33,7 +33,7 @@ export function useShellCommands(open: (dialog: OpenDialog) => void): void {
 
 function useSettingCommands(reading: boolean): void {
   const { settings, changeSettings } = useApp()
-  const { textSize, lineWidth, contentsOpen, panelOpen } = settings
+  const { textSize, lineWidth } = settings
   const change = (part: Partial<Settings>) => () => changeSettings(part)
 
   useCommand('layout.columns', change({ layout: 'columns' }), reading)
@@ -50,8 +50,6 @@ function useSettingCommands(reading: boolean): void {
   useCommand('theme.system', change({ theme: 'system' }))
   useCommand('lang.zh', change({ interfaceLang: 'zh' }))
   useCommand('lang.en', change({ interfaceLang: 'en' }))
-  useCommand('contents.toggle', change({ contentsOpen: !contentsOpen }), reading)
-  useCommand('panel.toggle', change({ panelOpen: !panelOpen }), reading)
 }
 
 /** What is chosen in the menu, or by a key of the menu, arrives as an event. */

@@ -285,3 +285,42 @@ test('copying with the reference quotes the words and names their place', async 
   const copied = app.fake.calls.find(({ name }) => name === 'app.copy')?.args[0]
   expect(copied).toMatch(/^“Introduction” \(.*, chap\. I, working translation\)$/)
 })
+
+test('what lies over the page comes and goes without changing the setting', async () => {
+  const tellers: ResizeObserverCallback[] = []
+  window.ResizeObserver = class {
+    constructor(tell: ResizeObserverCallback) {
+      tellers.push(tell)
+    }
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  const resize = async (width: number): Promise<void> => {
+    const entry = { contentRect: new DOMRect(0, 0, width, 600) } as ResizeObserverEntry
+    act(() => tellers.forEach((tell) => tell([entry], {} as ResizeObserver)))
+    await nextFrame()
+  }
+  const shown = (): readonly boolean[] =>
+    ['.contents', '.panel'].map((side) => document.querySelector(side) !== null)
+  try {
+    const rendered = await open()
+    const kept = (): readonly boolean[] => {
+      const { contentsOpen, panelOpen } = rendered.app().settings
+      return [contentsOpen, panelOpen]
+    }
+    await run(rendered, 'panel.toggle')
+    expect([shown(), kept()]).toEqual([[true, false], [true, false]]) // prettier-ignore
+    await resize(700)
+    expect(shown()).toEqual([false, false])
+    await run(rendered, 'panel.toggle')
+    expect([shown(), kept()]).toEqual([[false, true], [true, false]]) // prettier-ignore
+    await run(rendered, 'panel.toggle')
+    await run(rendered, 'contents.toggle')
+    expect([shown(), kept()]).toEqual([[true, false], [true, false]]) // prettier-ignore
+    await resize(1400)
+    expect([shown(), kept()]).toEqual([[true, false], [true, false]]) // prettier-ignore
+  } finally {
+    Reflect.deleteProperty(window, 'ResizeObserver')
+  }
+})
