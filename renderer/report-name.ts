@@ -22,13 +22,23 @@ export function reportYear({ fields }: Report): string | null {
   return (fields.sessionStart ?? fields.date)?.slice(0, 4) ?? null
 }
 
-/** `2024 · 预防犯罪和刑事司法委员会 · 第三十三届会议`; parts that the report does not say are left out. */
-export function reportSession(report: Report, wanted: Lang): string {
+/** What tells reports of one title apart at a glance: the year, else the session; null when it says neither. */
+export function yearOrSession(report: Report, wanted: Lang): string | null {
+  return reportYear(report) ?? inLang(report.fields.sessionName, wanted)?.text ?? null
+}
+
+/** Year, who meets, which session; parts that the report does not say are left out. */
+export function sessionParts(report: Report, wanted: Lang): readonly string[] {
   const { body, organ, sessionName } = report.fields
   const convened = inLang(body, wanted) ?? inLang(organ, wanted)
-  return [reportYear(report), convened?.text, inLang(sessionName, wanted)?.text]
-    .filter((part) => part !== null && part !== undefined)
-    .join(' · ')
+  return [reportYear(report), convened?.text, inLang(sessionName, wanted)?.text].filter(
+    (part) => part !== null && part !== undefined,
+  )
+}
+
+/** `2024 · 预防犯罪和刑事司法委员会 · 第三十三届会议` */
+export function reportSession(report: Report, wanted: Lang): string {
+  return sessionParts(report, wanted).join(' · ')
 }
 
 /** First and last day as United Nations documents print them; null when the report does not say. */

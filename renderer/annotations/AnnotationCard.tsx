@@ -199,12 +199,10 @@ function Meta({ annotation, place }: { readonly annotation: Annotation; readonly
   const locale = i18n.language === 'zh' ? 'zh-CN' : 'en-GB'
   return (
     <p className="annotation-meta">
-      <span>
-        {place}
-        {markedLangs(annotation).map((lang) => (
-          <span key={lang}> · {t(`annotation.langMark.${lang}`)}</span>
-        ))}
-      </span>
+      <span>{place}</span>
+      {markedLangs(annotation).map((lang) => (
+        <span key={lang}>{t(`reader.lang.${lang}`)}</span>
+      ))}
       <span className="annotation-author">
         {annotation.author === '' ? t('annotation.byYou') : annotation.author}
       </span>

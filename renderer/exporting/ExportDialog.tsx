@@ -6,7 +6,7 @@ import type { Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
-import { foreignTag, reportTitle } from '../report-name.ts'
+import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
 import { Button, Dialog, Segmented } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import './exporting.css'
@@ -82,8 +82,9 @@ function ReportLine({ report }: { readonly report: Report }) {
   const { lang } = useApp()
   const title = reportTitle(report, lang)
   return (
-    <p className="export-report" lang={foreignTag(title.lang, lang)}>
-      {title.text}
+    <p className="export-report">
+      <span lang={foreignTag(title.lang, lang)}>{title.text}</span>
+      <span className="num"> · {yearOrSession(report, lang)}</span>
     </p>
   )
 }

@@ -19,7 +19,7 @@ export function LibraryScreen() {
   const { reports, start } = useApp()
   return (
     <>
-      <TopBar title={t('library.title')} subtitle={t('library.count', { count: reports.length })} />
+      <TopBar title={t('library.title')} subtitle={[t('library.count', { count: reports.length })]} />
       <main className="library">
         <PackProblems problems={start.packProblems} />
         {reports.length === 0 ? (

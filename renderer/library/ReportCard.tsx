@@ -5,7 +5,15 @@ import type { Edition, Lang, Report } from '../../shared/model/report.ts'
 import type { ReadingPosition } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
-import { dayText, foreignTag, inLang, localeOf, reportTitle, sessionDates } from '../report-name.ts'
+import {
+  dayText,
+  foreignTag,
+  inLang,
+  localeOf,
+  reportTitle,
+  reportYear,
+  sessionDates,
+} from '../report-name.ts'
 import { Tag } from '../ui/index.ts'
 import type { Progress } from './progress.ts'
 
@@ -25,12 +33,11 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
   const { lang } = useApp()
   const title = reportTitle(report, lang)
   const second = report.fields.title[otherLang(title.lang)]
-  const days = dateLine(report, lang)
   const secondLang = otherLang(title.lang)
 
   return (
     <button type="button" className="card" onClick={onOpen}>
-      {days !== null && <span className="card-days num">{days}</span>}
+      <When report={report} />
       <span className={`card-title reading-${title.lang}`} lang={langTag(title.lang)}>
         {title.text}
       </span>
@@ -66,17 +73,34 @@ function dateLine(report: Report, lang: Lang): string | null {
   return sessionDates(report, lang) ?? (date === null ? null : dayText(date, lang))
 }
 
-/** Who meets, which session, where. */
+/** Year and session, first and largest: reports of one title are told apart by them. */
+function When({ report }: { readonly report: Report }) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const year = reportYear(report)
+  const session = inLang(report.fields.sessionName, lang)
+  return (
+    <span className="card-when">
+      <span className="card-session">
+        {year !== null && <span className="num">{year}</span>}
+        {year !== null && session !== null && ' · '}
+        {session !== null && <span lang={foreignTag(session.lang, lang)}>{session.text}</span>}
+      </span>
+      <span className="card-days num">{dateLine(report, lang) ?? t('library.noDate')}</span>
+    </span>
+  )
+}
+
+/** Who meets, and where. */
 function Convened({ report }: { readonly report: Report }) {
   const { lang } = useApp()
-  const { body, organ, sessionName, place } = report.fields
-  const parts = [
-    inLang(body, lang) ?? inLang(organ, lang),
-    inLang(sessionName, lang),
-    inLang(place, lang),
-  ].filter((part) => part !== null)
+  const { body, organ, place } = report.fields
+  const parts = [inLang(body, lang) ?? inLang(organ, lang), inLang(place, lang)].filter(
+    (part) => part !== null,
+  )
+  if (parts.length === 0) return null
   return (
-    <span className="card-session">
+    <span className="card-body">
       {parts.map((part, index) => (
         <span key={part.text} lang={foreignTag(part.lang, lang)}>
           {index > 0 && ' · '}

@@ -8,7 +8,7 @@ import type { Lang, Report } from '../../shared/model/report.ts'
 import { otherLang } from '../../shared/model/report.ts'
 import type { Term } from '../../shared/model/term.ts'
 import { headingName } from '../heading-path.ts'
-import { reportSession, reportTitle, reportYear } from '../report-name.ts'
+import { reportSession, reportTitle, yearOrSession } from '../report-name.ts'
 import type { ReportTexts } from '../report-texts.ts'
 
 export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'search'
@@ -84,7 +84,7 @@ export function headingItems(
         id: `heading ${report.id} ${block.key}`,
         kind: 'heading' as const,
         label: headingName(block, lang),
-        detail: [reportYear(report), reportTitle(report, lang).text]
+        detail: [yearOrSession(report, lang), reportTitle(report, lang).text]
           .filter((part) => part !== null)
           .join(' '),
         also: [headingName(block, otherLang(lang))],

@@ -7,7 +7,6 @@ import type { Report } from '../../shared/model/report.ts'
 import { langs } from '../../shared/model/report.ts'
 import { noMarks } from '../annotations/index.ts'
 import type { MarksByBlock } from '../annotations/index.ts'
-import { langTag } from '../i18n.ts'
 import { frontRole } from './front-role.ts'
 import { estimatedHeight } from './outline.ts'
 import type { Chunk, Outline } from './outline.ts'
@@ -85,7 +84,7 @@ export function ColumnHeads({ report }: { readonly report: Report }) {
         const edition = report.editions.find((one) => one.lang === lang)
         return (
           <span key={lang} className={`head head-${lang}`}>
-            <span lang={langTag(lang)}>{t(`reader.head.${lang}`)}</span>
+            {t(`reader.lang.${lang}`)}
             {edition !== undefined && (
               <span className={`head-status head-${edition.status}`}>
                 {' '}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
-import { foreignTag, reportTitle, reportYear } from '../report-name.ts'
+import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
 import type { Facets } from './rows.ts'
 
 export function Filters({ facets }: { readonly facets: Facets }) {
@@ -97,7 +97,7 @@ function ReportChoice({ report, id }: { readonly report: Report | undefined; rea
   const title = reportTitle(report, lang)
   return (
     <span lang={foreignTag(title.lang, lang)} title={title.text}>
-      {reportYear(report)} {title.text}
+      <b className="num">{yearOrSession(report, lang)}</b> {title.text}
     </span>
   )
 }

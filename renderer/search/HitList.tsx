@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
-import { foreignTag, reportTitle, reportYear } from '../report-name.ts'
+import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { Button } from '../ui/index.ts'
 import { blocksByKey, headingPath } from '../heading-path.ts'
@@ -97,7 +97,7 @@ function ReportHead({ report, id, count }: { report: Report | undefined; id: Rep
     <h2 className="hit-report-head">
       <span lang={title === null ? undefined : foreignTag(title.lang, lang)}>{title?.text ?? id}</span>
       <span className="muted num">
-        {[report === undefined ? null : reportYear(report), count]
+        {[report === undefined ? null : yearOrSession(report, lang), count]
           .filter((part) => part !== null)
           .join(' · ')}
       </span>

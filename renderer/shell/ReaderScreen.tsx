@@ -5,7 +5,7 @@ import type { Layout } from '../../shared/model/settings.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
 import { Reader } from '../reader/index.ts'
-import { foreignTag, reportSession, reportTitle } from '../report-name.ts'
+import { foreignTag, reportTitle, sessionParts } from '../report-name.ts'
 import { Button, Segmented, Shortcut } from '../ui/index.ts'
 import type { SegmentedOption } from '../ui/index.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
@@ -20,7 +20,7 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
       <TopBar
         title={title?.text ?? id}
         titleLang={title === null ? undefined : foreignTag(title.lang, lang)}
-        subtitle={report === undefined ? undefined : reportSession(report, lang)}
+        subtitle={report === undefined ? undefined : sessionParts(report, lang)}
       >
         <LayoutControl />
         <ExportButton />

@@ -6,10 +6,11 @@ import { Button, Shortcut } from '../ui/index.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
 
 export type TopBarProps = {
-  readonly title: ReactNode
+  readonly title: string
   /** BCP 47 tag when the title is not in the language of the interface. */
   readonly titleLang?: string
-  readonly subtitle?: ReactNode
+  /** Most telling part first: parts that find no room are left out from the end. */
+  readonly subtitle?: readonly string[]
   readonly children?: ReactNode
 }
 
@@ -17,10 +18,21 @@ export function TopBar({ title, titleLang, subtitle, children }: TopBarProps) {
   return (
     <header className="top">
       <div className="top-names">
-        <h1 className="top-title" lang={titleLang}>
-          {title}
-        </h1>
-        {subtitle !== undefined && <p className="top-subtitle">{subtitle}</p>}
+        <div className="top-line">
+          <h1 className="top-title" lang={titleLang} title={title}>
+            {title}
+          </h1>
+          {subtitle !== undefined && subtitle.length > 0 && (
+            <p className="top-subtitle" title={subtitle.join(' · ')}>
+              {subtitle.map((part, index) => (
+                <span key={part}>
+                  {index > 0 && ' · '}
+                  {part}
+                </span>
+              ))}
+            </p>
+          )}
+        </div>
       </div>
       {children}
       <JumpButton />

@@ -45,7 +45,7 @@ test('says what goes along: annotations, and that the English is a working trans
   })
   const user = userEvent.setup()
   await renderApp(<ExportDialog report={unicri2024} onClose={() => undefined} />, { fake })
-  expect(screen.getByText('1 annotation goes along as a real PDF comment.')).toBeTruthy()
+  expect(screen.getByText('1 annotation will be in the file as a PDF comment.')).toBeTruthy()
   expect(screen.getByText(/^The English is a working translation/)).toBeTruthy()
   await user.click(screen.getByRole('radio', { name: 'Chinese' }))
   expect(screen.queryByText(/working translation/)).toBeNull()

@@ -17,10 +17,11 @@ test('a card says what the report is, which texts there are and how far it has b
   await renderApp(<LibraryScreen />, { stored: { positions: [position] } })
   const card = cards()[1]?.textContent ?? ''
   for (const part of [
+    '2024 · Thirty-third session',
     '13–17 May 2024',
     'Report of the United Nations Interregional Crime and Justice Research Institute',
     '联合国区域间犯罪和司法研究所的报告',
-    'Commission on Crime Prevention and Criminal Justice · Thirty-third session · Vienna',
+    'Commission on Crime Prevention and Criminal Justice · Vienna',
     'Chinese · official text',
     'English · working translation',
     '98 paragraphs · No annotations',
@@ -34,11 +35,11 @@ test('a card says what the report is, which texts there are and how far it has b
 
 test('the latest session comes first; a report without a date comes last', async () => {
   await renderApp(<LibraryScreen />)
-  expect(cards().map((card) => /\d{4}|^Implementation/.exec(card.textContent ?? '')?.[0])).toEqual([
+  expect(cards().map((card) => /\d{4}|^Seventy-fifth session/.exec(card.textContent ?? '')?.[0])).toEqual([
     '2024',
     '2024',
     '2018',
-    'Implementation',
+    'Seventy-fifth session',
   ])
 })
 
