@@ -100,8 +100,10 @@ function Cell({
       aria-labelledby={`number-${block.key}`}
       aria-describedby={textId(block.key, lang)}
     >
-      <Edges lang={lang} marks={marks} />
-      <CellText block={block} lang={lang} role={role} text={text} />
+      <div className="cell-text">
+        <Edges lang={lang} marks={marks} />
+        <CellText block={block} lang={lang} role={role} text={text} />
+      </div>
       {calls.map((mark) => (
         <FootnoteLink
           key={`${mark.key}-${mark.footnote}`}

@@ -17,6 +17,8 @@ export type Outline = {
   readonly headingOf: (key: BlockKey) => BlockKey | null
   /** Number of the paragraph that the block is or belongs to; null before the first. */
   readonly numberOf: (key: BlockKey) => number | null
+  /** The same, but at a heading the paragraph that it heads. */
+  readonly readingNumberOf: (key: BlockKey) => number | null
   /** First and last paragraph number; null when the report has none. */
   readonly numbers: readonly [first: number, last: number] | null
   readonly paragraph: (number: number) => Block | undefined
@@ -36,6 +38,8 @@ export function outlineOf({ blocks }: ReportText): Outline {
     headingAt.push(heading)
     numberAt.push(number)
   }
+  const nextNumber = (at: number): number | null =>
+    blocks.slice(at).find((block) => block.number !== null)?.number ?? null
   const numbered = blocks.filter((block) => block.number !== null)
   const byNumber = new Map(numbered.map((block) => [block.number, block]))
   const all = numbered.map((block) => block.number ?? 0)
@@ -47,6 +51,11 @@ export function outlineOf({ blocks }: ReportText): Outline {
     indexOf: (key) => index.get(key),
     headingOf: (key) => headingAt[index.get(key) ?? -1] ?? null,
     numberOf: (key) => numberAt[index.get(key) ?? -1] ?? null,
+    readingNumberOf: (key) => {
+      const at = index.get(key) ?? -1
+      const here = numberAt[at] ?? null
+      return blocks[at]?.kind === 'heading' && here !== null ? (nextNumber(at) ?? here) : here
+    },
     numbers: all.length === 0 ? null : [all[0] ?? 0, all.at(-1) ?? 0],
     paragraph: (wanted) => byNumber.get(wanted),
     progress: progressOf(blocks, index),

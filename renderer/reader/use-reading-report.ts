@@ -33,7 +33,8 @@ export function useReadingReport(scroller: RefObject<HTMLElement | null>, outlin
         const summary = `${key} ${fraction.toFixed(2)}`
         if (summary === told.current) return key
         told.current = summary
-        setReadingState({ key, number: outline.numberOf(key), fraction, headingKey: outline.headingOf(key) })
+        const number = outline.readingNumberOf(key)
+        setReadingState({ key, number, fraction, headingKey: outline.headingOf(key) })
         return key
       },
     }),

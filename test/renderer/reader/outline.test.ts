@@ -138,3 +138,10 @@ test('Home and End go to the ends of the text, other keys nowhere', () => {
   expect(caretAfter('ArrowRight', false, '文字', 1)).toBe(2)
   expect(caretAfter('x', false, '文字', 1)).toBeNull()
 })
+
+test('reading has come to the paragraph under a heading, not to the one before it', () => {
+  expect(outline.numberOf(key('h2.A'))).toBe(22)
+  expect(outline.readingNumberOf(key('h2.A'))).toBe(23)
+  expect(outline.readingNumberOf(key('p6.b'))).toBe(6)
+  expect(outline.readingNumberOf(outline.blocks[0]?.key ?? key(''))).toBeNull()
+})
