@@ -115,6 +115,7 @@ function Option({ id, item, selected, onPoint, onChoose }: OptionProps) {
       id={id}
       role="option"
       aria-selected={selected}
+      data-kind={item.kind}
       className="palette-option"
       onMouseMove={selected ? undefined : onPoint}
       onClick={onChoose}

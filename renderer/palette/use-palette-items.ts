@@ -58,12 +58,19 @@ export function usePaletteItems(input: string): readonly PaletteItem[] {
   }, [input, first, fuse, reports, state.report, texts, lang, t])
 }
 
-/** Among items that fit equally well the shorter name comes first: it is more of what was typed. */
+/** Those that begin with what was typed come first; among items that fit equally well, the shorter names. */
 function likeliest(fuse: Fuse<PaletteItem>, asked: string): readonly PaletteItem[] {
+  const start = asked.toLowerCase()
+  const late = ({ label }: PaletteItem): number => (label.toLowerCase().startsWith(start) ? 0 : 1)
   return fuse
     .search(asked)
     .map(({ item, score = 1 }) => ({ item, rank: Math.round(score * 20) }))
-    .toSorted((one, other) => one.rank - other.rank || one.item.label.length - other.item.label.length)
+    .toSorted(
+      (one, other) =>
+        late(one.item) - late(other.item) ||
+        one.rank - other.rank ||
+        one.item.label.length - other.item.label.length,
+    )
     .slice(0, mostShown)
     .map(({ item }) => item)
 }
