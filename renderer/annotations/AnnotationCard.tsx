@@ -175,7 +175,9 @@ function Note({
   return (
     <>
       {/* Made of a closed list of tags without attributes: see note-html. */}
-      {note !== '' && <div className="annotation-note" dangerouslySetInnerHTML={html} />}
+      {note !== '' && (
+        <div className="annotation-note" lang={noteLang(note)} dangerouslySetInnerHTML={html} />
+      )}
       {draft !== undefined && draft !== note && (
         <button type="button" className="annotation-draft" onClick={onEdit}>
           {t('annotation.draft')}
@@ -183,6 +185,11 @@ function Note({
       )}
     </>
   )
+}
+
+/** A note is written in either language, whatever the interface: its quotation marks and its voice go by its own. */
+function noteLang(note: string): string {
+  return langTag(/\p{Script=Han}/u.test(note) ? 'zh' : 'en')
 }
 
 function PlacingNote({ placing }: { readonly placing: Exclude<Placing, 'exact'> }) {

@@ -97,7 +97,7 @@ function ReportChoice({ report, id }: { readonly report: Report | undefined; rea
   const title = reportTitle(report, lang)
   return (
     <span lang={foreignTag(title.lang, lang)} title={title.text}>
-      <b className="num">{yearOrSession(report, lang)}</b> {title.text}
+      <b>{yearOrSession(report, lang)}</b> {title.text}
     </span>
   )
 }

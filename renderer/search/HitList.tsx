@@ -96,7 +96,7 @@ function ReportHead({ report, id, count }: { report: Report | undefined; id: Rep
   return (
     <h2 className="hit-report-head">
       <span lang={title === null ? undefined : foreignTag(title.lang, lang)}>{title?.text ?? id}</span>
-      <span className="muted num">
+      <span className="muted">
         {[report === undefined ? null : yearOrSession(report, lang), count]
           .filter((part) => part !== null)
           .join(' · ')}
