@@ -36,7 +36,11 @@ export function useSides(root: RefObject<HTMLElement | null>): {
 /** Only what stands beside the page is a setting; what lies over it comes and goes without being remembered. */
 function useSide(wanted: boolean, over: boolean, want: (open: boolean) => void): Side {
   const [overOpen, setOverOpen] = useState(false)
-  useEffect(() => setOverOpen(false), [over])
+  const [wasOver, setWasOver] = useState(over)
+  if (over !== wasOver) {
+    setWasOver(over)
+    setOverOpen(false)
+  }
   if (over) return { open: overOpen, over, show: () => setOverOpen(true), close: () => setOverOpen(false) }
   return { open: wanted, over, show: () => (wanted ? undefined : want(true)), close: () => want(false) }
 }
