@@ -140,7 +140,7 @@ test.each([
 
 test('sentences follow the language of the terminal', async () => {
   const { stderr } = await run(temporaryFolder(), ['show', 'nope'], { env: { LANG: 'zh_CN.UTF-8' } })
-  expect(stderr).toContain('文库中没有报告“nope”')
+  expect(stderr).toContain('书架中没有报告“nope”')
 })
 
 test('check: sound, then a note altered on disk, then a pack missing', async () => {
