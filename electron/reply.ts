@@ -74,12 +74,25 @@ function failureOf(channel: string, error: unknown, log: LogFault): Failure {
 function changeOf(channel: string, value: unknown): Change | null {
   switch (channel) {
     case 'annotations.add':
+    case 'annotations.merge':
+    case 'annotations.reply':
+    case 'annotations.changeReply':
+    case 'annotations.removeReply':
+    case 'notebook.mend':
       return { domain: 'annotations', report: (value as Annotation).report }
     case 'annotations.change':
     case 'annotations.remove':
     case 'annotations.undo':
     case 'annotations.redo':
       return { domain: 'annotations', report: null }
+    case 'layers.add':
+    case 'layers.change':
+    case 'layers.order':
+    case 'layers.remove':
+      return { domain: 'layers', report: null }
+    case 'notebook.restore':
+    case 'notebook.restoreFile':
+      return value === null ? null : { domain: 'notebook', report: null }
     case 'settings.change':
       return { domain: 'settings', report: null }
     default:

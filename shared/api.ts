@@ -4,8 +4,11 @@
  */
 import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
+import type { Heading, ReportText } from './model/block.ts'
 import type { BlockKey, ReportId } from './model/ids.ts'
-import type { ReportText } from './model/block.ts'
+import type { Layer, ListedLayer } from './model/layer.ts'
+import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
+import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
 import type { Report } from './model/report.ts'
 import type { SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
@@ -14,9 +17,17 @@ import type { Failure, Result } from './result.ts'
 import {
   annotationChange,
   annotationDraft,
+  annotationId,
   annotationIds,
+  backupName,
   exportRequest,
+  layerChange,
+  layerDraft,
+  layerId,
+  layerIds,
+  note,
   readingPosition,
+  replyId,
   reportId,
   searchQuery,
   settingsChange,
@@ -35,11 +46,6 @@ function call<const Items extends readonly v.GenericSchema[]>(...items: Items) {
   return <Value>() => ({ args: v.strictTuple(items) }) as Call<v.StrictTupleSchema<Items, undefined>, Value>
 }
 
-/** State of the notebook. `read-only`: damaged or from a newer version; nothing is written to it. */
-export type NotebookState =
-  | { readonly mode: 'ready' }
-  | { readonly mode: 'read-only'; readonly file: string; readonly failure: Failure }
-
 /** A pack that could not be opened: which file, and why. What other packs hold still works. */
 export type PackProblem = { readonly file: string; readonly failure: Failure }
 
@@ -54,11 +60,12 @@ export type StartState = {
   readonly positions: readonly ReadingPosition[]
   /** Number of annotations of each report that has any. */
   readonly annotationCounts: Readonly<Record<string, number>>
+  readonly layers: readonly ListedLayer[]
   /** The report read last, when it is in the library. */
   readonly opened: {
     readonly report: ReportId
     readonly text: ReportText
-    readonly annotations: readonly Annotation[]
+    readonly annotations: readonly PlacedAnnotation[]
   } | null
 }
 
@@ -76,11 +83,12 @@ export type AboutInfo = {
 
 /** What undo and redo would do next; null when there is nothing. */
 export type HistoryState = { readonly undo: HistoryAction | null; readonly redo: HistoryAction | null }
-export type HistoryAction = 'add' | 'change' | 'remove'
+export type HistoryAction = 'add' | 'change' | 'remove' | 'merge' | 'reply' | 'layer'
 
 /** What an undo or redo touched, so that the page can go there. */
 export type HistoryStep = {
-  readonly report: ReportId
+  /** Null when it touched no annotation, only layers. */
+  readonly report: ReportId | null
   readonly key: BlockKey | null
   readonly action: HistoryAction
 }
@@ -94,7 +102,7 @@ export type ExportedFile = {
 
 /** A change that views must read again for. */
 export type Change = {
-  readonly domain: 'annotations' | 'settings' | 'library'
+  readonly domain: 'annotations' | 'layers' | 'notebook' | 'settings' | 'library'
   readonly report: ReportId | null
 }
 
@@ -114,6 +122,8 @@ export const contract = {
   library: {
     list: call()<readonly Report[]>(),
     text: call(reportId)<ReportText>(),
+    /** In reading order. */
+    headings: call(reportId)<readonly Heading[]>(),
   },
   search: {
     find: call(searchQuery)<SearchResult>(),
@@ -123,14 +133,48 @@ export const contract = {
   },
   annotations: {
     /** Of one report in text order; of all reports for null. */
-    list: call(v.nullable(reportId))<readonly Annotation[]>(),
+    list: call(v.nullable(reportId))<readonly PlacedAnnotation[]>(),
+    /** A thousand of all in text order, from this number on: twenty thousand at once would hold up the window. */
+    page: call(v.pipe(v.number(), v.integer(), v.minValue(0)))<AnnotationPage>(),
     counts: call()<Readonly<Record<string, number>>>(),
+    /** All tags in use, the commonest first. */
+    tags: call()<readonly string[]>(),
     add: call(annotationDraft)<Annotation>(),
     change: call(annotationIds, annotationChange)<readonly Annotation[]>(),
     remove: call(annotationIds)<null>(),
+    /** Makes one of several of one report: the first stays, with the words, notes, tags and replies of all. */
+    merge: call(annotationIds)<Annotation>(),
+    reply: call(annotationId, note)<Annotation>(),
+    changeReply: call(annotationId, replyId, note)<Annotation>(),
+    removeReply: call(annotationId, replyId)<Annotation>(),
+    /** Where the words of its unplaced and approximate anchors may be, the likeliest first. */
+    proposals: call(annotationId)<readonly Proposal[]>(),
     undo: call()<HistoryStep>(),
     redo: call()<HistoryStep>(),
     history: call()<HistoryState>(),
+  },
+  layers: {
+    list: call()<readonly ListedLayer[]>(),
+    add: call(layerDraft)<Layer>(),
+    change: call(layerId, layerChange)<Layer>(),
+    /** Its annotations go to the second layer, or are removed with it for null. One undo brings all back. */
+    remove: call(layerId, v.nullable(layerId))<null>(),
+    /** All layers in their new order. */
+    order: call(layerIds)<null>(),
+  },
+  notebook: {
+    health: call()<NotebookHealth>(),
+    backups: call()<readonly Backup[]>(),
+    /** A copy now, where the system's dialog says; null when that is closed. */
+    backUp: call()<{ readonly file: string; readonly bytes: number } | null>(),
+    /** Puts a backup in the place of the notebook, which is copied to the backups first. */
+    restore: call(backupName)<Restored>(),
+    /** The same from a file chosen in the system's dialog; null when that is closed. */
+    restoreFile: call()<Restored | null>(),
+    /** Takes a damaged annotation from the newest backup that has it sound. */
+    mend: call(annotationId)<Annotation>(),
+    /** Starts the app anew. */
+    restart: call()<null>(),
   },
   reading: {
     positions: call()<readonly ReadingPosition[]>(),

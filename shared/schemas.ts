@@ -1,14 +1,17 @@
 /** Schemas of what enters from outside: IPC, command line, files. What they have read has the model's types. */
 import * as v from 'valibot'
+import type { AnnotationFilter } from './model/annotation-filter.ts'
 import type { AnnotationChange, AnnotationDraft } from './model/annotation.ts'
-import { colours } from './model/annotation.ts'
+import { annotationKinds, annotationStatuses, colours } from './model/annotation.ts'
 import { blockKinds } from './model/block.ts'
-import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
+import type { AnnotationId, BlockKey, LayerId, ReplyId, ReportId } from './model/ids.ts'
+import type { LayerChange, LayerDraft } from './model/layer.ts'
+import { placementStates } from './model/placement.ts'
 import type { SearchQuery } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 
-/** Longest note, in UTF-16 units: far above any real note, far below what would hurt. */
-const noteLimit = 100_000
+/** Longest note, in UTF-16 units: a pasted report of 1 MB is still a note. */
+const noteLimit = 2_000_000
 const wordLimit = 200
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
@@ -35,6 +38,18 @@ export const annotationId = v.pipe(
 )
 export const annotationIds = v.pipe(v.array(annotationId), v.minLength(1), v.maxLength(100_000))
 
+export const replyId = v.pipe(
+  v.string(),
+  v.uuid(),
+  v.transform((id) => id as ReplyId),
+)
+/** A UUID, `personal`, or the name of a layer of an older notebook. */
+export const layerId = v.pipe(
+  word,
+  v.transform((id) => id as LayerId),
+)
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/))
 const textAnchor = v.strictObject({
   key: blockKey,
   lang,
@@ -43,29 +58,76 @@ const textAnchor = v.strictObject({
   exact: quotePart,
   prefix: quotePart,
   suffix: quotePart,
+  hash,
 })
-const blockAnchor = v.strictObject({ key: blockKey, lang: v.null() })
+const blockAnchor = v.strictObject({ key: blockKey, lang: v.null(), textLang: lang, exact: quotePart, hash })
 const anchors = v.pipe(v.array(v.union([textAnchor, blockAnchor])), v.minLength(1), v.maxLength(1000))
-const note = v.pipe(v.string(), v.maxLength(noteLimit))
+export const note = v.pipe(v.string(), v.maxLength(noteLimit))
 const tags = v.pipe(v.array(word), v.maxLength(100))
 
 export const annotationDraft: v.GenericSchema<unknown, AnnotationDraft> = v.strictObject({
   report: reportId,
-  kind: v.picklist(['highlight', 'note']),
+  kind: v.picklist(annotationKinds),
   anchors,
   colour,
   note,
   tags,
   author: v.exactOptional(word),
-  layer: v.exactOptional(word),
+  layer: v.exactOptional(layerId),
 })
 
 export const annotationChange: v.GenericSchema<unknown, AnnotationChange> = v.strictObject({
+  kind: v.exactOptional(v.picklist(annotationKinds)),
   colour: v.exactOptional(colour),
   note: v.exactOptional(note),
   tags: v.exactOptional(tags),
+  addTags: v.exactOptional(tags),
+  removeTags: v.exactOptional(tags),
   anchors: v.exactOptional(anchors),
+  layer: v.exactOptional(layerId),
+  status: v.exactOptional(v.picklist(annotationStatuses)),
 })
+
+const name = v.pipe(v.string(), v.trim(), v.maxLength(wordLimit))
+const description = v.pipe(v.string(), v.maxLength(10_000))
+
+export const layerDraft: v.GenericSchema<unknown, LayerDraft> = v.strictObject({
+  name: word,
+  owner: name,
+  colour,
+  description,
+})
+
+export const layerChange: v.GenericSchema<unknown, LayerChange> = v.strictObject({
+  name: v.exactOptional(name),
+  owner: v.exactOptional(name),
+  colour: v.exactOptional(colour),
+  description: v.exactOptional(description),
+  shown: v.exactOptional(v.boolean()),
+  locked: v.exactOptional(v.boolean()),
+})
+export const layerIds = v.pipe(v.array(layerId), v.minLength(1), v.maxLength(10_000))
+
+const day = v.nullable(v.pipe(v.string(), v.isoDate()))
+
+export const annotationFilter: v.GenericSchema<unknown, AnnotationFilter> = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(1000)),
+  reports: v.array(reportId),
+  sections: v.array(v.strictObject({ report: reportId, key: blockKey })),
+  layers: v.array(layerId),
+  authors: v.array(name),
+  tags: v.array(word),
+  colours: v.array(colour),
+  kinds: v.array(v.picklist(annotationKinds)),
+  statuses: v.array(v.picklist(annotationStatuses)),
+  states: v.array(v.picklist(placementStates)),
+  langs: v.array(lang),
+  from: day,
+  to: day,
+})
+
+/** File name of a backup in the notebook's own folder of them: never a path. */
+export const backupName = v.pipe(v.string(), v.regex(/^notes-[0-9A-Za-z.-]{1,80}\.db$/))
 
 export const searchQuery: v.GenericSchema<unknown, SearchQuery> = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(1000)),
@@ -93,6 +155,11 @@ export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.str
   author: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(wordLimit))),
   lastReport: v.exactOptional(v.nullable(reportId)),
   colour: v.exactOptional(colour),
+  colourMeanings: v.exactOptional(v.record(colour, name)),
+  activeLayer: v.exactOptional(layerId),
+  savedFilters: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ name: word, filter: annotationFilter })), v.maxLength(200)),
+  ),
   contentsOpen: v.exactOptional(v.boolean()),
   panelOpen: v.exactOptional(v.boolean()),
 })

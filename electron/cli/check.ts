@@ -1,9 +1,9 @@
 /** `check`: whether notebook and packs are sound, down to the content of every note and report. */
 import { basename } from 'node:path'
-import type { NotebookState } from '../../shared/api.ts'
+import type { NotebookState } from '../../shared/model/notebook.ts'
 import type { AnnotationId } from '../../shared/model/ids.ts'
 import type { ErrorCode, Failure } from '../../shared/result.ts'
-import { countAnnotations, listAltered } from '../db/annotation-repository.ts'
+import { countAnnotations, listDamagedRows } from '../db/annotation-repository.ts'
 import { structureProblems } from '../db/database.ts'
 import type { Notebook } from '../db/open-notebook.ts'
 import type { OpenPack } from '../db/open-pack.ts'
@@ -72,7 +72,7 @@ function notebookFailures(notebook: Notebook, altered: readonly AnnotationId[]):
 
 function alteredAnnotations({ db }: Notebook): readonly AnnotationId[] {
   try {
-    return listAltered(db)
+    return listDamagedRows(db).map(({ id }) => id)
   } catch {
     // Not even readable: the check of the structure says so.
     return []

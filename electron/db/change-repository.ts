@@ -1,15 +1,21 @@
-/** The log of changes to annotations, from which they are undone and redone. */
+/** The log of changes to annotations and layers, from which they are undone and redone. */
 import type { HistoryAction } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Layer } from '../../shared/model/layer.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 
-/** One use case: the annotations it touched as they were and as they became. */
+/** What a change touched, at one side of it. */
+export type ChangeSide = {
+  readonly annotations: readonly Annotation[]
+  /** All layers in their order; null when the change touched none. */
+  readonly layers: readonly Layer[] | null
+}
+
+/** One use case: what it touched as it was and as it became. */
 export type LoggedChange = {
   readonly action: HistoryAction
-  /** Empty for `add`. */
-  readonly before: readonly Annotation[]
-  /** Empty for `remove`. */
-  readonly after: readonly Annotation[]
+  readonly before: ChangeSide
+  readonly after: ChangeSide
 }
 export type StoredChange = LoggedChange & { readonly id: number }
 
@@ -31,7 +37,7 @@ export function lastChanges(db: ReadableDb): {
 function rowToChange(row: unknown): StoredChange | null {
   if (row === undefined) return null
   const { id, action, before, after } = row as ChangeRow
-  return { id, action, before: JSON.parse(before) as Annotation[], after: JSON.parse(after) as Annotation[] }
+  return { id, action, before: JSON.parse(before) as ChangeSide, after: JSON.parse(after) as ChangeSide }
 }
 
 /** A new change: what had been undone can no longer be redone. */

@@ -1,9 +1,13 @@
 /** Brings a notebook's schema up to date. */
 import type Database from 'better-sqlite3'
 import { start } from './migrations/001-start.ts'
+import { content } from './migrations/002-content.ts'
+
+/** SQL, or what SQL alone cannot do. */
+type Migration = string | ((db: Database.Database) => void)
 
 /** In order; the schema's version is their number. */
-export const migrations: readonly string[] = [start]
+export const migrations: readonly Migration[] = [start, content]
 
 /** `application_id` of a notebook: `DZNB` in ASCII. */
 export const notebookApplicationId = 0x445a4e42
@@ -15,9 +19,10 @@ export const notebookApplicationId = 0x445a4e42
 export function migrate(db: Database.Database, steps = migrations): void {
   const step = db.transaction(() => {
     const version = db.pragma('user_version', { simple: true }) as number
-    const sql = steps[version]
-    if (sql === undefined) return false
-    db.exec(sql)
+    const migration = steps[version]
+    if (migration === undefined) return false
+    if (typeof migration === 'string') db.exec(migration)
+    else migration(db)
     db.pragma(`application_id = ${notebookApplicationId}`)
     db.pragma(`user_version = ${version + 1}`)
     return true

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { NotebookState } from '../../shared/api.ts'
+import type { NotebookState } from '../../shared/model/notebook.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ErrorCode } from '../../shared/result.ts'
 import { listAnnotations } from './annotation-repository.ts'

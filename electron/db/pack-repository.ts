@@ -130,12 +130,6 @@ export function getBlockTexts(
   return (statement.get(report, key) as { zh: string | null; en: string | null } | undefined) ?? null
 }
 
-/** Place of each block in reading order. */
-export function blockOrder(db: ReadableDb, report: ReportId): ReadonlyMap<BlockKey, number> {
-  const rows = db.prepare('SELECT key, sort FROM blocks WHERE report_id = ?').all(report)
-  return new Map((rows as { key: BlockKey; sort: number }[]).map((row) => [row.key, row.sort]))
-}
-
 type TermRow = Omit<Term, 'variants' | 'reports'> & { variants: string; reports: string }
 
 /** In the glossary's order. */

@@ -7,7 +7,9 @@ import { sqliteVersion } from '../db/database.ts'
 import { listPositions } from '../db/position-repository.ts'
 import { readSettings } from '../db/setting-repository.ts'
 import type { Dependencies } from './dependencies.ts'
-import { annotationsInOrder, readLibrary, textOf } from './library.ts'
+import { readLibrary, textOf } from './library.ts'
+import { placedAnnotations } from './placing.ts'
+import { listedLayers } from './layer-service.ts'
 import { licences } from './licences.ts'
 
 export function createAppService(deps: Dependencies): Services['app'] {
@@ -38,6 +40,7 @@ function start(deps: Dependencies): StartState {
     reports,
     positions: listPositions(notebook.db),
     annotationCounts: countAnnotations(notebook.db),
+    layers: listedLayers(notebook.db),
     opened: last === null ? null : openedReport(deps, last),
   }
 }
@@ -45,7 +48,7 @@ function start(deps: Dependencies): StartState {
 /** Null when its text cannot be read: the app opens all the same, and the report says so when it is asked for. */
 function openedReport(deps: Dependencies, report: ReportId): StartState['opened'] {
   try {
-    return { report, text: textOf(deps.packs, report), annotations: annotationsInOrder(deps, report) }
+    return { report, text: textOf(deps.packs, report), annotations: placedAnnotations(deps, report) }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

@@ -8,7 +8,8 @@ import type { Report } from '../../shared/model/report.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ExportRequest } from '../../shared/schemas.ts'
 import type { Dependencies } from './dependencies.ts'
-import { annotationsInOrder, readLibrary, textOf } from './library.ts'
+import { readLibrary, textOf } from './library.ts'
+import { placedAnnotations } from './placing.ts'
 import { replaceFile } from './replace-file.ts'
 
 export function createExportService(deps: Dependencies): Services['exporting'] {
@@ -67,7 +68,7 @@ export async function exportPdf(
   const { document, frame, marks, info } = pdfReport({
     report: reportOf(deps, request.report),
     text: textOf(deps.packs, request.report),
-    annotations: annotationsInOrder(deps, request.report),
+    annotations: placedAnnotations(deps, request.report),
     request,
     now,
     date: printedDate(now, request.interfaceLang),

@@ -7,5 +7,6 @@ export function createLibraryService({ packs }: Pick<Dependencies, 'packs'>): Se
   return {
     list: () => readLibrary(packs).reports,
     text: (report) => textOf(packs, report),
+    headings: (report) => textOf(packs, report).blocks.filter(({ kind }) => kind === 'heading'),
   }
 }

@@ -3,7 +3,9 @@ import type { Services } from '../../shared/api.ts'
 import { createAnnotationService } from './annotation-service.ts'
 import { createAppService } from './app-service.ts'
 import type { Dependencies } from './dependencies.ts'
+import { createLayerService } from './layer-service.ts'
 import { createLibraryService } from './library-service.ts'
+import { createNotebookService } from './notebook-service.ts'
 import { createReadingService } from './reading-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingService } from './setting-service.ts'
@@ -16,6 +18,8 @@ export function createServices(deps: Dependencies): Services {
     search: createSearchService(deps),
     terms: createTermService(deps),
     annotations: createAnnotationService(deps),
+    layers: createLayerService(deps),
+    notebook: createNotebookService(deps),
     reading: createReadingService(deps),
     settings: createSettingService(deps),
     exporting: exportingOnDemand(deps),

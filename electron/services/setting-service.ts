@@ -1,6 +1,7 @@
 /** Use cases of the settings. */
 import type { Services } from '../../shared/api.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
+import { raiseRevision } from '../db/revision-repository.ts'
 import { readSettings, saveSettings } from '../db/setting-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -10,6 +11,7 @@ export function createSettingService({ notebook }: Pick<Dependencies, 'notebook'
     change: (change) =>
       writeNotebook(notebook, (db) => {
         saveSettings(db, change)
+        raiseRevision(db)
         return readSettings(db)
       }),
   }

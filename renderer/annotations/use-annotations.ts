@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../shared/api.ts'
-import { describeAnchor } from '../../shared/anchor/describe.ts'
+import { describeAnchor, describeBlock } from '../../shared/anchor/describe.ts'
 import type { Annotation, AnnotationChange, AnnotationDraft, Colour } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../../shared/model/ids.ts'
@@ -81,7 +81,7 @@ export function useAnnotationActs(report: ReportId, blocks: BlockIndex): Annotat
         return added
       },
       writeNote: (key, colour, note) =>
-        add({ kind: 'note', anchors: [{ key, lang: null }], colour, note, tags: [] }),
+        add({ kind: 'note', anchors: [blockAnchorOf(key, blocks)], colour, note, tags: [] }),
       change: async (id, change) => (await told(client.annotations.change([id], change))) !== null,
       // The call answers null when it worked.
       remove: async (id) => (await told(client.annotations.remove([id]).then(() => true))) === true,
@@ -89,6 +89,12 @@ export function useAnnotationActs(report: ReportId, blocks: BlockIndex): Annotat
       redo: () => told(client.annotations.redo()),
     }
   }, [report, blocks, announce, notifyError, t])
+}
+
+function blockAnchorOf(key: BlockKey, blocks: BlockIndex) {
+  const block = blocks.blockOf(key)
+  if (block === undefined) throw new AppError('block-not-found', { key })
+  return describeBlock(block)
 }
 
 function anchorOf({ key, lang, start, end }: SelectedRange, blocks: BlockIndex) {

@@ -84,7 +84,7 @@ function useHistoryCommands({ report, acts, show }: ReaderCommandOptions): void 
   const follow = (done: 'undone' | 'redone') => (step: HistoryStep | null) => {
     if (step === null) return
     announce(t(`annotation.${done}.${step.action}`))
-    if (step.key === null) return
+    if (step.report === null || step.key === null) return
     if (step.report === report) show({ key: step.key, fraction: 0 })
     else openPlace({ report: step.report, key: step.key })
   }

@@ -1,10 +1,14 @@
 /** Describes a stretch of a block's text so that it can be found again: place, words and what stands around them. */
-import type { TextAnchor } from '../model/annotation.ts'
+import type { BlockAnchor, TextAnchor } from '../model/annotation.ts'
 import type { BlockKey } from '../model/ids.ts'
-import type { Lang } from '../model/report.ts'
+import type { Bilingual, Lang } from '../model/report.ts'
+import { hashText } from './text-hash.ts'
 
 /** Units of context on each side. */
 const contextLength = 32
+
+/** Units of a block's text by which the whole block is known again. */
+const openingLength = 200
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
@@ -31,7 +35,22 @@ export function describeAnchor(text: string, { key, lang, start: from, end: to }
     exact: text.slice(start, end),
     prefix: text.slice(boundaryAfter(text, Math.max(0, start - contextLength)), start),
     suffix: text.slice(end, boundaryBefore(text, Math.min(text.length, end + contextLength))),
+    hash: hashText(text),
   }
+}
+
+/** A whole block, by its text in Chinese or else in English; `text` is as the block has it. */
+export function describeBlock({
+  key,
+  text,
+}: {
+  readonly key: BlockKey
+  readonly text: Bilingual
+}): BlockAnchor {
+  const textLang = text.zh === null ? 'en' : 'zh'
+  const whole = text[textLang] ?? ''
+  const opening = whole.slice(0, boundaryBefore(whole, Math.min(whole.length, openingLength)))
+  return { key, lang: null, textLang, exact: opening, hash: hashText(whole) }
 }
 
 function boundaryBefore(text: string, offset: number): number {

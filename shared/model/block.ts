@@ -31,6 +31,9 @@ export type Block = {
   readonly sentences: readonly SentencePair[]
 }
 
+/** A heading by itself, for lists and filters of sections. */
+export type Heading = Pick<Block, 'key' | 'level' | 'label' | 'parent' | 'text' | 'printed'>
+
 /** Where the text calls a footnote: the mark's place in the block that carries it. */
 export type FootnoteMark = {
   readonly footnote: BlockKey

@@ -15,3 +15,7 @@ export type ReportId = Branded<'ReportId'>
 export type BlockKey = Branded<'BlockKey'>
 
 export type AnnotationId = Branded<'AnnotationId'>
+export type ReplyId = Branded<'ReplyId'>
+
+/** A UUID; `personal` for the reader's first layer; a layer of an older notebook has its name for an id. */
+export type LayerId = Branded<'LayerId'>

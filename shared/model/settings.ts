@@ -1,5 +1,8 @@
 /** Settings and reading positions: what the app remembers about how its user reads. */
-import type { BlockKey, ReportId } from './ids.ts'
+import type { SavedFilter } from './annotation-filter.ts'
+import type { Colour } from './annotation.ts'
+import type { BlockKey, LayerId, ReportId } from './ids.ts'
+import { ownLayer } from './layer.ts'
 
 export type Layout = 'columns' | 'interleaved' | 'zh' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
@@ -17,7 +20,13 @@ export type Settings = {
   /** Name that new annotations carry; empty: the interface's word for "me". */
   readonly author: string
   readonly lastReport: ReportId | null
-  readonly colour: 'amber' | 'mint' | 'sky' | 'rose' | 'violet'
+  readonly colour: Colour
+  /** What each colour stands for, in the reader's words; a colour without a meaning is not in it. */
+  readonly colourMeanings: Readonly<Partial<Record<Colour, string>>>
+  /** The layer that new annotations go to. */
+  readonly activeLayer: LayerId
+  /** Filters of the list of all annotations, in the reader's order. */
+  readonly savedFilters: readonly SavedFilter[]
   readonly contentsOpen: boolean
   readonly panelOpen: boolean
 }
@@ -31,6 +40,9 @@ export const defaultSettings: Settings = {
   author: '',
   lastReport: null,
   colour: 'amber',
+  colourMeanings: {},
+  activeLayer: ownLayer,
+  savedFilters: [],
   contentsOpen: true,
   panelOpen: true,
 }

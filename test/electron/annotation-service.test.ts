@@ -74,7 +74,7 @@ test('lists follow the text: block, then place, whole blocks first', async () =>
   const first = await annotations.add({
     ...draftQuoting(stores, '战略'),
     kind: 'note',
-    anchors: [{ key: 'p7' as BlockKey, lang: null }],
+    anchors: [{ key: 'p7' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }],
   })
   const ids = (await annotations.list(null)).map(({ id }) => id)
   expect(ids).toEqual([first, second, third, late].map(({ id }) => id))

@@ -53,7 +53,7 @@ test('the file has every annotation of the report, and the result says so', asyn
   await opened.services.annotations.add({
     ...draftQuoting(opened, '威胁'),
     kind: 'note',
-    anchors: [{ key: 'p1' as BlockKey, lang: null }],
+    anchors: [{ key: 'p1' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }],
   })
   const file = join(temporaryFolder(), '报告.pdf')
   const { result, progress } = run(exporting(opened), file)

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listAltered } from '../../electron/db/annotation-repository.ts'
+import { listDamagedRows } from '../../electron/db/annotation-repository.ts'
 import { structureProblems } from '../../electron/db/database.ts'
 import { corePack, draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
@@ -21,7 +21,7 @@ test('no acknowledged annotation is lost by kill -9', { timeout: 120_000 }, asyn
   const stored = new Set<string>((await services.annotations.list(null)).map(({ id }) => id))
   expect(deps.notebook.state).toEqual({ mode: 'ready' })
   expect(structureProblems(deps.notebook.db, 'full')).toEqual([])
-  expect(listAltered(deps.notebook.db)).toEqual([])
+  expect(listDamagedRows(deps.notebook.db)).toEqual([])
   expect(acknowledged.length).toBeGreaterThan(rounds)
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
   // The one that was in the middle may have been committed too, but nothing else.

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listAltered } from '../../electron/db/annotation-repository.ts'
+import { listDamagedRows } from '../../electron/db/annotation-repository.ts'
 import { backUp, listBackups } from '../../electron/db/backup.ts'
 import { migrate, migrations } from '../../electron/db/migrate.ts'
 import { openNotebook } from '../../electron/db/open-notebook.ts'
@@ -62,13 +62,13 @@ test('the schema is the one written down', () => {
 test('migrations run from where a notebook stands, each whole or not at all', () => {
   const db = new Database(':memory:')
   migrate(db)
-  const next = [...migrations, 'CREATE TABLE layers (name TEXT NOT NULL PRIMARY KEY) STRICT']
+  const next = [...migrations, 'CREATE TABLE added (name TEXT NOT NULL PRIMARY KEY) STRICT']
   const broken = [...next, 'CREATE TABLE half (x TEXT); CREATE TABLE broken (']
   expect(() => migrate(db, broken)).toThrow(/incomplete input|syntax error/)
   expect(db.pragma('user_version', { simple: true })).toBe(next.length)
-  expect(db.prepare(`SELECT name FROM sqlite_schema WHERE name IN ('layers', 'half')`).pluck().all()).toEqual(
-    ['layers'],
-  )
+  expect(db.prepare(`SELECT name FROM sqlite_schema WHERE name IN ('added', 'half')`).pluck().all()).toEqual([
+    'added',
+  ])
 })
 
 test('a new notebook is ready, in WAL, and waits for the disk at each commit', () => {
@@ -241,7 +241,7 @@ test('while another program writes, the change is refused with that reason', asy
   expect(await services.annotations.list(null)).toHaveLength(2)
 })
 
-test('a note that the disk has altered is found by its hash and still shown', async () => {
+test('a note that the disk has altered is found by its hash, and the others are listed', async () => {
   const { folder, file } = await writtenNotebook(3)
   const bytes = readFileSync(file)
   const at = bytes.indexOf(Buffer.from('第1条'))
@@ -250,8 +250,9 @@ test('a note that the disk has altered is found by its hash and still shown', as
   const { deps, services } = openTestStores(folder)
   expect(deps.notebook.state.mode).toBe('ready')
   const notes = await services.annotations.list(null)
-  const altered = notes.filter(({ note }) => note === '弟1条').map(({ id }) => id)
-  expect(listAltered(deps.notebook.db)).toEqual(altered)
+  expect(notes.map(({ note }) => note)).toEqual(['第0条', '第2条'])
+  const damaged = listDamagedRows(deps.notebook.db)
+  expect(damaged.map(({ content }) => content.includes('弟1条'))).toEqual([true])
 })
 
 test('one backup a day, ten kept, and none taken for good before it is read back', async () => {

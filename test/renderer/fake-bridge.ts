@@ -4,6 +4,8 @@ import { contract } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { TextRange } from '../../shared/model/block.ts'
 import type { AnnotationId } from '../../shared/model/ids.ts'
+import { ownLayer } from '../../shared/model/layer.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { langs, otherLang } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
 import { defaultSettings } from '../../shared/model/settings.ts'
@@ -97,6 +99,17 @@ function createServices(stored: Stored, emit: FakeBridge['emit']): FakeBridge['s
     for (const { report } of annotations) byReport[report] = (byReport[report] ?? 0) + 1
     return byReport
   }
+  const placed = (): readonly PlacedAnnotation[] =>
+    annotations.map((one) => ({
+      ...one,
+      placements: one.anchors.map((anchor) => ({
+        state: 'exact',
+        range: anchor.lang === null ? [0, 0] : [anchor.start, anchor.end],
+      })),
+    }))
+  const missing = (): never => {
+    throw new AppError('internal')
+  }
   const textOf = (report: string) => {
     const text = stored.texts.get(report)
     if (text === undefined) throw new AppError('report-not-found', { report })
@@ -113,10 +126,11 @@ function createServices(stored: Stored, emit: FakeBridge['emit']): FakeBridge['s
         reports: stored.reports,
         positions: [...positions.values()],
         annotationCounts: counts(),
+        layers: [],
         opened:
           settings.lastReport === null
             ? null
-            : { report: settings.lastReport, text: textOf(settings.lastReport), annotations },
+            : { report: settings.lastReport, text: textOf(settings.lastReport), annotations: placed() },
       }),
       ready: () => null,
       about: () => ({
@@ -130,7 +144,7 @@ function createServices(stored: Stored, emit: FakeBridge['emit']): FakeBridge['s
       }),
       copy: () => null,
     },
-    library: { list: () => stored.reports, text: textOf },
+    library: { list: () => stored.reports, text: textOf, headings: () => [] },
     search: {
       find: ({ text, limit = 200 }) => {
         const hits = findHits(stored, text)
@@ -139,13 +153,22 @@ function createServices(stored: Stored, emit: FakeBridge['emit']): FakeBridge['s
     },
     terms: { list: () => stored.terms },
     annotations: {
-      list: (report) => annotations.filter((one) => report === null || one.report === report),
+      list: (report) => placed().filter((one) => report === null || one.report === report),
+      page: () => ({ revision: 1, total: 0, annotations: [] }),
+      tags: () => [],
+      merge: missing,
+      reply: missing,
+      changeReply: missing,
+      removeReply: missing,
+      proposals: () => [],
       counts,
       add: (draft) => {
         const at = new Date().toISOString()
         const added: Annotation = {
           author: settings.author,
-          layer: '',
+          layer: ownLayer,
+          status: 'open',
+          replies: [],
           ...draft,
           id: crypto.randomUUID() as AnnotationId,
           created: at,
@@ -172,6 +195,16 @@ function createServices(stored: Stored, emit: FakeBridge['emit']): FakeBridge['s
         throw new AppError('nothing-to-redo')
       },
       history: () => ({ undo: null, redo: null }),
+    },
+    layers: { list: () => [], add: missing, change: missing, remove: missing, order: () => null },
+    notebook: {
+      health: () => ({ state: stored.notebook, warnings: [], damaged: [] }),
+      backups: () => [],
+      backUp: () => null,
+      restore: missing,
+      restoreFile: () => null,
+      mend: missing,
+      restart: () => null,
     },
     reading: {
       positions: () => [...positions.values()],

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { marksByBlock, placingOf, textOrder } from '../../../renderer/annotations/block-marks.ts'
 import { timeAgo } from '../../../renderer/annotations/when.ts'
-import { describeAnchor } from '../../../shared/anchor/describe.ts'
+import { describeAnchor, describeBlock } from '../../../shared/anchor/describe.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import { colours } from '../../../shared/model/annotation.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import type { AnnotationId, BlockKey } from '../../../shared/model/ids.ts'
+import { ownLayer } from '../../../shared/model/layer.ts'
 import { texts, unicri2024 } from '../fixture.ts'
 
 const blocks = texts.get(unicri2024)?.blocks ?? []
@@ -37,14 +38,16 @@ const annotation = fc
       kind: whole ? 'note' : 'highlight',
       anchors: [
         whole
-          ? { key: block.key, lang: null }
+          ? describeBlock(block)
           : describeAnchor(text, { key: block.key, lang, start: place, end: place + 1 }),
       ],
       colour,
       note: '',
       tags: [],
       author: 'Reviewer',
-      layer: '',
+      layer: ownLayer,
+      status: 'open',
+      replies: [],
       created: `2026-01-${day}T00:00:00Z`,
       modified: `2026-01-${day}T00:00:00Z`,
     }

@@ -38,7 +38,7 @@ test('says what goes along: annotations, and that the English is a working trans
   await fake.services.annotations.add({
     report: unicri2024,
     kind: 'note',
-    anchors: [{ key: 'p6' as BlockKey, lang: null }],
+    anchors: [{ key: 'p6' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }],
     colour: 'sky',
     note: '',
     tags: [],

@@ -57,7 +57,7 @@ test('the number of annotations follows what is added', async () => {
     await fake.bridge.annotations.add({
       report: unicri2018,
       kind: 'note',
-      anchors: [{ key: 'p5' as BlockKey, lang: null }],
+      anchors: [{ key: 'p5' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }],
       colour: 'amber',
       note: 'compare',
       tags: [],

@@ -8,6 +8,7 @@ import { pdfWords } from '../../../shared/export/pdf-words.ts'
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
 import type { Block, ReportText } from '../../../shared/model/block.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../../../shared/model/ids.ts'
+import { ownLayer } from '../../../shared/model/layer.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
 import type { ExportRequest } from '../../../shared/schemas.ts'
 import type { BundledId } from '../parse/report-files.ts'
@@ -60,7 +61,9 @@ export function annotationOn(
     note: '',
     tags: [],
     author: 'Reviewer',
-    layer: 'personal',
+    layer: ownLayer,
+    status: 'open',
+    replies: [],
     created: '2026-11-20T08:00:00.000Z',
     modified: '2026-11-21T09:30:15.000Z',
     ...more,

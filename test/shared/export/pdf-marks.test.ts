@@ -67,7 +67,11 @@ test('words that the text no longer has hang on their block and are quoted', () 
 })
 
 test('a note on a block that is gone is kept, with its address', () => {
-  const placed = place(annotationOn('a', [{ key: 'p999' as BlockKey, lang: null }], { note: 'Keep me' }))
+  const placed = place(
+    annotationOn('a', [{ key: 'p999' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }], {
+      note: 'Keep me',
+    }),
+  )
   expect(placed).toMatchObject({ notes: 0, unplaced: 1 })
   expect(placed.contents).toMatch(/^Keep me\n\n.*p999/)
 })

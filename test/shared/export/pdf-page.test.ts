@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Block } from '../../../shared/model/block.ts'
-import type { BlockKey } from '../../../shared/model/ids.ts'
+import type { BlockKey, LayerId } from '../../../shared/model/ids.ts'
 import { langs } from '../../../shared/model/report.ts'
 import { reportIds } from '../parse/report-files.ts'
 import { anchorOn, annotationOn, blockOf, bundledReport, inColumns, pageOf } from './bundled-report.ts'
@@ -87,7 +87,9 @@ test('what a note, a tag, an author or a layer says is not in the page', () => {
     note: '<img src=x onerror=alert(1)>',
     tags: ['<script>'],
     author: '"><b>',
-    layer: 'secret layer',
+    layer: 'secret layer' as LayerId,
+    status: 'open',
+    replies: [],
   })
   const plain = annotationOn('n', hostile.anchors)
   expect(pageOf(unicri, [hostile])).toBe(pageOf(unicri, [plain]))
@@ -113,7 +115,15 @@ test('any text under any marks comes out as it went in, and only as text', () =>
       const block: Block = { ...blockOf(unicri.text, 'p1'), text: { zh: text, en: text } }
       const annotations = ranges
         .map(([start, end]): Annotation => {
-          const anchor = { key: 'p1' as BlockKey, lang: 'zh' as const, start, end, prefix: '', suffix: '' }
+          const anchor = {
+            key: 'p1' as BlockKey,
+            lang: 'zh' as const,
+            start,
+            end,
+            prefix: '',
+            suffix: '',
+            hash: '',
+          }
           return annotationOn(`${start}-${end}`, [{ ...anchor, exact: text.slice(start, end) }])
         })
         .filter(({ anchors: [anchor] }) => anchor?.lang === 'zh' && anchor.exact !== '')

@@ -1,0 +1,20 @@
+/** Values stored as JSON with the hash of their bytes: SQLite itself does not notice most bits that a disk flips. */
+import { createHash } from 'node:crypto'
+
+export type Content = { readonly json: string; readonly sha256: string }
+
+export function contentOf(value: unknown): Content {
+  const json = JSON.stringify(value)
+  return { json, sha256: sha256Of(json) }
+}
+
+/** The value; null when the bytes are not those that were written. */
+export function readContent<Value>({ content, sha256 }: StoredContent): Value | null {
+  return sha256Of(content) === sha256 ? (JSON.parse(content) as Value) : null
+}
+
+export type StoredContent = { readonly content: string; readonly sha256: string }
+
+function sha256Of(json: string): string {
+  return createHash('sha256').update(json).digest('hex')
+}

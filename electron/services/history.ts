@@ -1,0 +1,85 @@
+/** One way to change annotations and layers: what is done is logged with it, and can be taken back and done again. */
+import type { HistoryAction, HistoryState, HistoryStep } from '../../shared/api.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Layer } from '../../shared/model/layer.ts'
+import { AppError } from '../../shared/result.ts'
+import { deleteAnnotation, saveAnnotation } from '../db/annotation-repository.ts'
+import { lastChanges, logChange, markUndone } from '../db/change-repository.ts'
+import type { ChangeSide, LoggedChange } from '../db/change-repository.ts'
+import type { WritableDb } from '../db/database.ts'
+import { saveLayers } from '../db/layer-repository.ts'
+import { writeNotebook } from '../db/open-notebook.ts'
+import { raiseRevision } from '../db/revision-repository.ts'
+import type { Dependencies } from './dependencies.ts'
+
+/** Does the change and logs it as one step. */
+export function applyChange(db: WritableDb, change: LoggedChange, at: string): void {
+  replace(db, change.before, change.after)
+  logChange(db, change, at)
+}
+
+/** Annotations from one state to the next, no layers touched. */
+export function annotationsChange(
+  action: HistoryAction,
+  before: readonly Annotation[],
+  after: readonly Annotation[],
+): LoggedChange {
+  return {
+    action,
+    before: { annotations: before, layers: null },
+    after: { annotations: after, layers: null },
+  }
+}
+
+/** Layers from one list to the next, with the annotations that change with them. */
+export function layersChange(
+  before: readonly Layer[],
+  after: readonly Layer[],
+  annotations: { readonly before: readonly Annotation[]; readonly after: readonly Annotation[] },
+): LoggedChange {
+  return {
+    action: 'layer',
+    before: { annotations: annotations.before, layers: before },
+    after: { annotations: annotations.after, layers: after },
+  }
+}
+
+export function historyState({ notebook }: Dependencies): HistoryState {
+  const { undo, redo } = lastChanges(notebook.db)
+  return { undo: undo?.action ?? null, redo: redo?.action ?? null }
+}
+
+/** Throws `nothing-to-undo`. */
+export function undo({ notebook }: Dependencies): HistoryStep {
+  return writeNotebook(notebook, (db) => {
+    const change = lastChanges(db).undo
+    if (change === null) throw new AppError('nothing-to-undo')
+    replace(db, change.after, change.before)
+    markUndone(db, change.id, true)
+    return stepOf(change)
+  })
+}
+
+/** Throws `nothing-to-redo`. */
+export function redo({ notebook }: Dependencies): HistoryStep {
+  return writeNotebook(notebook, (db) => {
+    const change = lastChanges(db).redo
+    if (change === null) throw new AppError('nothing-to-redo')
+    replace(db, change.before, change.after)
+    markUndone(db, change.id, false)
+    return stepOf(change)
+  })
+}
+
+function replace(db: WritableDb, old: ChangeSide, next: ChangeSide): void {
+  const kept = new Set(next.annotations.map(({ id }) => id))
+  for (const { id } of old.annotations) if (!kept.has(id)) deleteAnnotation(db, id)
+  for (const annotation of next.annotations) saveAnnotation(db, annotation)
+  if (next.layers !== null) saveLayers(db, next.layers)
+  raiseRevision(db)
+}
+
+function stepOf({ action, before, after }: LoggedChange): HistoryStep {
+  const touched = after.annotations[0] ?? before.annotations[0]
+  return { report: touched?.report ?? null, key: touched?.anchors[0]?.key ?? null, action }
+}
