@@ -7,7 +7,8 @@ import { readStartArguments, wordsOf } from '../../electron/arguments.ts'
 import { runCli } from '../../electron/cli.ts'
 import { openStores } from '../../electron/stores.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import { corePack, recordingHost, temporaryFolder } from './fixtures/stores.ts'
+import { recordingHost } from './fixtures/recording-host.ts'
+import { corePack, temporaryFolder } from './fixtures/stores.ts'
 
 /** Runs one command in this process. */
 async function run(data: string, args: readonly string[], { env = {}, packs = [corePack] } = {}) {

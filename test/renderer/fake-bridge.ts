@@ -1,17 +1,24 @@
-/** The whole contract in memory, for component tests and for looking at screens without the main process. */
+/** `window.bridge` for component tests: the real replies and services over a pack and a notebook of their own. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Bridge, Events, Services, StartState } from '../../shared/api.ts'
 import { contract } from '../../shared/api.ts'
-import type { Annotation } from '../../shared/model/annotation.ts'
-import type { TextRange } from '../../shared/model/block.ts'
-import type { AnnotationId } from '../../shared/model/ids.ts'
-import { ownLayer } from '../../shared/model/layer.ts'
-import type { PlacedAnnotation } from '../../shared/model/placement.ts'
-import { langs, otherLang } from '../../shared/model/report.ts'
-import type { SearchHit } from '../../shared/model/search.ts'
+import { openNotebook } from '../../electron/db/open-notebook.ts'
+import { openPacks } from '../../electron/db/open-pack.ts'
+import { writePack } from '../../electron/db/pack-writer.ts'
+import { savePosition } from '../../electron/db/position-repository.ts'
+import { saveSettings } from '../../electron/db/setting-repository.ts'
+import { createReplies } from '../../electron/reply.ts'
+import type { Dependencies, Host } from '../../electron/services/dependencies.ts'
+import { createServices } from '../../electron/services/services.ts'
+import type { ReportText } from '../../shared/model/block.ts'
+import type { Report } from '../../shared/model/report.ts'
 import { defaultSettings } from '../../shared/model/settings.ts'
-import type { ReadingPosition, Settings } from '../../shared/model/settings.ts'
-import { AppError } from '../../shared/result.ts'
-import type { Result } from '../../shared/result.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import type { Term } from '../../shared/model/term.ts'
+import { recordingHost } from '../electron/fixtures/recording-host.ts'
 import { reports, terms, texts } from './fixture.ts'
 
 type Stored = Pick<StartState, 'reports' | 'notebook' | 'packProblems' | 'positions'> & {
@@ -30,50 +37,41 @@ export type FakeBridge = {
   readonly services: {
     -readonly [D in keyof Services]: { -readonly [M in keyof Services[D]]: Services[D][M] }
   }
+  /** Stores behind the services. */
+  readonly deps: Dependencies
   readonly start: () => StartState
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'duizhao-renderer-'))
+const opened: Dependencies[] = []
+afterAll(() => {
+  for (const { packs, notebook } of opened) for (const { db } of [...packs, notebook]) db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
 export function createFakeBridge(given: Partial<Stored> = {}): FakeBridge {
-  const stored: Stored = {
-    reports,
-    texts,
-    terms,
-    settings: defaultSettings,
-    notebook: { mode: 'ready' },
-    packProblems: [],
-    positions: [],
-    ...given,
-  }
   const listeners = new Map<string, Set<(event: never) => void>>()
   const emit: FakeBridge['emit'] = (name, event) => {
     for (const listener of listeners.get(name) ?? []) listener(event as never)
   }
-  const services = createServices(stored, emit)
+  const deps = openDependencies(given, { sendEvent: emit })
+  const services = replaceable(createServices(deps), given)
+  const replies = createReplies(
+    Promise.resolve(services),
+    (change) => emit('changed', change),
+    (source, fault) => console.error(source, fault),
+  )
   const calls: { name: string; args: readonly unknown[] }[] = []
-
-  const send = async (domain: string, method: string, args: readonly unknown[]): Promise<Result<unknown>> => {
-    calls.push({ name: `${domain}.${method}`, args })
-    const domains = services as unknown as Record<
-      string,
-      Record<string, (...args: readonly unknown[]) => unknown>
-    >
-    try {
-      return { ok: true, value: await domains[domain]?.[method]?.(...args) }
-    } catch (error) {
-      const { code, details } = error instanceof AppError ? error : new AppError('internal')
-      return { ok: false, error: { code, details } }
+  const call =
+    (name: string) =>
+    (...args: readonly unknown[]) => {
+      calls.push({ name, args })
+      return replies.get(name)?.(args)
     }
-  }
-
   const bridge = Object.fromEntries(
     Object.entries(contract).map(([domain, methods]) => [
       domain,
-      Object.fromEntries(
-        Object.keys(methods).map((method) => [
-          method,
-          (...args: readonly unknown[]) => send(domain, method, args),
-        ]),
-      ),
+      Object.fromEntries(Object.keys(methods).map((method) => [method, call(`${domain}.${method}`)])),
     ]),
   )
   const on = (name: string, listener: (event: never) => void): (() => void) => {
@@ -86,185 +84,83 @@ export function createFakeBridge(given: Partial<Stored> = {}): FakeBridge {
     emit,
     calls,
     services,
+    deps,
     start: () => services.app.start() as StartState,
   }
 }
 
-function createServices(stored: Stored, emit: FakeBridge['emit']): FakeBridge['services'] {
-  let settings = stored.settings
-  let annotations: readonly Annotation[] = []
-  const positions = new Map<string, ReadingPosition>(stored.positions.map((one) => [one.report, one]))
-  const counts = (): Record<string, number> => {
-    const byReport: Record<string, number> = {}
-    for (const { report } of annotations) byReport[report] = (byReport[report] ?? 0) + 1
-    return byReport
+function openDependencies(given: Partial<Stored>, host: Partial<Host>): Dependencies {
+  const data = mkdtempSync(join(folder, 'data-'))
+  const { packs } = openPacks([packFileOf(given)])
+  const notebook = openNotebook(data)
+  const { writable } = notebook
+  if (writable === null) throw new Error('a new notebook can be written')
+  saveSettings(writable, given.settings ?? defaultSettings)
+  for (const position of given.positions ?? []) savePosition(writable, position)
+  const deps: Dependencies = {
+    packs,
+    packProblems: given.packProblems ?? [],
+    notebook,
+    newId: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+    host: { ...recordingHost(data), ...host, systemLang: 'zh' },
   }
-  const placed = (): readonly PlacedAnnotation[] =>
-    annotations.map((one) => ({
-      ...one,
-      placements: one.anchors.map((anchor) => ({
-        state: 'exact',
-        range: anchor.lang === null ? [0, 0] : [anchor.start, anchor.end],
-      })),
-    }))
-  const missing = (): never => {
-    throw new AppError('internal')
-  }
-  const textOf = (report: string) => {
-    const text = stored.texts.get(report)
-    if (text === undefined) throw new AppError('report-not-found', { report })
-    return text
-  }
+  opened.push(deps)
+  return deps
+}
 
+/** The fixture's reports as a pack; made once for all tests that change nothing in it. */
+const packs = new Map<string, string>()
+
+function packFileOf(given: Partial<Stored>): string {
+  const own = given.reports !== undefined || given.texts !== undefined || given.terms !== undefined
+  const known = own ? undefined : packs.get('fixture')
+  if (known !== undefined) return known
+  const file = join(mkdtempSync(join(folder, 'pack-')), 'core.dzpack')
+  writeFixture(file, given.reports ?? reports, given.texts ?? texts, given.terms ?? terms)
+  if (!own) packs.set('fixture', file)
+  return file
+}
+
+function writeFixture(
+  file: string,
+  listed: readonly Report[],
+  textOf: ReadonlyMap<string, ReportText>,
+  glossary: readonly Term[],
+): void {
+  const packed = listed.map(({ pack: _pack, editions, ...report }) => ({
+    ...report,
+    ...(textOf.get(report.id) ?? { blocks: [], footnoteMarks: [] }),
+    editions: editions.map((edition) => ({ ...edition, notice: null })),
+  }))
+  writePack(file, { name: 'core', version: '0.1.0', reports: packed, terms: glossary })
+}
+
+/** What needs Electron is answered here; the state of the notebook may be another than it is. */
+function replaceable(services: Services, { notebook }: Partial<Stored>): FakeBridge['services'] {
+  const { app, exporting } = services
+  const domains = Object.entries(services).map(([domain, methods]) => [domain, { ...methods }])
+  const copied = Object.fromEntries(domains) as FakeBridge['services']
   return {
+    ...copied,
     app: {
-      start: () => ({
-        settings,
-        systemLang: 'zh',
-        notebook: stored.notebook,
-        packProblems: stored.packProblems,
-        reports: stored.reports,
-        positions: [...positions.values()],
-        annotationCounts: counts(),
-        layers: [],
-        opened:
-          settings.lastReport === null
-            ? null
-            : { report: settings.lastReport, text: textOf(settings.lastReport), annotations: placed() },
-      }),
-      ready: () => null,
-      about: () => ({
-        version: '0.1.0',
-        electron: '33.2.1',
-        chromium: '130.0.6723.137',
-        node: '20.18.1',
-        sqlite: '3.54.1',
-        dataFolder: '/home/reader/.config/Duizhao',
-        licences: [{ name: 'react', version: '19.3.1', licence: 'MIT' }],
-      }),
-      copy: () => null,
-    },
-    library: { list: () => stored.reports, text: textOf, headings: () => [] },
-    search: {
-      find: ({ text, limit = 200 }) => {
-        const hits = findHits(stored, text)
-        return { total: hits.length, hits: hits.slice(0, limit) }
+      ...app,
+      start: () => {
+        const start = app.start() as StartState
+        return notebook === undefined ? start : { ...start, notebook }
       },
-    },
-    terms: { list: () => stored.terms },
-    annotations: {
-      list: (report) => placed().filter((one) => report === null || one.report === report),
-      page: () => ({ revision: 1, total: 0, annotations: [] }),
-      tags: () => [],
-      merge: missing,
-      reply: missing,
-      changeReply: missing,
-      removeReply: missing,
-      proposals: () => [],
-      counts,
-      add: (draft) => {
-        const at = new Date().toISOString()
-        const added: Annotation = {
-          author: settings.author,
-          layer: ownLayer,
-          status: 'open',
-          replies: [],
-          ...draft,
-          id: crypto.randomUUID() as AnnotationId,
-          created: at,
-          modified: at,
-        }
-        annotations = [...annotations, added]
-        emit('changed', { domain: 'annotations', report: draft.report })
-        return added
-      },
-      change: (ids, change) => {
-        annotations = annotations.map((one) => (ids.includes(one.id) ? { ...one, ...change } : one))
-        emit('changed', { domain: 'annotations', report: null })
-        return annotations.filter((one) => ids.includes(one.id))
-      },
-      remove: (ids) => {
-        annotations = annotations.filter((one) => !ids.includes(one.id))
-        emit('changed', { domain: 'annotations', report: null })
-        return null
-      },
-      undo: () => {
-        throw new AppError('nothing-to-undo')
-      },
-      redo: () => {
-        throw new AppError('nothing-to-redo')
-      },
-      history: () => ({ undo: null, redo: null }),
-    },
-    layers: { list: () => [], add: missing, change: missing, remove: missing, order: () => null },
-    notebook: {
-      health: () => ({ state: stored.notebook, warnings: [], damaged: [] }),
-      backups: () => [],
-      backUp: () => null,
-      restore: missing,
-      restoreFile: () => null,
-      mend: missing,
-      restart: () => null,
-    },
-    reading: {
-      positions: () => [...positions.values()],
-      keep: (position) => {
-        positions.set(position.report, { ...position, at: new Date().toISOString() })
-        return null
-      },
-    },
-    settings: {
-      get: () => settings,
-      change: (change) => {
-        settings = { ...settings, ...change }
-        return settings
-      },
+      about: async () => ({ ...(await app.about()), electron: '33.2.1', chromium: '130.0.6723.137' }),
     },
     exporting: {
+      ...exporting,
       pdf: ({ report }) => ({
         file: `/home/reader/Documents/${report}.pdf`,
         bytes: 1_234_567,
-        annotations: counts()[report] ?? 0,
+        annotations: 0,
         pages: 42,
       }),
       cancel: () => null,
       showInFolder: () => null,
     },
   }
-}
-
-/** Plain case-blind containment: enough for the screens; the real search has its own tests. */
-function findHits({ texts: all }: Stored, text: string): readonly SearchHit[] {
-  const wanted = text.toLowerCase()
-  return [...all].flatMap(([report, { blocks }]) =>
-    blocks.flatMap((block) =>
-      langs.flatMap((lang) => {
-        const own = block.text[lang]
-        const ranges = own === null ? [] : rangesOf(own.toLowerCase(), wanted)
-        if (own === null || ranges.length === 0) return []
-        return [
-          {
-            report: report as SearchHit['report'],
-            key: block.key,
-            lang,
-            ranges,
-            text: own,
-            pair: block.text[otherLang(lang)],
-          },
-        ]
-      }),
-    ),
-  )
-}
-
-function rangesOf(text: string, wanted: string): readonly TextRange[] {
-  const ranges: TextRange[] = []
-  for (
-    let at = text.indexOf(wanted);
-    at >= 0 && wanted !== '';
-    at = text.indexOf(wanted, at + wanted.length)
-  ) {
-    ranges.push([at, at + wanted.length])
-  }
-  return ranges
 }

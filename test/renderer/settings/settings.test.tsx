@@ -70,8 +70,8 @@ test('a setting that cannot be stored still holds for this window, and the user 
 })
 
 test('the folder of the notes is shown', async () => {
-  await renderApp(<SettingsScreen />)
-  expect(await screen.findByText('/home/reader/.config/Duizhao')).toBeTruthy()
+  const { fake } = await renderApp(<SettingsScreen />)
+  expect(await screen.findByText(fake.deps.host.dataFolder)).toBeTruthy()
 })
 
 test('every command that has a key is in the list of keys, with that key', async () => {
