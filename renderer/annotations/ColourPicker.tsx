@@ -4,8 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
-import { Popover } from '../ui/index.ts'
-import { moveFocus } from './move-focus.ts'
+import { moveFocus, Popover } from '../ui/index.ts'
 
 export type ColourPickerProps = { readonly colour: Colour; readonly onPick: (colour: Colour) => void }
 

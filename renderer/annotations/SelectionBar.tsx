@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { CommandId } from '../../shared/commands.ts'
-import { Popover } from '../ui/index.ts'
+import { moveFocus, Popover } from '../ui/index.ts'
 import { commandKey } from '../use-command.ts'
-import { moveFocus } from './move-focus.ts'
 
 export type SelectionBarProps = {
   /** Box of the selected words, or null when they are gone. */

@@ -9,7 +9,7 @@ export { nextBorder, previousBorder } from './graphemes.ts'
 export { createMarkPainter, paintLayer } from './highlights.ts'
 export type { PaintedRange } from './highlights.ts'
 export { placeAtPoint } from './hit-test.ts'
-export { moveFocus } from './move-focus.ts'
+export { moveFocus } from '../ui/index.ts'
 export { markAt } from './paint.ts'
 export {
   placeOfElement,
