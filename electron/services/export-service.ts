@@ -3,10 +3,12 @@ import { resolve } from 'node:path'
 import type { ExportProgress, ExportStage, ExportedFile, Services } from '../../shared/api.ts'
 import { exportFileName } from '../../shared/export/file-name.ts'
 import { pdfReport } from '../../shared/export/pdf-report.ts'
+import type { PdfReportSource } from '../../shared/export/pdf-report.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Report } from '../../shared/model/report.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ExportRequest } from '../../shared/schemas.ts'
+import { listLayers } from '../db/layer-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readLibrary, textOf } from './library.ts'
 import { placedAnnotations } from './placing.ts'
@@ -68,7 +70,7 @@ export async function exportPdf(
   const { document, frame, marks, info } = pdfReport({
     report: reportOf(deps, request.report),
     text: textOf(deps.packs, request.report),
-    annotations: placedAnnotations(deps, request.report),
+    ...shownAnnotations(deps, request.report),
     request,
     now,
     date: printedDate(now, request.interfaceLang),
@@ -88,6 +90,19 @@ export async function exportPdf(
   await replaceFile(target, result.pdf, signal)
   onProgress({ stage: 'write', fraction: 1 })
   return { file: target, bytes: result.pdf.length, annotations: result.annotations, pages: result.pages }
+}
+
+/** What the reader has hidden on the page does not leave the machine with it. */
+function shownAnnotations(
+  deps: Dependencies,
+  report: ReportId,
+): Pick<PdfReportSource, 'annotations' | 'layers'> {
+  const layers = listLayers(deps.notebook.db)
+  const hidden = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
+  return {
+    annotations: placedAnnotations(deps, report).filter(({ layer }) => !hidden.has(layer)),
+    layers: new Map(layers.map(({ id, name }) => [id, name])),
+  }
 }
 
 /** Part of the whole that each stage is, as measured on reports of 100 pages and less. */

@@ -1,16 +1,16 @@
 /** Places a report's annotations on the exported text: on words, on a block, or nowhere; and writes what they say. */
-import { locateAnchor } from '../anchor/locate.ts'
 import type { Cover } from '../anchor/segments.ts'
-import type { Anchor, Annotation, Colour, TextAnchor } from '../model/annotation.ts'
+import type { Anchor, Annotation, Colour } from '../model/annotation.ts'
 import { isTextAnchor } from '../model/annotation.ts'
 import type { Block, TextRange } from '../model/block.ts'
-import type { AnnotationId, BlockKey } from '../model/ids.ts'
+import type { AnnotationId, BlockKey, LayerId } from '../model/ids.ts'
+import type { PlacedAnnotation, Placement } from '../model/placement.ts'
 import type { Lang } from '../model/report.ts'
 import type { PdfMark } from './pdf-types.ts'
 import type { PdfWords } from './pdf-words.ts'
 
 /** Where the page has to put links, and what they will become. Every annotation is in exactly one of them or several. */
-export type Placement = {
+export type PlacedMarks = {
   readonly highlights: (key: BlockKey, lang: Lang) => readonly Cover<AnnotationId>[]
   /** Annotations that hang on a whole block. */
   readonly notes: (key: BlockKey) => readonly AnnotationId[]
@@ -31,8 +31,12 @@ const colourValues: Readonly<Record<Colour, PdfMark['rgb']>> = {
 type Found = {
   readonly anchor: Anchor
   readonly block: Block
+  /** Words of an exported edition; null for a whole block and for words that cannot be shown. */
   readonly range: TextRange | null
 }
+
+/** Names of the layers; a layer without one is the reader's own. */
+export type LayerNames = ReadonlyMap<LayerId, string>
 
 /**
  * No annotation is left out: one whose words are in an edition that is not exported, or are no longer in the text,
@@ -40,17 +44,18 @@ type Found = {
  */
 export function placeAnnotations(
   blocks: readonly Block[],
-  annotations: readonly Annotation[],
+  annotations: readonly PlacedAnnotation[],
   langs: readonly Lang[],
   words: PdfWords,
-): Placement {
+  layers: LayerNames = new Map(),
+): PlacedMarks {
   const byKey = new Map(blocks.map((block) => [block.key, block]))
   const highlights = new Map<string, Cover<AnnotationId>[]>()
   const notes = new Map<BlockKey, AnnotationId[]>()
   const unplaced: AnnotationId[] = []
 
-  for (const { id, anchors } of annotations) {
-    const found = anchors.flatMap((anchor) => findAnchor(byKey, anchor, langs))
+  for (const { id, anchors, placements } of annotations) {
+    const found = anchors.flatMap((anchor, at) => findAnchor(byKey, anchor, placements[at], langs))
     const onWords = found.filter(({ range }) => range !== null)
     for (const { anchor, range } of onWords) {
       if (range !== null)
@@ -67,15 +72,27 @@ export function placeAnnotations(
     notes: (key) => notes.get(key) ?? [],
     unplaced,
     marks: annotations.map((annotation) => ({
+      ...saidBy(annotation, words),
       id: annotation.id,
+      style: annotation.kind === 'underline' ? 'underline' : 'highlight',
       rgb: colourValues[annotation.colour],
       contents: contentsOf(annotation, byKey, langs, words),
-      author: annotation.author === '' ? words.ownName : annotation.author,
-      subject: annotation.layer,
-      created: annotation.created,
-      modified: annotation.modified,
+      subject: layers.get(annotation.layer) || words.ownLayer,
+      resolved: annotation.status === 'resolved',
+      replies: annotation.replies.map((reply) => ({
+        ...saidBy(reply, words),
+        id: reply.id,
+        contents: reply.note,
+      })),
     })),
   }
+}
+
+function saidBy(
+  { author, created, modified }: Pick<Annotation, 'author' | 'created' | 'modified'>,
+  words: PdfWords,
+) {
+  return { author: author === '' ? words.ownName : author, created, modified }
 }
 
 function place(key: BlockKey, lang: Lang | null): string {
@@ -92,35 +109,38 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 function findAnchor(
   blocks: ReadonlyMap<BlockKey, Block>,
   anchor: Anchor,
+  placement: Placement | undefined,
   langs: readonly Lang[],
 ): readonly Found[] {
   const block = blocks.get(anchor.key)
   if (block === undefined) return []
-  const range = isTextAnchor(anchor) && langs.includes(anchor.lang) ? rangeOf(block, anchor) : null
-  return [{ anchor, block, range }]
+  const shown = isTextAnchor(anchor) && langs.includes(anchor.lang)
+  return [{ anchor, block, range: shown ? rangeOf(placement) : null }]
 }
 
-/** The anchor's range; null when the text does not hold its words. */
-function rangeOf(block: Block, anchor: TextAnchor): TextRange | null {
-  const text = block.text[anchor.lang]
-  return text === null ? null : locateAnchor(text, anchor)
+function rangeOf(placement: Placement | undefined): TextRange | null {
+  return placement === undefined || placement.state === 'unplaced' ? null : placement.range
 }
 
-/** The note as it was typed, its tags, and the words that the page cannot show marked. */
+/** What it is if not a mark, the note as it was typed, its tags, and the words that the page cannot show marked. */
 function contentsOf(
-  annotation: Annotation,
+  annotation: PlacedAnnotation,
   blocks: ReadonlyMap<BlockKey, Block>,
   langs: readonly Lang[],
   words: PdfWords,
 ): string {
   const tags = annotation.tags.length === 0 ? '' : words.tags(annotation.tags)
-  const elsewhere = annotation.anchors.map((anchor) => {
+  const { kind } = annotation
+  const what = kind === 'question' || kind === 'bookmark' ? words.kind[kind] : ''
+  const elsewhere = annotation.anchors.map((anchor, at) => {
+    const placement = annotation.placements[at]
     const block = blocks.get(anchor.key)
     if (block === undefined)
       return [words.blockNotFound(anchor.key), isTextAnchor(anchor) ? anchor.exact : '']
     if (!isTextAnchor(anchor)) return []
-    if (rangeOf(block, anchor) === null) return [words.quoteNotFound(anchor.exact)]
-    return langs.includes(anchor.lang) ? [] : [words.quoteElsewhere(anchor.lang, anchor.exact)]
+    if (rangeOf(placement) === null) return [words.quoteNotFound(anchor.exact)]
+    const changed = placement?.state === 'approximate' ? [words.quoteChanged(anchor.exact)] : []
+    return langs.includes(anchor.lang) ? changed : [words.quoteElsewhere(anchor.lang, anchor.exact)]
   })
-  return [annotation.note, tags, ...elsewhere.flat()].filter((part) => part !== '').join('\n\n')
+  return [what, annotation.note, tags, ...elsewhere.flat()].filter((part) => part !== '').join('\n\n')
 }

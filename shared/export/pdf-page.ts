@@ -9,7 +9,7 @@ import type { Bilingual, Lang, Report } from '../model/report.ts'
 import type { AnnotationId } from '../model/ids.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { PdfLayout } from './pdf-paper.ts'
-import type { Placement } from './pdf-marks.ts'
+import type { PlacedMarks } from './pdf-marks.ts'
 import type { PdfWords } from './pdf-words.ts'
 
 /** BCP 47 tags of the editions. */
@@ -18,7 +18,7 @@ export const langTags: Readonly<Record<Lang, string>> = { zh: 'zh-Hans', en: 'en
 export type PdfPageSource = {
   readonly report: Report
   readonly blocks: readonly Block[]
-  readonly placement: Placement
+  readonly placement: PlacedMarks
   readonly layout: PdfLayout
   readonly interfaceLang: Lang
   readonly words: PdfWords
@@ -95,7 +95,7 @@ export function headingTitles(source: PdfPageSource): readonly string[] {
 }
 
 /** The text with its marks as links. Marks that overlap share a link, since links cannot nest. */
-function markedText(text: string, marks: ReturnType<Placement['highlights']>): string {
+function markedText(text: string, marks: ReturnType<PlacedMarks['highlights']>): string {
   return segments(
     text.length,
     marks.map((mark) => wholeCharacters(text, mark)),

@@ -1,10 +1,11 @@
 /** A report with its annotations -> all that a PDF is made of: pages, headers and footers, marks, properties. */
-import type { Annotation } from '../model/annotation.ts'
 import type { ReportText } from '../model/block.ts'
+import type { PlacedAnnotation } from '../model/placement.ts'
 import type { Report } from '../model/report.ts'
 import type { ExportRequest } from '../schemas.ts'
 import { pdfFrame, statusRuns } from './pdf-frame.ts'
 import { placeAnnotations } from './pdf-marks.ts'
+import type { LayerNames } from './pdf-marks.ts'
 import { headingTitles, langTags, pdfPage, titleText } from './pdf-page.ts'
 import { layoutOf } from './pdf-paper.ts'
 import { pdfFrameStyle, pdfStyle } from './pdf-style.ts'
@@ -14,7 +15,8 @@ import { pdfWords } from './pdf-words.ts'
 export type PdfReportSource = {
   readonly report: Report
   readonly text: ReportText
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly PlacedAnnotation[]
+  readonly layers: LayerNames
   readonly request: ExportRequest
   /** ISO 8601, UTC. */
   readonly now: string
@@ -30,12 +32,20 @@ export type PdfReport = {
   readonly info: PdfInfo
 }
 
-export function pdfReport({ report, text, annotations, request, now, date }: PdfReportSource): PdfReport {
+export function pdfReport({
+  report,
+  text,
+  annotations,
+  layers,
+  request,
+  now,
+  date,
+}: PdfReportSource): PdfReport {
   const { interfaceLang } = request
   const words = pdfWords(interfaceLang)
   const layout = layoutOf(request)
   const { langs } = layout
-  const placement = placeAnnotations(text.blocks, annotations, langs, words)
+  const placement = placeAnnotations(text.blocks, annotations, langs, words, layers)
   const page = { report, blocks: text.blocks, placement, layout, interfaceLang, words }
   const frame = { report, langs, interfaceLang, date, annotations: annotations.length, words }
   return {

@@ -11,19 +11,28 @@ export type PrintDocument = {
   readonly tagged: boolean
 }
 
-/** What the PDF says of one annotation; where it hangs is told by the links of the printed page. */
-export type PdfMark = {
+/** Something said by somebody: an annotation or a reply to one. */
+export type PdfComment = {
   readonly id: string
-  /** Red, green and blue, 0 to 1. */
-  readonly rgb: readonly [red: number, green: number, blue: number]
   /** Text of the pop-up; empty when there is nothing to say. */
   readonly contents: string
   readonly author: string
-  /** Its layer. */
-  readonly subject: string
   /** ISO 8601, UTC. */
   readonly created: string
   readonly modified: string
+}
+
+/** What the PDF says of one annotation; where it hangs is told by the links of the printed page. */
+export type PdfMark = PdfComment & {
+  /** How marked words look; a whole block has an icon. */
+  readonly style: 'highlight' | 'underline'
+  /** Red, green and blue, 0 to 1. */
+  readonly rgb: readonly [red: number, green: number, blue: number]
+  /** Its layer. */
+  readonly subject: string
+  readonly resolved: boolean
+  /** Oldest first. */
+  readonly replies: readonly PdfComment[]
 }
 
 /** Document properties. */

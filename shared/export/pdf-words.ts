@@ -13,12 +13,18 @@ export type PdfWords = {
   readonly tags: (tags: readonly string[]) => string
   /** Author of annotations whose author gave no name. */
   readonly ownName: string
+  /** Layer of annotations whose layer has no name. */
+  readonly ownLayer: string
+  /** Kinds that do not show as what they are. */
+  readonly kind: { readonly question: string; readonly bookmark: string }
   /** Stands in the place of a block that an edition lacks. */
   readonly missingBlock: string
   /** Says of a mark that cannot be shown on its words where it belongs: words in an edition that is not in the file. */
   readonly quoteElsewhere: (lang: Lang, quote: string) => string
   /** The words marked are not in the text as it is now. */
   readonly quoteNotFound: (quote: string) => string
+  /** The words marked are no longer quite these. */
+  readonly quoteChanged: (quote: string) => string
   /** Their paragraph is not in the report as it is now. */
   readonly blockNotFound: (key: string) => string
 }
@@ -40,9 +46,12 @@ export function pdfWords(interfaceLang: Lang): PdfWords {
     exported: (date) => t('exported', { date }),
     tags: (tags) => t('tags', { tags: tags.join(t('tagSeparator')) }),
     ownName: t('ownName'),
+    ownLayer: t('ownLayer'),
+    kind: { question: t('kind.question'), bookmark: t('kind.bookmark') },
     missingBlock: t('missingBlock'),
     quoteElsewhere: (lang, quote) => t(`quoteElsewhere.${lang}`, { quote }),
     quoteNotFound: (quote) => t('quoteNotFound', { quote }),
+    quoteChanged: (quote) => t('quoteChanged', { quote }),
     blockNotFound: (key) => t('blockNotFound', { key }),
   }
 }

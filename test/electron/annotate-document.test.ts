@@ -9,10 +9,13 @@ import { printedPdf, writtenAnnotations } from './fixtures/printed-pdf.ts'
 
 const mark: PdfMark = {
   id: 'a',
+  style: 'highlight',
   rgb: [1, 0.878, 0.541],
   contents: '“软目标” 😀 𠮷\n\\) (',
   author: '审校员 𠮷',
   subject: 'personal',
+  resolved: false,
+  replies: [],
   created: '2026-11-20T08:00:00.000Z',
   modified: '2026-11-21T09:30:15.000Z',
 }
@@ -57,6 +60,25 @@ test('the lines of a mark are one highlight with a quadrilateral for each', asyn
     hasPopup: true,
     uri: null,
   })
+})
+
+test('an underline is one; replies and the resolved state answer it, and no page shows them', async () => {
+  const { created, modified } = mark
+  const replies = [{ id: 'r', contents: '同意 😀', author: 'Trainer', created, modified }]
+  const resolved: PdfMark = { ...mark, style: 'underline', resolved: true, replies }
+  const { pdf, annotations } = await annotate(1, [link(0, 'x-note:a', 50, 700)], [resolved])
+  expect(annotations).toBe(1)
+  const [underline, , reply, state] = await writtenAnnotations(pdf)
+  expect(underline).toMatchObject({ subtype: 'Underline', hasAppearance: true })
+  expect(reply).toMatchObject({
+    subtype: 'Text',
+    id: 'r',
+    contents: '同意 😀',
+    author: 'Trainer',
+    continues: 'a',
+  })
+  expect(state).toMatchObject({ subtype: 'Text', id: 'a-state', contents: null, continues: 'a' })
+  expect([reply, state].map((answer) => answer?.hasAppearance)).toEqual([false, false])
 })
 
 test('pieces of one line that touch are one quadrilateral, and marks share the pieces they share', async () => {

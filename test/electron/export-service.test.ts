@@ -67,6 +67,19 @@ test('the file has every annotation of the report, and the result says so', asyn
   expect(progress.at(-1)).toEqual({ stage: 'write', fraction: 1 })
 })
 
+test('what is in a hidden layer does not leave the machine', async () => {
+  const opened = openTestStores()
+  const { services } = opened
+  const secret = await services.layers.add({ name: '内部', owner: '', colour: 'rose', description: '' })
+  await services.annotations.add({ ...draftQuoting(opened, '威胁'), layer: secret.id, note: '保密' })
+  await services.annotations.add({ ...draftQuoting(opened, '威胁'), note: '公开' })
+  await services.layers.change(secret.id, { shown: false })
+  const file = join(temporaryFolder(), 'report.pdf')
+  expect(await run(exporting(opened), file).result).toMatchObject({ annotations: 1 })
+  const contents = (await writtenAnnotations(readFileSync(file))).map((each) => each.contents)
+  expect(contents.filter((each) => each !== null)).toEqual(['公开'])
+})
+
 test('the dialog is offered a name; closing it exports nothing', async () => {
   const offered: string[] = []
   const chooseSavePath = (name: string) => Promise.resolve(offered.push(name) > 0 ? null : null)

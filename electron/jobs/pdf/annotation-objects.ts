@@ -1,7 +1,7 @@
-/** Writes the annotation objects of ISO 32000: Highlight, Text, and the Popup that shows their words. */
+/** Writes the annotation objects of ISO 32000: Highlight, Underline, Text, replies, and the Popup that shows their words. */
 import type { PDFDict, PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib'
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
-import type { PdfMark } from '../../../shared/export/pdf-types.ts'
+import type { PdfComment, PdfMark } from '../../../shared/export/pdf-types.ts'
 
 /** Points, from the lower left corner of the page. */
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
@@ -9,13 +9,14 @@ export type Box = { readonly x0: number; readonly y0: number; readonly x1: numbe
 /** Annotation flags (ISO 32000-1, table 165). */
 const print = 4
 const printNoZoomNoRotate = 28
+const hiddenPrintNoZoomNoRotate = 30
 
 /** Taken off the top and bottom of a line box, so that the marks of neighbouring lines do not meet. */
 const inset = 1.5
 const popup = { width: 200, height: 120 }
 
 /** Marks words: one quadrilateral for each line. `group`: the annotation that this one continues. */
-export function addHighlight(
+export function addMark(
   document: PDFDocument,
   page: PDFPage,
   mark: PdfMark,
@@ -25,20 +26,26 @@ export function addHighlight(
   const boxes = lines.map(trimmed)
   const bounds = boundsOf(boxes)
   const annotation = commonEntries(document, page, mark, bounds, group)
-  annotation.set(PDFName.of('Subtype'), PDFName.of('Highlight'))
+  annotation.set(PDFName.of('Subtype'), PDFName.of(mark.style === 'underline' ? 'Underline' : 'Highlight'))
   annotation.set(PDFName.of('F'), PDFNumber.of(print))
   // Upper left, upper right, lower left, lower right: the order that viewers expect, though not the standard's.
   const quads = boxes.flatMap(({ x0, y0, x1, y1 }) => [x0, y1, x1, y1, x0, y0, x1, y0])
   annotation.set(PDFName.of('QuadPoints'), document.context.obj(quads))
+  const drawing = mark.style === 'underline' ? underline(boxes, mark.rgb) : highlight(boxes, mark.rgb)
+  const ref = addToPage(document, page, annotation, bounds, group, drawing)
+  if (group === null) addAnswers(document, page, mark, bounds, ref)
+  return ref
+}
+
+function highlight(boxes: readonly Box[], rgb: PdfMark['rgb']): string {
   const fill = boxes.map(({ x0, y0, x1, y1 }) => `${x0} ${y0} ${x1 - x0} ${y1 - y0} re`).join(' ')
-  return addToPage(
-    document,
-    page,
-    annotation,
-    bounds,
-    group,
-    `/Multiply gs ${mark.rgb.join(' ')} rg ${fill} f`,
-  )
+  return `/Multiply gs ${rgb.join(' ')} rg ${fill} f`
+}
+
+/** A line in a darker shade of the colour: the highlighters' own would hardly be seen on white. */
+function underline(boxes: readonly Box[], rgb: PdfMark['rgb']): string {
+  const lines = boxes.map(({ x0, y0, x1 }) => `${x0} ${y0 + 0.6} m ${x1} ${y0 + 0.6} l`).join(' ')
+  return `1.2 w ${dark(rgb)} RG ${lines} S`
 }
 
 /** Hangs a note on a block: an icon in the box that the page keeps free for it. */
@@ -54,7 +61,50 @@ export function addNote(
   annotation.set(PDFName.of('Subtype'), PDFName.of('Text'))
   annotation.set(PDFName.of('Name'), PDFName.of('Comment'))
   annotation.set(PDFName.of('F'), PDFNumber.of(printNoZoomNoRotate))
-  return addToPage(document, page, annotation, bounds, group, noteIcon(bounds, mark.rgb))
+  const ref = addToPage(document, page, annotation, bounds, group, noteIcon(bounds, mark.rgb))
+  if (group === null) addAnswers(document, page, mark, bounds, ref)
+  return ref
+}
+
+/**
+ * Replies, and for a resolved annotation the state that reviewers' programs know it by (ISO 32000-1, 12.5.6.2 and
+ * 12.5.6.3): Text annotations in reply to it, which no page shows.
+ */
+function addAnswers(document: PDFDocument, page: PDFPage, mark: PdfMark, bounds: Box, to: PDFRef): void {
+  for (const reply of mark.replies) addAnswer(document, page, reply, bounds, to)
+  if (!mark.resolved) return
+  const state = addAnswer(document, page, { ...mark, id: `${mark.id}-state`, contents: '' }, bounds, to)
+  state.set(PDFName.of('StateModel'), PDFString.of('Review'))
+  state.set(PDFName.of('State'), PDFString.of('Completed'))
+}
+
+function addAnswer(
+  document: PDFDocument,
+  page: PDFPage,
+  comment: PdfComment,
+  bounds: Box,
+  to: PDFRef,
+): PDFDict {
+  const { context } = document
+  const answer = context.obj({ Type: 'Annot', Subtype: 'Text', Rect: rectangle(bounds), P: page.ref })
+  setOrigin(answer, comment)
+  setWords(answer, comment)
+  answer.set(PDFName.of('IRT'), to)
+  answer.set(PDFName.of('RT'), PDFName.of('R'))
+  answer.set(PDFName.of('F'), PDFNumber.of(hiddenPrintNoZoomNoRotate))
+  page.node.lookup(PDFName.of('Annots'), PDFArray).push(context.register(answer))
+  return answer
+}
+
+function setOrigin(annotation: PDFDict, { author, created, modified }: PdfComment): void {
+  annotation.set(PDFName.of('T'), PDFHexString.fromText(author))
+  annotation.set(PDFName.of('CreationDate'), pdfDate(created))
+  annotation.set(PDFName.of('M'), pdfDate(modified))
+}
+
+function setWords(annotation: PDFDict, { id, contents }: PdfComment): void {
+  annotation.set(PDFName.of('NM'), PDFHexString.fromText(id))
+  if (contents !== '') annotation.set(PDFName.of('Contents'), PDFHexString.fromText(contents))
 }
 
 function commonEntries(
@@ -66,14 +116,10 @@ function commonEntries(
 ): PDFDict {
   const { context } = document
   const annotation = context.obj({ Type: 'Annot', Rect: rectangle(bounds), P: page.ref, C: [...mark.rgb] })
-  annotation.set(PDFName.of('T'), PDFHexString.fromText(mark.author))
   annotation.set(PDFName.of('Subj'), PDFHexString.fromText(mark.subject))
-  annotation.set(PDFName.of('CreationDate'), pdfDate(mark.created))
-  annotation.set(PDFName.of('M'), pdfDate(mark.modified))
-  if (group === null) {
-    annotation.set(PDFName.of('NM'), PDFHexString.fromText(mark.id))
-    if (mark.contents !== '') annotation.set(PDFName.of('Contents'), PDFHexString.fromText(mark.contents))
-  } else {
+  setOrigin(annotation, mark)
+  if (group === null) setWords(annotation, mark)
+  else {
     annotation.set(PDFName.of('IRT'), group)
     annotation.set(PDFName.of('RT'), PDFName.of('Group'))
   }
@@ -139,11 +185,14 @@ function rectangle({ x0, y0, x1, y1 }: Box): number[] {
 
 /** A small speech bubble in the note's colour with three lines of writing. */
 function noteIcon({ x0, y0, x1, y1 }: Box, rgb: PdfMark['rgb']): string {
-  const dark = rgb.map((part) => (part * 0.45).toFixed(3)).join(' ')
   const scale = [(x1 - x0) / 10, (y1 - y0) / 10]
   const bubble = '0.5 9.5 m 9.5 9.5 l 9.5 2.8 l 5 2.8 l 2.6 0.5 l 2.6 2.8 l 0.5 2.8 l h B'
   const writing = '2.2 7.6 m 7.8 7.6 l 2.2 6.1 m 7.8 6.1 l 2.2 4.6 m 5.6 4.6 l S'
-  return `q ${scale[0]} 0 0 ${scale[1]} ${x0} ${y0} cm 0.7 w 1 j ${rgb.join(' ')} rg ${dark} RG ${bubble} ${writing} Q`
+  return `q ${scale[0]} 0 0 ${scale[1]} ${x0} ${y0} cm 0.7 w 1 j ${rgb.join(' ')} rg ${dark(rgb)} RG ${bubble} ${writing} Q`
+}
+
+function dark(rgb: PdfMark['rgb']): string {
+  return rgb.map((part) => (part * 0.45).toFixed(3)).join(' ')
 }
 
 /** ISO 8601 in UTC -> a PDF date to the second. */

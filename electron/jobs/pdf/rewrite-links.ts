@@ -1,12 +1,12 @@
 /**
- * Turns the links of a printed page into annotations: `x-note:` links into Highlights, `x-block:` links into Text
+ * Turns the links of a printed page into annotations: `x-note:` links into Highlights and Underlines, `x-block:` links into Text
  * notes. Chromium writes one Link for each line box and page, in reading order.
  */
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { PdfMark } from '../../../shared/export/pdf-types.ts'
 import type { Box } from './annotation-objects.ts'
-import { addHighlight, addNote } from './annotation-objects.ts'
+import { addMark, addNote } from './annotation-objects.ts'
 import { createTagMover } from './structure-tags.ts'
 
 type Link = {
@@ -34,7 +34,7 @@ export function rewriteLinks(document: PDFDocument, marks: readonly PdfMark[]): 
   for (const mark of marks) {
     let first: PDFRef | null = null
     for (const spot of spots.get(mark.id) ?? []) {
-      const add = spot.kind === 'note' ? addHighlight : addNote
+      const add = spot.kind === 'note' ? addMark : addNote
       const ref: PDFRef = add(document, spot.page, mark, spot.boxes, first)
       tags.attach(ref, spot.first, spot.page.ref)
       first ??= ref

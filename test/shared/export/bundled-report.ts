@@ -1,5 +1,7 @@
 /** A bundled report as the library gives it, and annotations on it, as material for exports. */
 import { describeAnchor } from '../../../shared/anchor/describe.ts'
+import { resolveAnchor } from '../../../shared/anchor/resolve.ts'
+import { hashText } from '../../../shared/anchor/text-hash.ts'
 import { pairEditions } from '../../../shared/align/pair-blocks.ts'
 import { layoutOf } from '../../../shared/export/pdf-paper.ts'
 import { placeAnnotations } from '../../../shared/export/pdf-marks.ts'
@@ -9,6 +11,7 @@ import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
 import type { Block, ReportText } from '../../../shared/model/block.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import { ownLayer } from '../../../shared/model/layer.ts'
+import type { PlacedAnnotation } from '../../../shared/model/placement.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
 import type { ExportRequest } from '../../../shared/schemas.ts'
 import type { BundledId } from '../parse/report-files.ts'
@@ -70,6 +73,18 @@ export function annotationOn(
   }
 }
 
+/** Where its anchors are in the text. */
+export function placedIn(blocks: readonly Block[], annotation: Annotation): PlacedAnnotation {
+  const hashOf = (text: string | null) => (text === null ? null : hashText(text))
+  const placements = annotation.anchors.map((anchor) => {
+    const block = blocks.find(({ key }) => key === anchor.key)
+    if (block === undefined) return resolveAnchor(anchor, null)
+    const { zh, en } = block.text
+    return resolveAnchor(anchor, { text: block.text, hash: { zh: hashOf(zh), en: hashOf(en) } })
+  })
+  return { ...annotation, placements }
+}
+
 export const inColumns: ExportRequest = {
   report: 'unicri-2024' as ReportId,
   langs: ['zh', 'en'],
@@ -85,7 +100,8 @@ export function pageOf(
 ): string {
   const words = pdfWords(request.interfaceLang)
   const layout = layoutOf(request)
-  const placement = placeAnnotations(text.blocks, annotations, layout.langs, words)
+  const placed = annotations.map((annotation) => placedIn(text.blocks, annotation))
+  const placement = placeAnnotations(text.blocks, placed, layout.langs, words)
   return pdfPage({
     report,
     blocks: text.blocks,

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { placeAnnotations } from '../../../shared/export/pdf-marks.ts'
 import { pdfWords } from '../../../shared/export/pdf-words.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import type { BlockKey } from '../../../shared/model/ids.ts'
+import type { BlockKey, ReplyId } from '../../../shared/model/ids.ts'
 import type { Lang } from '../../../shared/model/report.ts'
-import { anchorOn, annotationOn, bundledReport } from './bundled-report.ts'
+import { anchorOn, annotationOn, bundledReport, placedIn } from './bundled-report.ts'
 
 const { text } = bundledReport('unicri-2024')
 const p1 = 'p1' as BlockKey
@@ -15,7 +15,7 @@ const inEnglish = anchorOn(text, 'p1', 'en', 'an autonomous institution')
 function place(annotation: Annotation, langs: readonly Lang[] = ['zh', 'en']) {
   const { highlights, notes, unplaced, marks } = placeAnnotations(
     text.blocks,
-    [annotation],
+    [placedIn(text.blocks, annotation)],
     langs,
     pdfWords('en'),
   )
@@ -56,13 +56,14 @@ test('words of an edition that is not exported hang on their block and are quote
 })
 
 test('words that the text no longer has hang on their block and are quoted', () => {
-  const lost = { ...inChinese, exact: '自治组织' }
+  const words = '可持续海洋经济'
+  const lost = { ...inChinese, exact: words, prefix: '', suffix: '', hash: '' }
   expect(place(annotationOn('a', [lost]))).toEqual({
     zh: 0,
     en: 0,
     notes: 1,
     unplaced: 0,
-    contents: 'The words marked are not in the text as it is now: “自治组织”',
+    contents: 'The words marked are not in the text as it is now: “可持续海洋经济”',
   })
 })
 
@@ -79,9 +80,33 @@ test('a note on a block that is gone is kept, with its address', () => {
 test('an author without a name is called what the interface calls its user', () => {
   const { marks } = placeAnnotations(
     text.blocks,
-    [annotationOn('a', [inChinese], { author: '' })],
+    [placedIn(text.blocks, annotationOn('a', [inChinese], { author: '' }))],
     ['zh'],
     pdfWords('zh'),
   )
   expect(marks[0]?.author).toBe('本人')
+})
+
+test('an underline stays one; kind, layer, replies and the resolved state are told', () => {
+  const annotation = annotationOn('a', [inChinese], {
+    kind: 'underline',
+    note: 'See 2018',
+    status: 'resolved',
+    replies: [
+      {
+        id: 'r' as ReplyId,
+        note: '同意',
+        author: '',
+        created: '2026-11-21T10:00:00.000Z',
+        modified: '2026-11-21T10:00:00.000Z',
+      },
+    ],
+  })
+  const question = annotationOn('q', [inChinese], { kind: 'question', note: 'Why?' })
+  const placed = [annotation, question].map((each) => placedIn(text.blocks, each))
+  const names = new Map([[annotation.layer, 'Review round 2']])
+  const { marks } = placeAnnotations(text.blocks, placed, ['zh'], pdfWords('en'), names)
+  expect(marks[0]).toMatchObject({ style: 'underline', resolved: true, subject: 'Review round 2' })
+  expect(marks[0]?.replies).toMatchObject([{ contents: '同意', author: 'Me' }])
+  expect(marks[1]).toMatchObject({ style: 'highlight', resolved: false, contents: 'Question\n\nWhy?' })
 })

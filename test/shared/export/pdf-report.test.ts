@@ -11,6 +11,7 @@ function exportOf(request: ExportRequest) {
   return pdfReport({
     ...unicri,
     annotations: [],
+    layers: new Map(),
     request,
     now: '2026-11-21T03:00:00.000Z',
     date: '21 November 2026',
