@@ -5,23 +5,24 @@ import type { AnnotationId, BlockKey, LayerId, ReportId } from '../../shared/mod
 import { contentOf, readContent } from './content.ts'
 import type { StoredContent } from './content.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 /** Of one report, or of all for null; oldest first. */
 export function listAnnotations(db: ReadableDb, report: ReportId | null): readonly Annotation[] {
   const rows =
     report === null
-      ? db.prepare('SELECT content, sha256 FROM annotations').all()
-      : db.prepare('SELECT content, sha256 FROM annotations WHERE report_id = ?').all(report)
+      ? statement(db, 'SELECT content, sha256 FROM annotations').all()
+      : statement(db, 'SELECT content, sha256 FROM annotations WHERE report_id = ?').all(report)
   return readRows(rows).toSorted((a, b) => compare(a.created, b.created) || compare(a.id, b.id))
 }
 
 export function listAnnotationsOfLayer(db: ReadableDb, layer: LayerId): readonly Annotation[] {
-  return readRows(db.prepare('SELECT content, sha256 FROM annotations WHERE layer_id = ?').all(layer))
+  return readRows(statement(db, 'SELECT content, sha256 FROM annotations WHERE layer_id = ?').all(layer))
 }
 
 /** Null when there is none, or its row is damaged. */
 export function getAnnotation(db: ReadableDb, id: AnnotationId): Annotation | null {
-  return readRows(db.prepare('SELECT content, sha256 FROM annotations WHERE id = ?').all(id))[0] ?? null
+  return readRows(statement(db, 'SELECT content, sha256 FROM annotations WHERE id = ?').all(id))[0] ?? null
 }
 
 function readRows(rows: readonly unknown[]): readonly Annotation[] {
@@ -45,7 +46,10 @@ export type AnnotationPlace = {
 
 /** In no order. */
 export function listPlaces(db: ReadableDb): readonly AnnotationPlace[] {
-  return db.prepare('SELECT id, report_id AS report, key, start FROM annotations').all() as AnnotationPlace[]
+  return statement(
+    db,
+    'SELECT id, report_id AS report, key, start FROM annotations',
+  ).all() as AnnotationPlace[]
 }
 
 export type DamagedRow = { readonly id: AnnotationId; readonly report: ReportId; readonly content: string }
@@ -82,7 +86,8 @@ export function saveAnnotation(db: WritableDb, annotation: Annotation): void {
   const { id, report, layer, anchors } = annotation
   const [first] = anchors
   const { json, sha256 } = contentOf(annotation)
-  db.prepare(
+  statement(
+    db,
     `INSERT OR REPLACE INTO annotations (id, report_id, layer_id, key, start, content, sha256)
      VALUES (:id, :report, :layer, :key, :start, :json, :sha256)`,
   ).run({
@@ -97,5 +102,5 @@ export function saveAnnotation(db: WritableDb, annotation: Annotation): void {
 }
 
 export function deleteAnnotation(db: WritableDb, id: AnnotationId): void {
-  db.prepare('DELETE FROM annotations WHERE id = ?').run(id)
+  statement(db, 'DELETE FROM annotations WHERE id = ?').run(id)
 }

@@ -2,7 +2,9 @@
 import type { HistoryAction } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Layer } from '../../shared/model/layer.ts'
+import { changeHash } from './content.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 /** What a change touched, at one side of it. */
 export type ChangeSide = {
@@ -19,39 +21,52 @@ export type LoggedChange = {
 }
 export type StoredChange = LoggedChange & { readonly id: number }
 
-type ChangeRow = { id: number; action: HistoryAction; before: string; after: string }
+type ChangeRow = { id: number; action: HistoryAction; before: string; after: string; sha256: string }
 
 /** Steps that can be taken back. */
 const kept = 1000
 
-/** What undo and redo would take next; null when there is nothing. */
-export function lastChanges(db: ReadableDb): {
-  readonly undo: StoredChange | null
-  readonly redo: StoredChange | null
+/** What is undone stands behind what is not: neither is looked for among all steps, of which each may be large. */
+const nextUndo = 'FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1'
+const nextRedo = `FROM changes WHERE id > ifnull((SELECT id ${nextUndo}), 0) ORDER BY id LIMIT 1`
+
+/** Null when there is nothing to take back. */
+export function nextToUndo(db: ReadableDb): StoredChange | null {
+  return rowToChange(statement(db, `SELECT * ${nextUndo}`).get())
+}
+
+/** Null when nothing is taken back. */
+export function nextToRedo(db: ReadableDb): StoredChange | null {
+  return rowToChange(statement(db, `SELECT * ${nextRedo}`).get())
+}
+
+/** What the next of each does, without reading what it touched. */
+export function nextActions(db: ReadableDb): {
+  readonly undo: HistoryAction | null
+  readonly redo: HistoryAction | null
 } {
-  const undo = db.prepare('SELECT * FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1').get()
-  const redo = db.prepare('SELECT * FROM changes WHERE undone = 1 ORDER BY id LIMIT 1').get()
-  return { undo: rowToChange(undo), redo: rowToChange(redo) }
+  const action = (next: string) =>
+    (statement(db, `SELECT action ${next}`).get() as { action: HistoryAction } | undefined)?.action ?? null
+  return { undo: action(nextUndo), redo: action(nextRedo) }
 }
 
 function rowToChange(row: unknown): StoredChange | null {
   if (row === undefined) return null
-  const { id, action, before, after } = row as ChangeRow
+  const { id, action, before, after, sha256 } = row as ChangeRow
+  if (changeHash(before, after) !== sha256) return null
   return { id, action, before: JSON.parse(before) as ChangeSide, after: JSON.parse(after) as ChangeSide }
 }
 
 /** A new change: what had been undone can no longer be redone. */
 export function logChange(db: WritableDb, { action, before, after }: LoggedChange, at: string): void {
-  db.prepare('DELETE FROM changes WHERE undone = 1').run()
-  db.prepare('INSERT INTO changes (at, action, before, after) VALUES (?, ?, ?, ?)').run(
-    at,
-    action,
-    JSON.stringify(before),
-    JSON.stringify(after),
-  )
-  db.prepare('DELETE FROM changes WHERE id <= (SELECT max(id) FROM changes) - ?').run(kept)
+  statement(db, `DELETE FROM changes WHERE id >= (SELECT id ${nextRedo})`).run()
+  const { lastInsertRowid } = statement(
+    db,
+    'INSERT INTO changes (at, action, before, after) VALUES (?, ?, ?, ?)',
+  ).run(at, action, JSON.stringify(before), JSON.stringify(after))
+  statement(db, 'DELETE FROM changes WHERE id <= ?').run(Number(lastInsertRowid) - kept)
 }
 
 export function markUndone(db: WritableDb, id: number, undone: boolean): void {
-  db.prepare('UPDATE changes SET undone = ? WHERE id = ?').run(undone ? 1 : 0, id)
+  statement(db, 'UPDATE changes SET undone = ? WHERE id = ?').run(undone ? 1 : 0, id)
 }

@@ -3,10 +3,11 @@ import type { Layer } from '../../shared/model/layer.ts'
 import { contentOf, readContent } from './content.ts'
 import type { StoredContent } from './content.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 /** A layer that the disk has changed is not among them; its annotations are, and name it by its id. */
 export function listLayers(db: ReadableDb): readonly Layer[] {
-  const rows = db.prepare('SELECT content, sha256 FROM layers ORDER BY sort').all() as StoredContent[]
+  const rows = statement(db, 'SELECT content, sha256 FROM layers ORDER BY sort').all() as StoredContent[]
   return rows.map((row) => readContent<Layer>(row)).filter((layer) => layer !== null)
 }
 

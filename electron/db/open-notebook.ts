@@ -7,7 +7,7 @@ import { AppError } from '../../shared/result.ts'
 import type { ErrorCode } from '../../shared/result.ts'
 import { listAnnotations } from './annotation-repository.ts'
 import { listBackups } from './backup.ts'
-import { lastChanges } from './change-repository.ts'
+import { nextToRedo, nextToUndo } from './change-repository.ts'
 import { asReadable, asWritable, isDamage, sqliteCode, structureProblems } from './database.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { migrate, migrations, notebookApplicationId } from './migrate.ts'
@@ -114,7 +114,8 @@ function canReadAll(db: ReadableDb): boolean {
     listAnnotations(db, null)
     listPositions(db)
     readSettings(db)
-    lastChanges(db)
+    nextToUndo(db)
+    nextToRedo(db)
     return true
   } catch {
     return false

@@ -13,6 +13,7 @@ import type { SearchQuery } from '../../shared/model/search.ts'
 import type { Term } from '../../shared/model/term.ts'
 import type { CandidatePlan } from '../../shared/search/plan.ts'
 import type { ReadableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 type ReportRow = { id: ReportId; fields: string; paragraphs: number; unpaired: number }
 
@@ -36,7 +37,7 @@ function listEditions(db: ReadableDb, report: ReportId): readonly Edition[] {
 }
 
 export function hasReport(db: ReadableDb, report: ReportId): boolean {
-  return db.prepare('SELECT 1 FROM reports WHERE id = ?').get(report) !== undefined
+  return statement(db, 'SELECT 1 FROM reports WHERE id = ?').get(report) !== undefined
 }
 
 export function getReportText(db: ReadableDb, report: ReportId): ReportText {
@@ -121,13 +122,15 @@ export function getBlockTexts(
   report: ReportId,
   key: BlockKey,
 ): { readonly zh: string | null; readonly en: string | null } | null {
-  const statement = db.prepare(`
-    SELECT zh.text AS zh, en.text AS en
-    FROM blocks
-    LEFT JOIN block_texts AS zh ON zh.block_id = blocks.id AND zh.lang = 'zh'
-    LEFT JOIN block_texts AS en ON en.block_id = blocks.id AND en.lang = 'en'
-    WHERE blocks.report_id = ? AND blocks.key = ?`)
-  return (statement.get(report, key) as { zh: string | null; en: string | null } | undefined) ?? null
+  const texts = statement(
+    db,
+    `SELECT zh.text AS zh, en.text AS en
+     FROM blocks
+     LEFT JOIN block_texts AS zh ON zh.block_id = blocks.id AND zh.lang = 'zh'
+     LEFT JOIN block_texts AS en ON en.block_id = blocks.id AND en.lang = 'en'
+     WHERE blocks.report_id = ? AND blocks.key = ?`,
+  ).get(report, key)
+  return (texts as { zh: string | null; en: string | null } | undefined) ?? null
 }
 
 type TermRow = Omit<Term, 'variants' | 'reports'> & { variants: string; reports: string }

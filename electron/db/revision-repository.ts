@@ -1,11 +1,12 @@
 /** How often the notebook has been changed: it tells backups and lists apart, whatever the clock says. */
 import type { ReadableDb, WritableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 /** Goes up only. */
 export function readRevision(db: ReadableDb): number {
-  return db.prepare('SELECT number FROM revision').pluck().get() as number
+  return statement(db, 'SELECT number FROM revision').pluck().get() as number
 }
 
 export function raiseRevision(db: WritableDb): void {
-  db.prepare('UPDATE revision SET number = number + 1').run()
+  statement(db, 'UPDATE revision SET number = number + 1').run()
 }

@@ -4,12 +4,13 @@ import { defaultSettings } from '../../shared/model/settings.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { settingsChange } from '../../shared/schemas.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 type SettingRow = { key: string; value: string }
 
 /** A value that this version does not understand counts as not set. */
 export function readSettings(db: ReadableDb): Settings {
-  const rows = db.prepare('SELECT key, value FROM settings').all() as SettingRow[]
+  const rows = statement(db, 'SELECT key, value FROM settings').all() as SettingRow[]
   return rows.reduce((settings, row) => ({ ...settings, ...readSetting(row) }), defaultSettings)
 }
 

@@ -4,7 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import { AppError } from '../../shared/result.ts'
 import { deleteAnnotation, saveAnnotation } from '../db/annotation-repository.ts'
-import { lastChanges, logChange, markUndone } from '../db/change-repository.ts'
+import { logChange, markUndone, nextActions, nextToRedo, nextToUndo } from '../db/change-repository.ts'
 import type { ChangeSide, LoggedChange } from '../db/change-repository.ts'
 import type { WritableDb } from '../db/database.ts'
 import { saveLayers } from '../db/layer-repository.ts'
@@ -45,14 +45,16 @@ export function layersChange(
 }
 
 export function historyState({ notebook }: Dependencies): HistoryState {
-  const { undo, redo } = lastChanges(notebook.db)
-  return { undo: undo?.action ?? null, redo: redo?.action ?? null }
+  return nextActions(notebook.db)
 }
 
-/** Throws `nothing-to-undo`. */
+/**
+ * Steps are taken back in the order in which they were made, the locking of a layer among them: what is put back is a
+ * state that there was. So no step is refused because its layer is locked now. Throws `nothing-to-undo`.
+ */
 export function undo({ notebook }: Dependencies): HistoryStep {
   return writeNotebook(notebook, (db) => {
-    const change = lastChanges(db).undo
+    const change = nextToUndo(db)
     if (change === null) throw new AppError('nothing-to-undo')
     replace(db, change.after, change.before)
     markUndone(db, change.id, true)
@@ -63,7 +65,7 @@ export function undo({ notebook }: Dependencies): HistoryStep {
 /** Throws `nothing-to-redo`. */
 export function redo({ notebook }: Dependencies): HistoryStep {
   return writeNotebook(notebook, (db) => {
-    const change = lastChanges(db).redo
+    const change = nextToRedo(db)
     if (change === null) throw new AppError('nothing-to-redo')
     replace(db, change.before, change.after)
     markUndone(db, change.id, false)
