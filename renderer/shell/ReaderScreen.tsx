@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Layout } from '../../shared/model/settings.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
+import { LayersButton } from '../layers/index.ts'
 import { Reader } from '../reader/index.ts'
 import { foreignTag, reportTitle, sessionParts } from '../report-name.ts'
 import { Button, Segmented, Shortcut } from '../ui/index.ts'
@@ -23,6 +24,7 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
         subtitle={report === undefined ? undefined : sessionParts(report, lang)}
       >
         <LayoutControl />
+        <LayersButton />
         <ExportButton />
       </TopBar>
       <div className="screen">
