@@ -30,7 +30,7 @@ const kept = 1000
 const nextUndo = 'FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1'
 const nextRedo = `FROM changes WHERE id > ifnull((SELECT id ${nextUndo}), 0) ORDER BY id LIMIT 1`
 
-/** Null when there is nothing to take back. */
+/** Null when there is nothing to take back, or the disk has changed it: a flipped bit must not come back as words. */
 export function nextToUndo(db: ReadableDb): StoredChange | null {
   return rowToChange(statement(db, `SELECT * ${nextUndo}`).get())
 }
@@ -60,10 +60,11 @@ function rowToChange(row: unknown): StoredChange | null {
 /** A new change: what had been undone can no longer be redone. */
 export function logChange(db: WritableDb, { action, before, after }: LoggedChange, at: string): void {
   statement(db, `DELETE FROM changes WHERE id >= (SELECT id ${nextRedo})`).run()
+  const sides = [JSON.stringify(before), JSON.stringify(after)] as const
   const { lastInsertRowid } = statement(
     db,
-    'INSERT INTO changes (at, action, before, after) VALUES (?, ?, ?, ?)',
-  ).run(at, action, JSON.stringify(before), JSON.stringify(after))
+    'INSERT INTO changes (at, action, before, after, sha256) VALUES (?, ?, ?, ?, ?)',
+  ).run(at, action, ...sides, changeHash(...sides))
   statement(db, 'DELETE FROM changes WHERE id <= ?').run(Number(lastInsertRowid) - kept)
 }
 

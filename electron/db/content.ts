@@ -15,6 +15,11 @@ export function readContent<Value>({ content, sha256 }: StoredContent): Value | 
 
 export type StoredContent = { readonly content: string; readonly sha256: string }
 
+/** Of one change in the log: over the JSON of both its sides. */
+export function changeHash(before: string, after: string): string {
+  return sha256Of(`${before}\n${after}`)
+}
+
 function sha256Of(json: string): string {
   return createHash('sha256').update(json).digest('hex')
 }

@@ -14,6 +14,7 @@ CREATE TABLE "changes" (
   action TEXT NOT NULL,
   before TEXT NOT NULL,
   after TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
@@ -36,9 +37,9 @@ CREATE TABLE revision (
   number INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE settings (
+CREATE TABLE "settings" (
   key TEXT NOT NULL PRIMARY KEY,
-  value TEXT NOT NULL CHECK (json_valid(value))
+  value TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
