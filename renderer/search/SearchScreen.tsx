@@ -4,12 +4,11 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { errorSentence } from '../error-sentence.ts'
-import { Button, EmptyState } from '../ui/index.ts'
+import { Button, EmptyState, QueryField } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { Filters } from './Filters.tsx'
 import { HitList } from './HitList.tsx'
 import './search.css'
-import { SearchField } from './SearchField.tsx'
 import { useSearch } from './use-search.ts'
 import type { SearchAnswer } from './use-search.ts'
 
@@ -29,8 +28,11 @@ export function SearchScreen() {
     <>
       <header className="top">
         <h1 className="visually-hidden">{t('search.title')}</h1>
-        <SearchField
+        <QueryField
           ref={field}
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          clearLabel={t('search.clear')}
           text={search.text}
           onChange={(text) => changeSearch({ text, opened: null })}
           onLeave={toHits}

@@ -1,20 +1,29 @@
-/** The search box. While an input method composes, what stands in it is not yet the user's word. */
+/** A box for words to look for. While an input method composes, what stands in it is not yet the user's word. */
 import { Search, X } from 'lucide-react'
 import { useState } from 'react'
 import type { KeyboardEvent, Ref } from 'react'
-import { useTranslation } from 'react-i18next'
-import { IconButton } from '../ui/index.ts'
+import { IconButton } from './Button.tsx'
 
-export type SearchFieldProps = {
+export type QueryFieldProps = {
   readonly ref: Ref<HTMLInputElement>
+  readonly label: string
+  readonly placeholder: string
+  readonly clearLabel: string
   readonly text: string
   readonly onChange: (text: string) => void
   /** Down or Enter: to the results. */
   readonly onLeave: () => void
 }
 
-export function SearchField({ ref, text, onChange, onLeave }: SearchFieldProps) {
-  const { t } = useTranslation()
+export function QueryField({
+  ref,
+  label,
+  placeholder,
+  clearLabel,
+  text,
+  onChange,
+  onLeave,
+}: QueryFieldProps) {
   const [composing, setComposing] = useState<string | null>(null)
 
   const pressed = (event: KeyboardEvent): void => {
@@ -35,8 +44,8 @@ export function SearchField({ ref, text, onChange, onLeave }: SearchFieldProps) 
         ref={ref}
         type="text"
         className="search-input"
-        aria-label={t('search.label')}
-        placeholder={t('search.placeholder')}
+        aria-label={label}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         value={composing ?? text}
@@ -51,7 +60,7 @@ export function SearchField({ ref, text, onChange, onLeave }: SearchFieldProps) 
         }}
         onKeyDown={pressed}
       />
-      {text !== '' && <IconButton label={t('search.clear')} icon={<X />} onClick={() => onChange('')} />}
+      {text !== '' && <IconButton label={clearLabel} icon={<X />} onClick={() => onChange('')} />}
     </search>
   )
 }
