@@ -5,6 +5,7 @@ import type { TextRange } from '../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang, Report } from '../shared/model/report.ts'
 import type { Settings } from '../shared/model/settings.ts'
+import type { NotebookDesk } from './notebook-state.ts'
 import type { AppState, Screen } from './places.ts'
 import type { SearchState } from './search-state.ts'
 
@@ -51,9 +52,10 @@ export type App = {
   /** Language that the interface speaks, with `system` resolved. */
   readonly lang: Lang
 
-  /** What was true when the window opened. */
+  /** What was true when the window opened, or when another notebook took the place of the first. */
   readonly start: StartState
   readonly reports: readonly Report[]
+  readonly notebook: NotebookDesk
 
   /** Shows a short message and has it read out. */
   readonly notify: (message: string) => void

@@ -15,7 +15,7 @@ export type Query<Value> = {
 }
 
 export type QueryOptions = {
-  /** Reads again on changes of this domain. */
+  /** Reads again on changes of this domain, and when another notebook has taken its place. */
   readonly domain?: Change['domain']
   /** Only on changes of this report, or of no report in particular. */
   readonly report?: ReportId | null
@@ -65,7 +65,7 @@ export function useQuery<Value>(
     if (domain === undefined) return undefined
     return onEvent('changed', (change) => {
       const concerns = report === null || change.report === null || change.report === report
-      if (change.domain === domain && concerns) reload()
+      if ((change.domain === domain || replaces(change, domain)) && concerns) reload()
     })
   }, [domain, report, reload])
 
@@ -76,4 +76,9 @@ export function useQuery<Value>(
     loading: !current || answered !== round,
     reload,
   }
+}
+
+/** A restored notebook is another one in all that it holds; the library is not in it. */
+function replaces(change: Change, domain: Change['domain']): boolean {
+  return change.domain === 'notebook' && domain !== 'library'
 }

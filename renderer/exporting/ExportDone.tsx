@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExportedFile } from '../../shared/api.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
-import { localeOf } from '../report-name.ts'
+import { fileName, sizeText } from '../file-words.ts'
 import { Button } from '../ui/index.ts'
 
 export function ExportDone({ file }: { readonly file: ExportedFile }) {
@@ -34,18 +34,4 @@ export function ExportDone({ file }: { readonly file: ExportedFile }) {
       </Button>
     </div>
   )
-}
-
-/** The last part of a path of either system. */
-export function fileName(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path
-}
-
-export function sizeText(bytes: number, lang: 'zh' | 'en'): string {
-  const large = bytes >= 1_000_000
-  return new Intl.NumberFormat(localeOf(lang), {
-    style: 'unit',
-    unit: large ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: large ? 1 : 0,
-  }).format(bytes / (large ? 1_000_000 : 1000))
 }

@@ -44,7 +44,7 @@ function Cards({ reports }: { readonly reports: readonly Report[] }) {
   const { t } = useTranslation()
   const { start, openReport } = useApp()
   const counts = useQuery(() => client.annotations.counts(), [], { domain: 'annotations' })
-  const stored = useQuery(() => client.reading.positions(), [])
+  const stored = useQuery(() => client.reading.positions(), [], { domain: 'notebook' })
   const positions = positionsByReport(stored.value ?? start.positions)
   const texts = useReportTexts(reports.filter(({ id }) => positions.has(id)).map(({ id }) => id)).value
 

@@ -32,3 +32,10 @@ export function storePositions(): void {
   }
   waiting.clear()
 }
+
+/** Another notebook has taken the place of the one that these were to go to. */
+export function forgetPositions(): void {
+  clearTimeout(timer)
+  latest.clear()
+  waiting.clear()
+}

@@ -1,14 +1,13 @@
-/** Settings: language, theme, measures of the page, the name that notes carry, and where the data lies. */
+/** Settings: language, theme, measures of the page, the name that annotations carry, and the notebook. */
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InterfaceLang, Theme } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
-import { client } from '../client.ts'
+import { NotebookSection } from '../notebook/index.ts'
 import { TopBar } from '../shell/index.ts'
 import { Button, Segmented, TextField } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
-import { useQuery } from '../use-query.ts'
 import './settings.css'
 
 export function SettingsScreen() {
@@ -62,8 +61,8 @@ export function SettingsScreen() {
         </Section>
         <Section title={t('settings.notes')}>
           <AuthorField />
-          <DataFolder />
         </Section>
+        <NotebookSection />
         <p className="settings-more">
           <Button onClick={() => run('help.keys')}>{t('keys.title')}</Button>
           <Button onClick={() => run('help.about')}>{t('about.title')}</Button>
@@ -167,17 +166,5 @@ function AuthorField() {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) store()
       }}
     />
-  )
-}
-
-function DataFolder() {
-  const { t } = useTranslation()
-  const about = useQuery(() => client.app.about(), []).value
-  return (
-    <div className="settings-folder">
-      <p className="field-label">{t('settings.folder')}</p>
-      <p className="folder-path">{about?.dataFolder ?? '…'}</p>
-      <p className="field-hint">{t('settings.folderHint')}</p>
-    </div>
   )
 }

@@ -10,17 +10,19 @@ import { client, onEvent } from '../client.ts'
 import { setInterfaceLang } from '../i18n.ts'
 import { appReducer, firstState } from '../places.ts'
 import type { Place, Screen } from '../places.ts'
+import { forgetPositions } from '../reader/index.ts'
 import { forgetReportTexts } from '../report-texts.ts'
 import { noSearch } from '../search-state.ts'
 import type { SearchState } from '../search-state.ts'
 import { LiveRegion, ToastRegion } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import { useMessages } from './use-messages.ts'
+import { useNotebook } from './use-notebook.ts'
 import { useSettings } from './use-settings.ts'
 import { useReadingMeasures, useTheme } from './use-theme.ts'
 
 export function AppProvider({
-  start,
+  start: first,
   children,
 }: {
   readonly start: StartState
@@ -29,6 +31,7 @@ export function AppProvider({
   const { t } = useTranslation()
   const messages = useMessages()
   const { notify, notifyError, announce } = messages
+  const start = useStart(first, notifyError)
   const [settings, changeSettings] = useSettings(start.settings, notifyError)
   const lang = settings.interfaceLang === 'system' ? start.systemLang : settings.interfaceLang
   useTheme(settings.theme)
@@ -51,6 +54,8 @@ export function AppProvider({
   }, [report, settings.lastReport, changeSettings])
 
   const { showScreen } = places
+  const showSettings = useCallback(() => showScreen('settings'), [showScreen])
+  const notebook = useNotebook(start.notebook, lang, messages, showSettings)
   const [search, setSearch] = useState(noSearch)
   const changeSearch = useCallback(
     (change: Partial<SearchState>) => setSearch((was) => ({ ...was, ...change })),
@@ -75,6 +80,7 @@ export function AppProvider({
       lang,
       start,
       reports,
+      notebook,
       notify,
       notifyError,
       announce,
@@ -89,6 +95,7 @@ export function AppProvider({
       lang,
       start,
       reports,
+      notebook,
       notify,
       notifyError,
       announce,
@@ -101,6 +108,21 @@ export function AppProvider({
       <LiveRegion text={messages.spoken} />
     </AppContext>
   )
+}
+
+/** Asked for anew when another notebook has taken the place of the one that the window opened with. */
+function useStart(first: StartState, onError: (error: unknown) => void): StartState {
+  const [start, setStart] = useState(first)
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain !== 'notebook') return
+        forgetPositions()
+        client.app.start().then(setStart, onError)
+      }),
+    [onError],
+  )
+  return start
 }
 
 type Places = Pick<

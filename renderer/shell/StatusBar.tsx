@@ -7,7 +7,7 @@ import { localeOf } from '../report-name.ts'
 
 export function StatusBar() {
   const { t } = useTranslation()
-  const { reports, start } = useApp()
+  const { reports, notebook } = useApp()
   const paragraphs = reports.reduce((sum, report) => sum + report.paragraphs, 0)
   return (
     <footer className="status">
@@ -20,7 +20,7 @@ export function StatusBar() {
           t('app.status.paragraphs', { count: paragraphs }),
         ].join(' · ')}
       </span>
-      {start.notebook.mode === 'read-only' ? (
+      {notebook.health.state.mode === 'read-only' ? (
         <span className="status-warning">{t('app.status.readOnly')}</span>
       ) : (
         <SavedAt />
@@ -62,7 +62,7 @@ function SavedAt() {
   useEffect(
     () =>
       onEvent('changed', ({ domain }) => {
-        if (domain === 'annotations') setSaved(new Date())
+        if (domain === 'annotations' || domain === 'layers') setSaved(new Date())
       }),
     [],
   )

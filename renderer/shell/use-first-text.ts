@@ -5,17 +5,20 @@ import { client } from '../client.ts'
 export function useFirstText(): void {
   useEffect(() => {
     let shown = true
-    // Until its font is there the text has its place but no ink; two frames later it is on the screen.
-    void document.fonts.ready
-      .then(nextFrame)
-      .then(nextFrame)
-      .then(() => {
-        if (shown) client.app.ready().catch(() => undefined)
-      })
+    void textShown().then(() => {
+      if (shown) client.app.ready().catch(() => undefined)
+    })
     return () => {
       shown = false
     }
   }, [])
+}
+
+/** Until its font is there the text has its place but no ink; two frames later it is on the screen. */
+export async function textShown(): Promise<void> {
+  await document.fonts.ready
+  await nextFrame()
+  await nextFrame()
 }
 
 function nextFrame(): Promise<unknown> {

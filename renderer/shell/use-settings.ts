@@ -1,15 +1,19 @@
 /** The settings as the window shows them: a change is seen at once and stored behind it. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Settings } from '../../shared/model/settings.ts'
 import { AppError } from '../../shared/result.ts'
 import { client } from '../client.ts'
 
-/** A change that cannot be stored still holds until the window closes; `onError` hears why. */
+/**
+ * `first`: as they are stored; another object when another notebook has taken the place of the first.
+ * A change that cannot be stored still holds until the window closes; `onError` hears why.
+ */
 export function useSettings(
   first: Settings,
   onError: (error: unknown) => void,
 ): [Settings, (change: Partial<Settings>) => void] {
   const [settings, setSettings] = useState(first)
+  useEffect(() => setSettings(first), [first])
   const toldReadOnly = useRef(false)
   const change = useCallback(
     (part: Partial<Settings>) => {

@@ -137,8 +137,8 @@ function writeFixture(
 }
 
 /** What needs Electron is answered here; the state of the notebook may be another than it is. */
-function replaceable(services: Services, { notebook }: Partial<Stored>): FakeBridge['services'] {
-  const { app, exporting } = services
+function replaceable(services: Services, { notebook: state }: Partial<Stored>): FakeBridge['services'] {
+  const { app, exporting, notebook } = services
   const domains = Object.entries(services).map(([domain, methods]) => [domain, { ...methods }])
   const copied = Object.fromEntries(domains) as FakeBridge['services']
   return {
@@ -147,9 +147,16 @@ function replaceable(services: Services, { notebook }: Partial<Stored>): FakeBri
       ...app,
       start: () => {
         const start = app.start() as StartState
-        return notebook === undefined ? start : { ...start, notebook }
+        return state === undefined ? start : { ...start, notebook: state }
       },
       about: async () => ({ ...(await app.about()), electron: '33.2.1', chromium: '130.0.6723.137' }),
+    },
+    notebook: {
+      ...notebook,
+      health: async () => {
+        const health = await notebook.health()
+        return state === undefined ? health : { ...health, state }
+      },
     },
     exporting: {
       ...exporting,

@@ -18,6 +18,7 @@ HTMLDialogElement.prototype.close = function () {
 }
 Element.prototype.scrollIntoView = () => undefined
 document.execCommand = () => false
+window.requestIdleCallback = (run) => window.setTimeout(run)
 /** No font is ever loaded here. */
 Object.defineProperty(document, 'fonts', {
   value: { ready: Promise.resolve(), load: () => Promise.resolve([]) },

@@ -1,0 +1,50 @@
+/** The notebook in the settings; comes into view when a command or a notice asks for it. */
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
+import { useQuery } from '../use-query.ts'
+import { BackupsSection } from './BackupsSection.tsx'
+import { DamagedList } from './DamagedList.tsx'
+import { NotebookHealth } from './NotebookHealth.tsx'
+import './notebook.css'
+
+export function NotebookSection() {
+  const { t } = useTranslation()
+  const { notebook } = useApp()
+  const backups = useQuery(() => client.notebook.backups(), [], { domain: 'notebook' })
+  const { damaged } = notebook.health
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!notebook.sectionWanted) return
+    section.current?.scrollIntoView({ block: 'start' })
+    section.current?.focus({ preventScroll: true })
+    notebook.sectionShown()
+  }, [notebook])
+
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      className="settings-section notebook-section"
+      aria-label={t('notebook.title')}
+    >
+      <h2 className="settings-head">{t('notebook.title')}</h2>
+      <Folder />
+      <NotebookHealth />
+      {damaged.length > 0 && <DamagedList damaged={damaged} backups={backups.value ?? []} />}
+      <BackupsSection backups={backups.value} error={backups.error} />
+    </section>
+  )
+}
+
+function Folder() {
+  const { t } = useTranslation()
+  const about = useQuery(() => client.app.about(), []).value
+  return (
+    <div>
+      <p className="field-label">{t('notebook.folder')}</p>
+      <p className="folder-path">{about?.dataFolder ?? '…'}</p>
+    </div>
+  )
+}
