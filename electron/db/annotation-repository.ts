@@ -13,7 +13,7 @@ export function listAnnotations(db: ReadableDb, report: ReportId | null): readon
     report === null
       ? statement(db, 'SELECT content, sha256 FROM annotations').all()
       : statement(db, 'SELECT content, sha256 FROM annotations WHERE report_id = ?').all(report)
-  return readRows(rows).toSorted((a, b) => compare(a.created, b.created) || compare(a.id, b.id))
+  return readRows(rows).toSorted(byAge)
 }
 
 export function listAnnotationsOfLayer(db: ReadableDb, layer: LayerId): readonly Annotation[] {
@@ -31,6 +31,11 @@ function readRows(rows: readonly unknown[]): readonly Annotation[] {
     .filter((value) => value !== null)
 }
 
+/** Oldest first; the id decides between equals, so that the order is always the same. */
+export function byAge(one: Annotation, other: Annotation): number {
+  return compare(one.created, other.created) || compare(one.id, other.id)
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
@@ -42,6 +47,11 @@ export type AnnotationPlace = {
   readonly key: BlockKey
   /** UTF-16 units; -1 for a whole block. */
   readonly start: number
+}
+
+export function placeOf({ id, report, anchors: [first] }: Annotation): AnnotationPlace {
+  const start = first !== undefined && isTextAnchor(first) ? first.start : -1
+  return { id, report, key: first?.key ?? ('' as BlockKey), start }
 }
 
 /** In no order. */
@@ -83,22 +93,12 @@ function countBy(db: ReadableDb, column: 'report_id' | 'layer_id'): Readonly<Rec
 
 /** Writes the annotation whole, in place of the one with its id if there is one. */
 export function saveAnnotation(db: WritableDb, annotation: Annotation): void {
-  const { id, report, layer, anchors } = annotation
-  const [first] = anchors
   const { json, sha256 } = contentOf(annotation)
   statement(
     db,
     `INSERT OR REPLACE INTO annotations (id, report_id, layer_id, key, start, content, sha256)
      VALUES (:id, :report, :layer, :key, :start, :json, :sha256)`,
-  ).run({
-    id,
-    report,
-    layer,
-    key: first?.key ?? '',
-    start: first !== undefined && isTextAnchor(first) ? first.start : -1,
-    json,
-    sha256,
-  })
+  ).run({ ...placeOf(annotation), layer: annotation.layer, json, sha256 })
 }
 
 export function deleteAnnotation(db: WritableDb, id: AnnotationId): void {

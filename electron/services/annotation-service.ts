@@ -1,28 +1,19 @@
 /** Use cases for the reader's own annotations; every change is one transaction together with its log entry. */
 import type { Services } from '../../shared/api.ts'
-import { locateAnchor } from '../../shared/anchor/locate.ts'
-import type {
-  Anchor,
-  Annotation,
-  AnnotationChange,
-  AnnotationDraft,
-  Reply,
-} from '../../shared/model/annotation.ts'
-import { isTextAnchor } from '../../shared/model/annotation.ts'
+import type { Annotation, AnnotationChange, AnnotationDraft, Reply } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ReplyId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
 import { countAnnotations, getAnnotation, listAnnotations } from '../db/annotation-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
-import { readPack } from '../db/open-pack.ts'
-import type { OpenPack } from '../db/open-pack.ts'
-import { getBlockTexts } from '../db/pack-repository.ts'
 import { readSettings } from '../db/setting-repository.ts'
+import { checkChangedAnchors, checkKind, checkNewAnchors } from './checked-anchors.ts'
+import { currentReport } from './current-report.ts'
 import type { Dependencies } from './dependencies.ts'
 import { annotationsChange, applyChange, historyState, redo, undo } from './history.ts'
-import { openLayer } from './layer-service.ts'
-import { packOf } from './library.ts'
-import { annotationPage, placedAnnotation, placedAnnotations } from './placing.ts'
+import { layerForNew, openLayer } from './layers.ts'
+import { distinct, mergedAnnotation } from './merging.ts'
+import { annotationPage, placedAnnotations, proposalsFor } from './placing.ts'
 
 export function createAnnotationService(deps: Dependencies): Services['annotations'] {
   return {
@@ -40,10 +31,7 @@ export function createAnnotationService(deps: Dependencies): Services['annotatio
         { ...found, note, modified: later(found.modified, deps.now()) },
       ]),
     removeReply: (id, replyId) => changeReplies(deps, id, replyId, () => []),
-    proposals: (id) => {
-      placedAnnotation(deps, id)
-      return []
-    },
+    proposals: (id) => proposalsFor(deps, id),
     undo: () => undo(deps),
     redo: () => redo(deps),
     history: () => historyState(deps),
@@ -51,12 +39,13 @@ export function createAnnotationService(deps: Dependencies): Services['annotatio
 }
 
 function add(deps: Dependencies, draft: AnnotationDraft): Annotation {
-  const pack = packOf(deps.packs, draft.report)
-  if (pack === null) throw new AppError('report-not-found', { report: draft.report })
-  checkAnchors(pack, draft)
+  checkKind(draft)
+  checkNewAnchors(deps.packs, draft.report, draft.anchors)
   return writeNotebook(deps.notebook, (db) => {
     const now = deps.now()
     const settings = readSettings(db)
+    const layer =
+      draft.layer === undefined ? layerForNew(db, settings.activeLayer) : openLayer(db, draft.layer)
     const annotation: Annotation = {
       id: deps.newId() as AnnotationId,
       report: draft.report,
@@ -66,7 +55,7 @@ function add(deps: Dependencies, draft: AnnotationDraft): Annotation {
       note: draft.note,
       tags: distinct(draft.tags),
       author: draft.author ?? settings.author,
-      layer: openLayer(db, draft.layer ?? settings.activeLayer).id,
+      layer: layer.id,
       status: 'open',
       replies: [],
       created: now,
@@ -77,25 +66,39 @@ function add(deps: Dependencies, draft: AnnotationDraft): Annotation {
   })
 }
 
+/** Those that are so already stay as they are, and when that is all of them there is no step to undo. */
 function changeAll(
   deps: Dependencies,
   ids: readonly AnnotationId[],
-  { addTags, removeTags, ...fields }: AnnotationChange,
+  change: AnnotationChange,
 ): readonly Annotation[] {
   return writeNotebook(deps.notebook, (db) => {
     const now = deps.now()
+    const { anchors, kind, layer } = change
     const before = existing(db, ids)
-    if (fields.layer !== undefined) openLayer(db, fields.layer)
-    const after = before.map((annotation) => {
-      const tags = (fields.tags ?? annotation.tags).filter((tag) => removeTags?.includes(tag) !== true)
-      const changed = { ...annotation, ...fields, tags: distinct([...tags, ...(addTags ?? [])]) }
-      return { ...changed, modified: later(annotation.modified, now) }
+    if (layer !== undefined) openLayer(db, layer)
+    const after = before.map((old) => {
+      const changed = changedAnnotation(old, change)
+      if (anchors !== undefined || kind !== undefined) checkKind(changed)
+      if (anchors !== undefined) checkChangedAnchors(deps.packs, old, anchors)
+      const same = JSON.stringify(changed) === JSON.stringify(old)
+      return same ? old : { ...changed, modified: later(old.modified, now) }
     })
-    if (fields.anchors !== undefined || fields.kind !== undefined)
-      for (const annotation of after) checkMovedAnchors(deps, annotation)
-    applyChange(db, annotationsChange('change', before, after), now)
+    const was = new Set(before)
+    const is = new Set(after)
+    const changed = after.filter((annotation) => !was.has(annotation))
+    const replaced = before.filter((annotation) => !is.has(annotation))
+    if (changed.length > 0) applyChange(db, annotationsChange('change', replaced, changed), now)
     return after
   })
+}
+
+function changedAnnotation(
+  annotation: Annotation,
+  { addTags = [], removeTags = [], ...fields }: AnnotationChange,
+): Annotation {
+  const tags = (fields.tags ?? annotation.tags).filter((tag) => !removeTags.includes(tag))
+  return { ...annotation, ...fields, tags: distinct([...tags, ...addTags]) }
 }
 
 function removeAll(deps: Dependencies, ids: readonly AnnotationId[]): null {
@@ -110,15 +113,10 @@ function merge(deps: Dependencies, ids: readonly AnnotationId[]): Annotation {
     const now = deps.now()
     const before = existing(db, ids)
     const [first] = before
-    if (first === undefined || before.some(({ report }) => report !== first.report))
-      throw new AppError('annotations-apart')
+    if (first === undefined || before.length < 2) throw new AppError('bad-input', { field: 'ids' })
+    if (before.some(({ report }) => report !== first.report)) throw new AppError('annotations-apart')
     const merged: Annotation = {
-      ...first,
-      anchors: mergedAnchors(before.flatMap(({ anchors }) => anchors)),
-      note: distinct(before.map(({ note }) => note).filter((note) => note !== '')).join('\n\n'),
-      tags: distinct(before.flatMap(({ tags }) => tags)),
-      status: before.some(({ status }) => status === 'open') ? 'open' : 'resolved',
-      replies: before.flatMap(({ replies }) => replies),
+      ...mergedAnnotation(first, before, currentReport(deps.packs, first.report)),
       modified: before.reduce((latest, { modified }) => later(latest, modified), now),
     }
     applyChange(db, annotationsChange('merge', before, [merged]), now)
@@ -126,20 +124,10 @@ function merge(deps: Dependencies, ids: readonly AnnotationId[]): Annotation {
   })
 }
 
-/** Each target once. */
-function mergedAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
-  const byPlace = new Map(
-    anchors.map((anchor) => [
-      isTextAnchor(anchor) ? `${anchor.key} ${anchor.lang} ${anchor.start} ${anchor.end}` : anchor.key,
-      anchor,
-    ]),
-  )
-  return [...byPlace.values()]
-}
-
 function reply(deps: Dependencies, id: AnnotationId, note: string): Annotation {
   return changeOne(deps, id, (annotation, db) => {
-    const now = deps.now()
+    const { created } = annotation.replies.at(-1) ?? annotation
+    const now = later(created, deps.now())
     const answer: Reply = {
       id: deps.newId() as ReplyId,
       note,
@@ -205,32 +193,4 @@ function tagsInUse(db: ReadableDb): readonly string[] {
   for (const { tags } of listAnnotations(db, null))
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([tag]) => tag)
-}
-
-/** Anchors of a report that is away cannot be checked; they are when it is back. */
-function checkMovedAnchors({ packs }: Dependencies, annotation: Annotation): void {
-  const pack = packOf(packs, annotation.report)
-  if (pack !== null) checkAnchors(pack, annotation)
-}
-
-/** A mark that cannot be found again now never will be: it is refused while the reader is looking. */
-function checkAnchors(
-  pack: OpenPack,
-  { report, kind, anchors }: Pick<Annotation, 'report' | 'kind' | 'anchors'>,
-): void {
-  for (const anchor of anchors) {
-    if (!isTextAnchor(anchor) && (kind === 'highlight' || kind === 'underline'))
-      throw new AppError('bad-input', { field: 'anchors' })
-    const texts = readPack(pack, (db) => getBlockTexts(db, report, anchor.key))
-    if (texts === null) throw new AppError('block-not-found', { report, key: anchor.key })
-    if (!isTextAnchor(anchor)) continue
-    const text = texts[anchor.lang]
-    if (text === null || locateAnchor(text, anchor) === null) {
-      throw new AppError('anchor-mismatch', { report, key: anchor.key })
-    }
-  }
-}
-
-function distinct<Item>(items: readonly Item[]): readonly Item[] {
-  return [...new Set(items)]
 }

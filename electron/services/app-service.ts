@@ -9,7 +9,7 @@ import { readSettings } from '../db/setting-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readLibrary, textOf } from './library.ts'
 import { placedAnnotations } from './placing.ts'
-import { listedLayers } from './layer-service.ts'
+import { listedLayers } from './layers.ts'
 import { licences } from './licences.ts'
 
 export function createAppService(deps: Dependencies): Services['app'] {

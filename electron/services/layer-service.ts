@@ -2,15 +2,15 @@
 import type { Services } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { LayerId } from '../../shared/model/ids.ts'
-import type { Layer, LayerChange, LayerDraft, ListedLayer } from '../../shared/model/layer.ts'
+import type { Layer, LayerChange, LayerDraft } from '../../shared/model/layer.ts'
 import { AppError } from '../../shared/result.ts'
-import { countByLayer, listAnnotationsOfLayer } from '../db/annotation-repository.ts'
-import type { ReadableDb, WritableDb } from '../db/database.ts'
-import { listLayers } from '../db/layer-repository.ts'
+import { listAnnotationsOfLayer } from '../db/annotation-repository.ts'
+import type { WritableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { readSettings, saveSettings } from '../db/setting-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { applyChange, layersChange } from './history.ts'
+import { allLayers, findLayer, listedLayers, openLayer } from './layers.ts'
 
 export function createLayerService(deps: Dependencies): Services['layers'] {
   return {
@@ -20,18 +20,6 @@ export function createLayerService(deps: Dependencies): Services['layers'] {
     remove: (id, into) => remove(deps, id, into),
     order: (ids) => order(deps, ids),
   }
-}
-
-export function listedLayers(db: ReadableDb): readonly ListedLayer[] {
-  const counts = countByLayer(db)
-  return listLayers(db).map((layer) => ({ ...layer, annotations: counts[layer.id] ?? 0 }))
-}
-
-/** Throws `layer-not-found`, `layer-locked`. */
-export function openLayer(db: ReadableDb, id: LayerId): Layer {
-  const layer = findLayer(listLayers(db), id)
-  if (layer.locked) throw new AppError('layer-locked', { layer: layer.name })
-  return layer
 }
 
 function add({ notebook, newId, now }: Dependencies, draft: LayerDraft): Layer {
@@ -44,7 +32,7 @@ function add({ notebook, newId, now }: Dependencies, draft: LayerDraft): Layer {
 
 function changeLayer({ notebook, now }: Dependencies, id: LayerId, change: LayerChange): Layer {
   return writeNotebook(notebook, (db) => {
-    const changed = { ...findLayer(listLayers(db), id), ...change }
+    const changed = { ...findLayer(allLayers(db), id), ...change }
     replaceLayers(db, now(), (layers) => layers.map((layer) => (layer.id === id ? changed : layer)))
     return changed
   })
@@ -52,11 +40,12 @@ function changeLayer({ notebook, now }: Dependencies, id: LayerId, change: Layer
 
 function remove({ notebook, now }: Dependencies, id: LayerId, into: LayerId | null): null {
   return writeNotebook(notebook, (db) => {
+    if (id === into) throw new AppError('bad-input', { field: 'into' })
     openLayer(db, id)
     const target = into === null ? null : openLayer(db, into)
-    const rest = listLayers(db).filter((layer) => layer.id !== id)
+    const rest = allLayers(db).filter((layer) => layer.id !== id)
     const [first] = rest
-    if (first === undefined || target?.id === id) throw new AppError('layer-last')
+    if (first === undefined) throw new AppError('layer-last')
     const before = listAnnotationsOfLayer(db, id)
     const after =
       target === null ? [] : before.map((annotation): Annotation => ({ ...annotation, layer: target.id }))
@@ -69,13 +58,14 @@ function remove({ notebook, now }: Dependencies, id: LayerId, into: LayerId | nu
 /** Layers that are not named keep their order behind the others. */
 function order({ notebook, now }: Dependencies, ids: readonly LayerId[]): null {
   return writeNotebook(notebook, (db) => {
-    const layers = listLayers(db)
+    const layers = allLayers(db)
     const named = [...new Set(ids)].map((id) => findLayer(layers, id))
     replaceLayers(db, now(), () => [...named, ...layers.filter((layer) => !named.includes(layer))])
     return null
   })
 }
 
+/** What changes nothing is no step of the history. */
 function replaceLayers(
   db: WritableDb,
   at: string,
@@ -85,12 +75,8 @@ function replaceLayers(
     after: [],
   },
 ): void {
-  const layers = listLayers(db)
-  applyChange(db, layersChange(layers, next(layers), annotations), at)
-}
-
-function findLayer(layers: readonly Layer[], id: LayerId): Layer {
-  const layer = layers.find((candidate) => candidate.id === id)
-  if (layer === undefined) throw new AppError('layer-not-found', { layer: id })
-  return layer
+  const before = allLayers(db)
+  const after = next(before)
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    applyChange(db, layersChange(before, after, annotations), at)
 }
