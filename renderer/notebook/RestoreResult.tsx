@@ -45,7 +45,8 @@ export function RestoreResult({ restored, isNew }: RestoreResultProps) {
             {t('notebook.restored.restartNow')}
           </Button>
         )}
-        {before !== '' && (
+        {/* What a restart follows replaced a damaged file: that is kept, but nothing to go back to. */}
+        {!restart && before !== '' && (
           <Button aria-disabled={busy} onClick={() => notebook.restore(before)}>
             {busy ? t('notebook.working.restore') : t('notebook.restored.putBack')}
           </Button>
