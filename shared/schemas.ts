@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { AnnotationFilter } from './model/annotation-filter.ts'
 import type { AnnotationChange, AnnotationDraft } from './model/annotation.ts'
-import { annotationKinds, annotationStatuses, colours } from './model/annotation.ts'
+import { annotationKinds, annotationStatuses, colours, noteLimit } from './model/annotation.ts'
 import { blockKinds } from './model/block.ts'
 import type { AnnotationId, BlockKey, LayerId, ReplyId, ReportId } from './model/ids.ts'
 import type { LayerChange, LayerDraft } from './model/layer.ts'
@@ -10,8 +10,6 @@ import { placementStates } from './model/placement.ts'
 import type { SearchQuery } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 
-/** Longest note, in UTF-16 units: a pasted report of 1 MB is still a note. */
-const noteLimit = 2_000_000
 const wordLimit = 200
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))

@@ -1,73 +1,61 @@
 /** One annotation beside the page: its words, its note, its tags, whose and when, and what can be done with it. */
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
-import { CornerUpLeft, PencilLine, Tag as TagIcon, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isTextAnchor } from '../../shared/model/annotation.ts'
-import type { Annotation, AnnotationKind, AnnotationStatus, Colour } from '../../shared/model/annotation.ts'
-import type { LayerId, ReplyId } from '../../shared/model/ids.ts'
-import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
-import type { Lang } from '../../shared/model/report.ts'
-import { langs } from '../../shared/model/report.ts'
+import type { Block } from '../../shared/model/block.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
+import { otherLang } from '../../shared/model/report.ts'
+import type { ColourNames } from '../colour-names.ts'
 import { langTag } from '../i18n.ts'
-import { IconButton, Tag } from '../ui/index.ts'
-import type { Placing } from './block-marks.ts'
-import { ColourPicker } from './ColourPicker.tsx'
+import type { Layers } from '../layers/index.ts'
+import { Button, Tag } from '../ui/index.ts'
+import type { CardActs } from './card-acts.ts'
+import { CardActions } from './CardActions.tsx'
+import { CardMeta } from './CardMeta.tsx'
+import { CardPlacing } from './CardPlacing.tsx'
+import { CardQuotes } from './CardQuotes.tsx'
+import { CardReplies } from './CardReplies.tsx'
+import { CardUnsaved } from './CardUnsaved.tsx'
 import { drafts } from './desk.ts'
 import type { EditedPart } from './desk.ts'
-import { noteHtml } from './note-html.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import { NoteText } from './NoteText.tsx'
+import { shownText } from '../shown-text.ts'
 import { TagEditor } from './TagEditor.tsx'
-import { fullTime, timeAgo } from './when.ts'
+import { wordLangs } from './targets.ts'
+import type { Waiting } from './unsaved-queue.ts'
 
-/** What a card can ask for; promises tell whether it is on disk. */
-export type CardActs = {
-  readonly look: (annotation: PlacedAnnotation) => void
-  readonly jump: (annotation: PlacedAnnotation) => void
-  readonly edit: (annotation: PlacedAnnotation, part: EditedPart) => void
-  readonly closeEditor: (annotation: PlacedAnnotation) => void
-  readonly saveNote: (annotation: PlacedAnnotation, note: string) => Promise<boolean>
-  readonly saveTags: (annotation: PlacedAnnotation, tags: readonly string[]) => Promise<boolean>
-  readonly recolour: (annotation: PlacedAnnotation, colour: Colour) => void
-  readonly changeKind: (annotation: PlacedAnnotation, kind: AnnotationKind) => void
-  readonly setStatus: (annotation: PlacedAnnotation, status: AnnotationStatus) => void
-  readonly moveToLayer: (annotation: PlacedAnnotation, layer: LayerId) => void
-  readonly reply: (annotation: PlacedAnnotation, note: string) => Promise<boolean>
-  readonly changeReply: (annotation: PlacedAnnotation, reply: ReplyId, note: string) => Promise<boolean>
-  readonly removeReply: (annotation: PlacedAnnotation, reply: ReplyId) => void
-  /** Words of the other language that can be a second target; null when there are none, or it has both. */
-  readonly offer: (annotation: PlacedAnnotation) => string | null
-  /** Takes the words offered. */
-  readonly extend: (annotation: PlacedAnnotation) => void
-  /** Takes off `anchors[index]`. */
-  readonly removeAnchor: (annotation: PlacedAnnotation, index: number) => void
-  /** The present selection becomes its words in the selection's language. */
-  readonly resize: (annotation: PlacedAnnotation) => void
-  /** The places found are right, though moved or only alike: they are described anew. */
-  readonly confirm: (annotation: PlacedAnnotation) => void
-  readonly proposals: (annotation: PlacedAnnotation) => Promise<readonly Proposal[]>
-  readonly accept: (annotation: PlacedAnnotation, proposal: Proposal) => void
-  readonly remove: (annotation: PlacedAnnotation) => void
+/** What is the same for all cards of a panel; the same object until something of it changes. */
+export type CardSurroundings = {
+  readonly layers: Layers
+  readonly colourNames: ColourNames
+  readonly blockOf: (key: BlockKey) => Block | undefined
+  /** Name of a place in the words of the interface; for a block that is gone, its address. */
+  readonly placeOf: (key: BlockKey) => string
 }
 
 export type AnnotationCardProps = {
-  readonly annotation: Annotation
+  readonly annotation: PlacedAnnotation
   /** `第24段`, in the words of the interface. */
   readonly place: string
-  readonly placing: Placing
   readonly active: boolean
   /** Goes up when this card is to take the focus; 0 otherwise. */
   readonly focus: number
   readonly editing: EditedPart | null
-  readonly knownTags: readonly string[]
+  /** The oldest change of it that is not on disk. */
+  readonly waiting: Waiting | undefined
+  readonly around: CardSurroundings
   readonly acts: CardActs
 }
 
 export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, place, placing, active, focus, editing, knownTags, acts } = props
+  const { annotation, place, active, focus, editing, waiting, around, acts } = props
   const { t } = useTranslation()
+  const { layers, colourNames, blockOf, placeOf } = around
   const card = useRef<HTMLElement>(null)
-  const colour = t(`colour.${annotation.colour}`)
+  const layer = layers.byId(annotation.layer)
+  const locked = layer?.locked === true
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
   }, [active, editing])
@@ -78,7 +66,7 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const onKey = (event: KeyboardEvent): void => {
     if (event.target !== card.current) return
     if (event.key === 'Enter') acts.jump(annotation)
-    else if (event.key === 'Delete') acts.remove(annotation)
+    else if (event.key === 'Delete' && !locked) acts.remove(annotation)
     else return
     event.preventDefault()
   }
@@ -90,16 +78,27 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       id={`annotation-${annotation.id}`}
       tabIndex={active ? 0 : -1}
       data-active={active || undefined}
-      aria-label={t('annotation.card', { colour, place })}
+      data-resolved={annotation.status === 'resolved' || undefined}
+      aria-label={t('annotation.card', {
+        kind: t(`kind.${annotation.kind}`),
+        colour: colourNames.full(annotation.colour),
+        place,
+      })}
       onKeyDown={onKey}
       onFocus={(event) => {
         if (event.target === card.current) acts.look(annotation)
       }}
       onClick={() => acts.look(annotation)}
     >
-      <Quote annotation={annotation} onJump={() => acts.jump(annotation)} />
-      {placing !== 'exact' && <PlacingNote placing={placing} />}
-      {editing === 'note' ? (
+      <CardQuotes
+        annotation={annotation}
+        onJump={() => acts.jump(annotation)}
+        onRemove={active && !locked ? (index) => acts.removeAnchor(annotation, index) : undefined}
+      />
+      {active && !locked && <Offer annotation={annotation} acts={acts} />}
+      <CardPlacing annotation={annotation} acts={acts} locked={locked} blockOf={blockOf} placeOf={placeOf} />
+      {waiting !== undefined && <CardUnsaved waiting={waiting} />}
+      {editing === 'note' && !locked ? (
         <NoteEditor
           name={annotation.id}
           note={annotation.note}
@@ -107,139 +106,99 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           onClose={() => acts.closeEditor(annotation)}
         />
       ) : (
-        <Note annotation={annotation} onEdit={() => acts.edit(annotation, 'note')} />
+        <>
+          <NoteText note={annotation.note} />
+          <Draft annotation={annotation} onEdit={() => acts.edit(annotation, 'note')} />
+        </>
       )}
-      {editing === 'tags' ? (
+      <Labels
+        annotation={annotation}
+        meaning={colourNames.meaning(annotation.colour)}
+        editing={editing === 'tags'}
+      />
+      {editing === 'tags' && !locked && (
         <TagEditor
           tags={annotation.tags}
-          known={knownTags}
           onChange={(tags) => acts.saveTags(annotation, tags)}
           onClose={() => acts.closeEditor(annotation)}
         />
-      ) : (
-        annotation.tags.length > 0 && (
-          <p className="annotation-tags">
-            {annotation.tags.map((tag) => (
-              <Tag key={tag}>{tag}</Tag>
-            ))}
-          </p>
-        )
       )}
-      <Meta annotation={annotation} place={place} />
-      <div className="annotation-acts" role="group" aria-label={t('annotation.actions')}>
-        <IconButton
-          label={t('annotation.jump')}
-          icon={<CornerUpLeft />}
-          onClick={() => acts.jump(annotation)}
-        />
-        <IconButton
-          label={annotation.note === '' ? t('annotation.writeNote') : t('annotation.edit')}
-          icon={<PencilLine />}
-          onClick={() => acts.edit(annotation, 'note')}
-        />
-        <IconButton
-          label={t('annotation.editTags')}
-          icon={<TagIcon />}
-          onClick={() => acts.edit(annotation, 'tags')}
-        />
-        <ColourPicker colour={annotation.colour} onPick={(picked) => acts.recolour(annotation, picked)} />
-        <IconButton
-          label={t('annotation.delete')}
-          icon={<Trash2 />}
-          onClick={() => acts.remove(annotation)}
-        />
-      </div>
+      <CardMeta
+        annotation={annotation}
+        place={place}
+        layer={layer}
+        layerName={layer === null || layers.all.length < 2 ? null : layers.nameOf(layer)}
+      />
+      <CardReplies annotation={annotation} acts={acts} locked={locked} writing={editing === 'reply'} />
+      <CardActions
+        annotation={annotation}
+        acts={acts}
+        layers={layers}
+        colourNames={colourNames}
+        locked={locked}
+      />
     </article>
   )
 })
 
-/** The marked words, each part in its language; for a note on a block, that it is of the whole. */
-function Quote({
-  annotation: { anchors },
-  onJump,
-}: {
-  readonly annotation: Annotation
-  readonly onJump: () => void
-}) {
+/** The words of the other language that say the same, to be taken as a second target. */
+function Offer({ annotation, acts }: Pick<AnnotationCardProps, 'annotation' | 'acts'>) {
   const { t } = useTranslation()
-  const quotes = anchors.filter(isTextAnchor)
+  const [lang] = wordLangs(annotation)
+  const words = acts.offer(annotation)
+  if (lang === undefined || words === null) return null
+  const other = otherLang(lang)
   return (
-    <button
-      type="button"
-      className="annotation-quote"
-      tabIndex={-1}
-      title={t('annotation.jump')}
-      onClick={onJump}
-    >
-      {quotes.length === 0
-        ? t('annotation.whole')
-        : quotes.map(({ key, lang, start, exact }) => (
-            <span key={`${key} ${lang} ${start}`} className="annotation-quote-part" lang={langTag(lang)}>
-              {exact}
-            </span>
-          ))}
+    <div className="annotation-offer">
+      <p className="annotation-quote-part" lang={langTag(other)} title={t('annotation.offered')}>
+        {words}
+      </p>
+      <Button onClick={() => acts.extend(annotation)}>{t(`annotation.extend_${other}`)}</Button>
+    </div>
+  )
+}
+
+type DraftProps = { readonly annotation: PlacedAnnotation; readonly onEdit: () => void }
+
+function Draft({ annotation: { id, note }, onEdit }: DraftProps) {
+  const { t } = useTranslation()
+  const draft = drafts.get(id)
+  if (draft === undefined || draft === note) return null
+  return (
+    <button type="button" className="annotation-draft" onClick={onEdit}>
+      {t('annotation.draft')}
     </button>
   )
 }
 
-function Note({
-  annotation: { id, note },
-  onEdit,
-}: {
-  readonly annotation: Annotation
-  readonly onEdit: () => void
-}) {
-  const { t } = useTranslation()
-  const html = useMemo(() => ({ __html: noteHtml(note) }), [note])
-  const draft = drafts.get(id)
-  return (
-    <>
-      {/* Made of a closed list of tags without attributes: see note-html. */}
-      {note !== '' && (
-        <div className="annotation-note" lang={noteLang(note)} dangerouslySetInnerHTML={html} />
-      )}
-      {draft !== undefined && draft !== note && (
-        <button type="button" className="annotation-draft" onClick={onEdit}>
-          {t('annotation.draft')}
-        </button>
-      )}
-    </>
-  )
+type LabelsProps = {
+  readonly annotation: PlacedAnnotation
+  readonly meaning: string
+  /** The tags are in their editor. */
+  readonly editing: boolean
 }
 
-/** A note is written in either language, whatever the interface: its quotation marks and its voice go by its own. */
-function noteLang(note: string): string {
-  return langTag(/\p{Script=Han}/u.test(note) ? 'zh' : 'en')
-}
-
-function PlacingNote({ placing }: { readonly placing: Exclude<Placing, 'exact'> }) {
+/** What the colour means, and the tags. */
+function Labels({ annotation: { colour, tags }, meaning, editing }: LabelsProps) {
   const { t } = useTranslation()
+  if (meaning === '' && (tags.length === 0 || editing)) return null
   return (
-    <p className="annotation-placing">
-      <Tag tone="warning">{t(`annotation.${placing}`)}</Tag> {t(`annotation.${placing}Text`)}
+    <p className="annotation-tags">
+      {meaning !== '' && (
+        <span
+          className="annotation-meaning"
+          title={t('annotation.colourMeaning', { colour: t(`colour.${colour}`), meaning })}
+        >
+          <i className={`swatch swatch-${colour}`} aria-hidden="true" />
+          <bdi>{shownText(meaning)}</bdi>
+        </span>
+      )}
+      {!editing &&
+        tags.map((tag) => (
+          <Tag key={tag}>
+            <bdi>{shownText(tag)}</bdi>
+          </Tag>
+        ))}
     </p>
   )
-}
-
-function Meta({ annotation, place }: { readonly annotation: Annotation; readonly place: string }) {
-  const { t, i18n } = useTranslation()
-  const locale = i18n.language === 'zh' ? 'zh-CN' : 'en-GB'
-  return (
-    <p className="annotation-meta">
-      <span>{place}</span>
-      {markedLangs(annotation).map((lang) => (
-        <span key={lang}>{t(`reader.lang.${lang}`)}</span>
-      ))}
-      <span className="annotation-author">
-        {annotation.author === '' ? t('annotation.byYou') : annotation.author}
-      </span>
-      <time dateTime={annotation.modified} title={fullTime(annotation.modified, locale)}>
-        {timeAgo(annotation.modified, new Date(), locale)}
-      </time>
-    </p>
-  )
-}
-
-function markedLangs({ anchors }: Annotation): readonly Lang[] {
-  return langs.filter((lang) => anchors.some((anchor) => anchor.lang === lang))
 }

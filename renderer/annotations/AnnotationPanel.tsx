@@ -1,24 +1,27 @@
 /** The annotations of the report as cards in text order, beside the page. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Highlighter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
+import { useColourNames } from '../colour-names.ts'
+import { useLayers } from '../layers/index.ts'
 import { EmptyState, IconButton } from '../ui/index.ts'
 import { AnnotationCard } from './AnnotationCard.tsx'
-import type { CardActs } from './AnnotationCard.tsx'
-import { placingOf } from './block-marks.ts'
+import type { CardSurroundings } from './AnnotationCard.tsx'
+import type { CardActs } from './card-acts.ts'
 import type { DeskState } from './desk.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import { annotationOf } from './unsaved-queue.ts'
+import { useUnsaved } from './use-unsaved.ts'
 import './annotations.css'
 
 export type AnnotationPanelProps = {
   /** In the order of the text. */
-  readonly annotations: readonly Annotation[]
+  readonly annotations: readonly PlacedAnnotation[]
   readonly desk: DeskState
-  readonly knownTags: readonly string[]
   readonly blockOf: (key: BlockKey) => Block | undefined
   /** Name of a place in the words of the interface; for a block that is gone, its address. */
   readonly placeOf: (key: BlockKey) => string
@@ -64,7 +67,9 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
 const groupSize = 40
 const cardHeight = 132
 
-function Cards({ annotations, desk, knownTags, blockOf, placeOf, acts }: AnnotationPanelProps) {
+function Cards({ annotations, desk, blockOf, placeOf, acts }: AnnotationPanelProps) {
+  const unsaved = useUnsaved()
+  const around = useSurroundings(blockOf, placeOf)
   const groups: ReactNode[] = []
   for (let from = 0; from < annotations.length; from += groupSize) {
     const group = annotations.slice(from, from + groupSize)
@@ -80,11 +85,11 @@ function Cards({ annotations, desk, knownTags, blockOf, placeOf, acts }: Annotat
               key={annotation.id}
               annotation={annotation}
               place={placeOf(annotation.anchors[0]?.key ?? ('' as BlockKey))}
-              placing={placingOf(annotation, blockOf)}
               active={annotation.id === desk.active}
               focus={annotation.id === desk.focus?.id ? desk.focus.asked : 0}
               editing={annotation.id === desk.editing?.id ? desk.editing.part : null}
-              knownTags={knownTags}
+              waiting={unsaved.find((each) => annotationOf(each) === annotation.id)}
+              around={around}
               acts={acts}
             />
           ))
@@ -93,6 +98,21 @@ function Cards({ annotations, desk, knownTags, blockOf, placeOf, acts }: Annotat
     )
   }
   return groups
+}
+
+/** The same object while layers, colours and report stay: the cards need not be drawn again for what the page does. */
+function useSurroundings(
+  blockOf: CardSurroundings['blockOf'],
+  placeOf: CardSurroundings['placeOf'],
+): CardSurroundings {
+  const layers = useLayers()
+  const colourNames = useColourNames()
+  const placeNow = useRef(placeOf)
+  placeNow.current = placeOf
+  return useMemo(
+    () => ({ layers, colourNames, blockOf, placeOf: (key) => placeNow.current(key) }),
+    [layers, colourNames, blockOf],
+  )
 }
 
 type WhenNearProps = {

@@ -4,13 +4,18 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
+import type { ColourNames } from '../colour-names.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
 
-export type ColourPickerProps = { readonly colour: Colour; readonly onPick: (colour: Colour) => void }
+export type ColourPickerProps = {
+  readonly colour: Colour
+  readonly names: ColourNames
+  readonly onPick: (colour: Colour) => void
+}
 
 const along = { back: 'ArrowLeft', forth: 'ArrowRight' }
 
-export function ColourPicker({ colour, onPick }: ColourPickerProps) {
+export function ColourPicker({ colour, names, onPick }: ColourPickerProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -54,8 +59,8 @@ export function ColourPicker({ colour, onPick }: ColourPickerProps) {
               type="button"
               role="menuitemradio"
               aria-checked={each === colour}
-              aria-label={t(`colour.${each}`)}
-              title={t(`colour.${each}`)}
+              aria-label={names.full(each)}
+              title={names.full(each)}
               ref={each === colour ? current : undefined}
               className="colour-choice"
               onKeyDown={onKey}

@@ -1,40 +1,37 @@
-/** Writing a note. What has been typed is kept as a draft until it is on disk. */
+/** Writing a note or a reply, with a look at how it will read. What has been typed is kept as a draft until it is stored. */
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noteLimit } from '../../shared/model/annotation.ts'
 import { Button } from '../ui/index.ts'
 import { drafts } from './desk.ts'
+import { NoteText } from './NoteText.tsx'
 
 export type NoteEditorProps = {
   /** Under which the draft is kept. */
   readonly name: string
   readonly note: string
-  /** True when the note is on disk. */
+  /** Name of the field and what stands in it while it is empty; those of a note unless given. */
+  readonly label?: string
+  readonly placeholder?: string
+  /** True when the note is stored, or kept and shown on its card until it can be. */
   readonly onSave: (note: string) => Promise<boolean>
   /** Closes the editor; a draft stays unless it was saved or thrown away. */
   readonly onClose: () => void
 }
 
-export function NoteEditor({ name, note, onSave, onClose }: NoteEditorProps) {
+export function NoteEditor({ name, note, label, placeholder, onSave, onClose }: NoteEditorProps) {
   const { t } = useTranslation()
-  const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(() => drafts.get(name) ?? note)
-  const [saving, setSaving] = useState(false)
-  useEffect(() => {
-    const area = field.current
-    area?.focus()
-    area?.setSelectionRange(area.value.length, area.value.length)
-  }, [])
+  const [state, setState] = useState<'writing' | 'saving' | 'failed'>('writing')
+  const [preview, setPreview] = useState(false)
 
   const save = async (): Promise<void> => {
-    if (saving) return
-    setSaving(true)
+    if (state === 'saving') return
+    setState('saving')
     const saved = await onSave(text)
-    setSaving(false)
-    if (!saved) return
-    drafts.remove(name)
-    onClose()
+    setState(saved ? 'writing' : 'failed')
+    if (saved) throwAway()
   }
   const throwAway = (): void => {
     drafts.remove(name)
@@ -50,32 +47,89 @@ export function NoteEditor({ name, note, onSave, onClose }: NoteEditorProps) {
   }
 
   return (
-    <div className="note-editor">
+    <div className="note-editor" onKeyDown={onKey}>
+      {preview ? (
+        <div className="note-preview" role="group" aria-label={t('annotation.preview')}>
+          {text.trim() === '' ? (
+            <p className="field-hint">{t('annotation.previewEmpty')}</p>
+          ) : (
+            <NoteText note={text} />
+          )}
+        </div>
+      ) : (
+        <NoteField
+          label={label ?? t('annotation.noteField')}
+          placeholder={placeholder ?? t('annotation.notePlaceholder')}
+          text={text}
+          onChange={(typed) => {
+            setText(typed)
+            drafts.set(name, typed)
+          }}
+        />
+      )}
+      {state === 'failed' && (
+        <p className="note-unsaved" role="alert">
+          {t('annotation.unsaved')}
+        </p>
+      )}
+      <div className="note-acts">
+        <Button
+          variant="quiet"
+          className="note-preview-toggle"
+          aria-pressed={preview}
+          onClick={() => setPreview(!preview)}
+        >
+          {t('annotation.preview')}
+        </Button>
+        <Button variant="quiet" onClick={throwAway}>
+          {t('annotation.cancel')}
+        </Button>
+        <Button variant="primary" disabled={state === 'saving'} onClick={() => void save()}>
+          {t(savingWords[state])}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const savingWords = {
+  writing: 'annotation.save',
+  saving: 'annotation.saving',
+  failed: 'annotation.tryAgain',
+} as const
+
+type NoteFieldProps = {
+  readonly label: string
+  readonly placeholder: string
+  readonly text: string
+  readonly onChange: (text: string) => void
+}
+
+function NoteField({ label, placeholder, text, onChange }: NoteFieldProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // It takes the focus when the editor opens and when the preview closes; the caret stands behind what is written.
+  useEffect(() => {
+    const area = field.current
+    area?.focus()
+    area?.setSelectionRange(area.value.length, area.value.length)
+  }, [])
+  return (
+    <>
       <label className="visually-hidden" htmlFor={id}>
-        {t('annotation.noteField')}
+        {label}
       </label>
       <textarea
         id={id}
         ref={field}
         className="field-input note-field"
+        dir="auto"
         rows={3}
-        maxLength={100_000}
-        placeholder={t('annotation.notePlaceholder')}
+        maxLength={noteLimit}
+        placeholder={placeholder}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          drafts.set(name, event.target.value)
-        }}
-        onKeyDown={onKey}
+        onChange={(event) => onChange(event.target.value)}
       />
-      <div className="note-acts">
-        <Button variant="quiet" onClick={throwAway}>
-          {t('annotation.cancel')}
-        </Button>
-        <Button variant="primary" disabled={saving} onClick={() => void save()}>
-          {saving ? t('annotation.saving') : t('annotation.save')}
-        </Button>
-      </div>
-    </div>
+    </>
   )
 }

@@ -1,11 +1,12 @@
-/** The bar beside selected words: colours, note, tag, copy. It never takes the focus from the text by itself. */
+/** The bar beside selected words: colours, underline, note, question, tag, copy. It never takes the focus from the text by itself. */
 import { useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { Copy, MessageSquareText, Quote, Tag } from 'lucide-react'
+import { CircleQuestionMark, Copy, MessageSquareText, Quote, Tag, Underline } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { CommandId } from '../../shared/commands.ts'
+import { useColourNames } from '../colour-names.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
 import { commandKey } from '../use-command.ts'
 
@@ -15,7 +16,9 @@ export type SelectionBarProps = {
   /** Colour used last. */
   readonly colour: Colour
   readonly onMark: (colour: Colour) => void
+  readonly onUnderline: () => void
   readonly onNote: () => void
+  readonly onQuestion: () => void
   readonly onTag: () => void
   readonly onCopy: () => void
   readonly onCopyReference: () => void
@@ -26,8 +29,10 @@ export type SelectionBarProps = {
 const along = { back: 'ArrowLeft', forth: 'ArrowRight', round: true }
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { anchor, colour, onMark, onNote, onTag, onCopy, onCopyReference, onClose } = props
+  const { anchor, colour, onMark, onUnderline, onNote, onQuestion, onTag, onCopy, onCopyReference, onClose } =
+    props
   const { t } = useTranslation()
+  const names = useColourNames()
   const bar = useRef<HTMLDivElement>(null)
 
   const onKey = (event: KeyboardEvent): void => {
@@ -60,17 +65,24 @@ export function SelectionBar(props: SelectionBarProps) {
             key={each}
             className="bar-colour"
             command={`selection.${each}`}
-            label={t('annotation.mark', { colour: t(`colour.${each}`) })}
+            label={t('annotation.mark', { colour: names.full(each) })}
             first={each === colour}
             onClick={() => onMark(each)}
           >
             <i className={`swatch swatch-${each}`} aria-hidden="true" />
           </BarButton>
         ))}
+        <BarButton command="selection.underline" label={t('annotation.underline')} onClick={onUnderline}>
+          <Underline aria-hidden="true" />
+        </BarButton>
         <span className="bar-line" aria-hidden="true" />
         <BarButton command="selection.note" label={t('annotation.note')} onClick={onNote}>
           <MessageSquareText aria-hidden="true" />
           <span>{t('annotation.note')}</span>
+        </BarButton>
+        <BarButton command="selection.question" label={t('annotation.question')} onClick={onQuestion}>
+          <CircleQuestionMark aria-hidden="true" />
+          <span>{t('annotation.question')}</span>
         </BarButton>
         <BarButton command="selection.tag" label={t('annotation.tag')} onClick={onTag}>
           <Tag aria-hidden="true" />

@@ -1,15 +1,23 @@
 /** Annotations: selecting, marking, painting, and the cards beside the page. */
 export { AnnotationPanel } from './AnnotationPanel.tsx'
-export type { CardActs } from './AnnotationCard.tsx'
-export { annotationsOf, noMarks } from './block-marks.ts'
+export { Doubt } from './CardPlacing.tsx'
+export { CardQuotes } from './CardQuotes.tsx'
+export { kindIcons } from './kind-icons.ts'
+export { NoteText } from './NoteText.tsx'
+export { shownText } from '../shown-text.ts'
+export { Times } from './Times.tsx'
+export { timeAgo } from './when.ts'
+export type { CardActs } from './card-acts.ts'
+export { annotationsOf, markedAcross, noMarks } from './block-marks.ts'
 export type { BlockMarks, MarksByBlock } from './block-marks.ts'
-export { deskReducer, emptyDesk } from './desk.ts'
-export type { DeskAction, DeskState } from './desk.ts'
+export { deskReducer, drafts, emptyDesk } from './desk.ts'
+export type { DeskAction, DeskState, EditedPart } from './desk.ts'
 export { nextBorder, previousBorder } from './graphemes.ts'
 export { createMarkPainter, paintLayer } from './highlights.ts'
 export type { PaintedRange } from './highlights.ts'
 export { placeAtPoint } from './hit-test.ts'
 export { moveFocus } from '../ui/index.ts'
+export { noteLang } from './note-html.ts'
 export { markAt } from './paint.ts'
 export {
   placeOfElement,
@@ -22,6 +30,20 @@ export {
 } from './selection.ts'
 export type { SelectedRange, TextPlace } from './selection.ts'
 export { SelectionBar } from './SelectionBar.tsx'
+export {
+  acceptedAnchors,
+  confirmedAnchors,
+  extendedBy,
+  offeredWords,
+  resizedTo,
+  touching,
+  wordLangs,
+  wordsIn,
+} from './targets.ts'
+export { annotationOf } from './unsaved-queue.ts'
+export type { Waiting } from './unsaved-queue.ts'
+export { isUnsaved, unsavedChanges, useUnsaved } from './use-unsaved.ts'
+export type { Outcome } from './use-unsaved.ts'
 export { useAnnotationActs, useAnnotationData } from './use-annotations.ts'
 export type { AnnotationActs, AnnotationData } from './use-annotations.ts'
 export { beginIn, useSelection } from './use-selection.ts'

@@ -1,6 +1,8 @@
 /** A note as it is shown: Markdown of a few kinds, made safe. All else that was typed stays text. */
 import DOMPurify from 'dompurify'
 import { micromark } from 'micromark'
+import { langTag } from '../i18n.ts'
+import { shownText } from '../shown-text.ts'
 
 /** Links, images and HTML are not read at all, so that they show as typed; titles would shout in a card. */
 const plainOnly = {
@@ -24,13 +26,21 @@ const allowed = {
   ALLOWED_TAGS: ['p', 'br', 'hr', 'strong', 'em', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
 }
 
-/** HTML without attributes, from Markdown. */
+/** UTF-16 units up to which a note is read as Markdown: crossed marks of more would take the reader's time quadratically. */
+export const markdownLimit = 10_000
+
+/** HTML without attributes, from Markdown of up to `markdownLimit` units. */
 export function noteHtml(note: string): string {
-  const html = micromark(note, { extensions: [plainOnly] })
+  const html = micromark(shownText(note), { extensions: [plainOnly] })
   return DOMPurify.sanitize(html, {
     ...allowed,
     ALLOWED_ATTR: [],
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
   })
+}
+
+/** A note is written in either language, whatever the interface: its quotation marks and its voice go by its own. */
+export function noteLang(note: string): string {
+  return langTag(/\p{Script=Han}/u.test(note.slice(0, markdownLimit)) ? 'zh' : 'en')
 }

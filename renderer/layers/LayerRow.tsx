@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { ArrowDown, ArrowUp, Ellipsis, Eye, EyeOff, Lock, LockOpen, PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ListedLayer } from '../../shared/model/layer.ts'
+import { shownText } from '../shown-text.ts'
 import { IconButton, MenuButton } from '../ui/index.ts'
 import type { MenuGroup } from '../ui/index.ts'
 import type { LayerActs } from './use-layer-acts.ts'
@@ -50,7 +51,7 @@ export function LayerRow(props: LayerRowProps) {
           <span className="layer-about">
             {layer.owner !== '' && (
               <>
-                <bdi>{layer.owner}</bdi> ·{' '}
+                <bdi>{shownText(layer.owner)}</bdi> ·{' '}
               </>
             )}
             {t('layers.count', { count: layer.annotations })}

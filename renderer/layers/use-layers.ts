@@ -5,6 +5,7 @@ import type { LayerId } from '../../shared/model/ids.ts'
 import type { Layer, ListedLayer } from '../../shared/model/layer.ts'
 import { useApp } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
+import { shownText } from '../shown-text.ts'
 import { useQuery } from '../use-query.ts'
 
 export type Layers = {
@@ -13,7 +14,7 @@ export type Layers = {
   readonly active: ListedLayer | undefined
   /** Null for a layer that is not there. */
   readonly byId: (id: LayerId) => ListedLayer | null
-  /** Its name, or the interface's word for the reader's own. */
+  /** Its name as it is shown, or the interface's word for the reader's own. */
   readonly nameOf: (layer: Pick<Layer, 'name'>) => string
 }
 
@@ -36,7 +37,7 @@ export function useLayers(): Layers {
       all,
       active: all.find(({ id }) => id === settings.activeLayer) ?? all[0],
       byId: (id) => all.find((layer) => layer.id === id) ?? null,
-      nameOf: ({ name }) => (name === '' ? t('layers.own') : name),
+      nameOf: ({ name }) => (name === '' ? t('layers.own') : shownText(name)),
     }),
     [all, settings.activeLayer, t],
   )

@@ -103,7 +103,6 @@ function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
       <AnnotationPanel
         annotations={data.annotations}
         desk={annotating.desk}
-        knownTags={data.tags}
         blockOf={outline.blockOf}
         placeOf={(key) => {
           const block = outline.blockOf(key)

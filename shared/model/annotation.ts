@@ -25,6 +25,9 @@ export type AnnotationStatus = 'open' | 'resolved'
 
 export const annotationStatuses: readonly AnnotationStatus[] = ['open', 'resolved']
 
+/** Longest note, in UTF-16 units: a pasted report of 1 MB is still a note. */
+export const noteLimit = 2_000_000
+
 /** Words in one block of one edition. Survives the absence of its report: address, offsets and quote are all here. */
 export type TextAnchor = {
   readonly key: BlockKey

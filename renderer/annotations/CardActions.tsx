@@ -1,0 +1,138 @@
+/** What can be done with an annotation: the most used as buttons, the rest in a menu. */
+import {
+  Check,
+  CornerUpLeft,
+  Ellipsis,
+  MessageSquareReply,
+  PencilLine,
+  RotateCcw,
+  Tag as TagIcon,
+  TextSelect,
+  Trash2,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { annotationKinds, isTextAnchor } from '../../shared/model/annotation.ts'
+import type { AnnotationKind } from '../../shared/model/annotation.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
+import type { ColourNames } from '../colour-names.ts'
+import type { Layers } from '../layers/index.ts'
+import { IconButton, MenuButton } from '../ui/index.ts'
+import type { MenuGroup } from '../ui/index.ts'
+import type { CardActs } from './card-acts.ts'
+import { ColourPicker } from './ColourPicker.tsx'
+import { kindIcons } from './kind-icons.ts'
+
+export type CardActionsProps = {
+  readonly annotation: PlacedAnnotation
+  readonly acts: CardActs
+  readonly layers: Layers
+  readonly colourNames: ColourNames
+  readonly locked: boolean
+}
+
+export function CardActions({ annotation, acts, layers, colourNames, locked }: CardActionsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="annotation-acts" role="group" aria-label={t('annotation.actions')}>
+      <IconButton
+        label={t('annotation.jump')}
+        icon={<CornerUpLeft />}
+        onClick={() => acts.jump(annotation)}
+      />
+      {!locked && (
+        <>
+          <IconButton
+            label={t(annotation.note === '' ? 'annotation.writeNote' : 'annotation.edit')}
+            icon={<PencilLine />}
+            onClick={() => acts.edit(annotation, 'note')}
+          />
+          <IconButton
+            label={t('annotation.editTags')}
+            icon={<TagIcon />}
+            onClick={() => acts.edit(annotation, 'tags')}
+          />
+          <IconButton
+            label={t('annotation.reply')}
+            icon={<MessageSquareReply />}
+            onClick={() => acts.edit(annotation, 'reply')}
+          />
+          <ColourPicker
+            colour={annotation.colour}
+            names={colourNames}
+            onPick={(picked) => acts.recolour(annotation, picked)}
+          />
+          <More annotation={annotation} acts={acts} layers={layers} />
+          <IconButton
+            label={t('annotation.delete')}
+            icon={<Trash2 />}
+            onClick={() => acts.remove(annotation)}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function More({ annotation, acts, layers }: Pick<CardActionsProps, 'annotation' | 'acts' | 'layers'>) {
+  const { t } = useTranslation()
+  const open = annotation.status === 'open'
+  const whole = annotation.anchors.some((anchor) => !isTextAnchor(anchor))
+  const groups: MenuGroup[] = [
+    {
+      id: 'acts',
+      items: [
+        {
+          id: 'status',
+          label: t(open ? 'annotation.resolve' : 'annotation.reopen'),
+          icon: open ? <Check /> : <RotateCcw />,
+          onChoose: () => acts.setStatus(annotation, open ? 'resolved' : 'open'),
+        },
+        {
+          id: 'resize',
+          label: t('annotation.resize'),
+          icon: <TextSelect />,
+          hint: t('annotation.chooseHint'),
+          onChoose: () => acts.resize(annotation),
+        },
+      ],
+    },
+    {
+      id: 'kind',
+      label: t('annotation.kind'),
+      items: annotationKinds.map((kind) => {
+        const Icon = kindIcons[kind]
+        return {
+          id: kind,
+          label: t(`kind.${kind}`),
+          icon: <Icon />,
+          checked: kind === annotation.kind,
+          disabled: whole && marksWords(kind),
+          onChoose: () => {
+            if (kind !== annotation.kind) acts.changeKind(annotation, kind)
+          },
+        }
+      }),
+    },
+  ]
+  if (layers.all.length > 1)
+    groups.push({
+      id: 'layer',
+      label: t('annotation.toLayer'),
+      items: layers.all.map((layer) => ({
+        id: layer.id,
+        label: layers.nameOf(layer),
+        icon: <i className={`swatch swatch-${layer.colour}`} />,
+        checked: layer.id === annotation.layer,
+        disabled: layer.locked,
+        onChoose: () => {
+          if (layer.id !== annotation.layer) acts.moveToLayer(annotation, layer.id)
+        },
+      })),
+    })
+  return <MenuButton label={t('annotation.more')} icon={<Ellipsis />} groups={groups} />
+}
+
+/** A whole block can have a note, a bookmark or a question. */
+function marksWords(kind: AnnotationKind): boolean {
+  return kind === 'highlight' || kind === 'underline'
+}

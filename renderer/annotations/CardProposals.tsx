@@ -1,0 +1,74 @@
+/** Where the words of an annotation without a place may be now. Nothing moves until the reader says so. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
+import { langTag } from '../i18n.ts'
+import { Button } from '../ui/index.ts'
+import type { CardActs } from './card-acts.ts'
+import { borderAfter, borderBefore } from './graphemes.ts'
+import { shownText } from '../shown-text.ts'
+
+export type CardProposalsProps = {
+  readonly annotation: PlacedAnnotation
+  readonly acts: CardActs
+  readonly placeOf: (key: BlockKey) => string
+}
+
+type Looking = 'idle' | 'looking' | 'failed' | readonly Proposal[]
+
+/** Units of text shown before and after the words, in Chinese and in English. */
+const around = { zh: 24, en: 60 }
+
+export function CardProposals({ annotation, acts, placeOf }: CardProposalsProps) {
+  const { t } = useTranslation()
+  const [state, setState] = useState<Looking>('idle')
+  const look = async (): Promise<void> => {
+    setState('looking')
+    setState(await acts.proposals(annotation).catch(() => 'failed' as const))
+  }
+  const list = typeof state === 'string' ? [] : state
+  return (
+    <>
+      <Button disabled={state === 'looking'} onClick={() => void look()}>
+        {t(state === 'looking' ? 'annotation.looking' : 'annotation.lookFor')}
+      </Button>
+      <p role="status" className="field-hint">
+        {state === 'failed' && t('annotation.lookFailed')}
+        {typeof state !== 'string' &&
+          (list.length === 0 ? t('annotation.foundNone') : t('annotation.found', { count: list.length }))}
+      </p>
+      {list.length > 0 && (
+        <ul className="proposals">
+          {list.map((proposal) => (
+            <li key={`${proposal.anchor} ${proposal.key} ${proposal.lang} ${proposal.range[0]}`}>
+              <p className="proposal-place">
+                {placeOf(proposal.key)} ·{' '}
+                {proposal.score === 1
+                  ? t('annotation.same')
+                  : t('annotation.likeness', { percent: Math.floor(proposal.score * 100) })}
+              </p>
+              <Excerpt proposal={proposal} />
+              <Button onClick={() => acts.accept(annotation, proposal)}>{t('annotation.putHere')}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Excerpt({ proposal: { text, range, lang } }: { readonly proposal: Proposal }) {
+  const [start, end] = range
+  const from = borderBefore(text, start - around[lang])
+  const to = borderAfter(text, end + around[lang])
+  return (
+    <p className="annotation-quote-part" lang={langTag(lang)}>
+      {from > 0 && '…'}
+      {shownText(text.slice(from, start))}
+      <mark>{shownText(text.slice(start, end))}</mark>
+      {shownText(text.slice(end, to))}
+      {to < text.length && '…'}
+    </p>
+  )
+}
