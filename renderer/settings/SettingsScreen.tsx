@@ -8,6 +8,7 @@ import { NotebookSection } from '../notebook/index.ts'
 import { TopBar } from '../shell/index.ts'
 import { Button, Segmented, TextField } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
+import { ColourMeanings } from './ColourMeanings.tsx'
 import './settings.css'
 
 export function SettingsScreen() {
@@ -61,6 +62,7 @@ export function SettingsScreen() {
         </Section>
         <Section title={t('settings.notes')}>
           <AuthorField />
+          <ColourMeanings />
         </Section>
         <NotebookSection />
         <p className="settings-more">
