@@ -52,7 +52,8 @@ test.each(['notebook-damaged', 'notebook-missing'] as const)(
       state: { mode: 'read-only', file, failure: { code, details: { file: 'notes.db' } } },
     })
     await user.click(screen.getByRole('button', { name: 'Restore a backup' }))
-    expect(document.activeElement).toBe(await section())
+    const shown = await section()
+    await waitFor(() => expect(document.activeElement).toBe(shown))
   },
 )
 
@@ -107,7 +108,7 @@ test('the commands of the menu back up from any screen, and open the backups', a
   expect(await screen.findByText('Backed up to /media/stick/notes.db (300 kB)')).toBeTruthy()
   await command('notebook.restore')
   const shown = await section()
-  expect(document.activeElement).toBe(shown)
+  await waitFor(() => expect(document.activeElement).toBe(shown))
   act(() => shown.blur())
   // Asked for again while it is on screen.
   await command('notebook.restore')
