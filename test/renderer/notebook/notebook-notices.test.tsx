@@ -86,8 +86,8 @@ test('damage is told first, then the folder; what is dismissed stays away', asyn
     damaged: [{ id: crypto.randomUUID() as never, report: unicri2024, readable: 'x', backup: null }],
   })
   const damage = await screen.findByRole('region', { name: '1 annotation is damaged on the disk' })
-  expect(screen.getAllByRole('status').some(({ textContent }) => textContent === damage.textContent)).toBe(
-    true,
+  await waitFor(() =>
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(damage.textContent),
   )
   expect(screen.queryByRole('region', { name: /network folder/ })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Dismiss until the next start' }))
