@@ -11,7 +11,7 @@ const textStep = 10
 const lineStep = 10
 
 export function useShellCommands(open: (dialog: OpenDialog) => void): void {
-  const { state, showScreen, back, forward } = useApp()
+  const { state, showScreen, back, forward, notebook } = useApp()
   const reportOpen = state.report !== null
   const reading = state.screen === 'reader'
 
@@ -20,6 +20,8 @@ export function useShellCommands(open: (dialog: OpenDialog) => void): void {
   useCommand('help.keys', () => open('keys'))
   useCommand('help.about', () => open('about'))
 
+  useCommand('notebook.backUp', notebook.backUp)
+  useCommand('notebook.restore', notebook.openSection)
   useCommand('settings.open', () => showScreen('settings'))
   useCommand('screen.reader', () => showScreen('reader'), reportOpen)
   useCommand('screen.library', () => showScreen('library'))
