@@ -80,8 +80,11 @@ test('notes on a report that cannot be read are listed all the same', async () =
   const added = await sound.services.annotations.add(draftQuoting(sound, '战略'))
   const { services } = openTestStores(folder, [wornPack('unicri-2024p')])
   expect(() => services.library.text(unicri)).toThrow(damaged)
-  expect(await services.annotations.list(unicri)).toEqual([added])
-  expect(await services.annotations.list(null)).toEqual([added])
+  const away = { ...added, placements: [{ state: 'unplaced', reason: 'report-away' }] }
+  expect(await services.annotations.list(unicri)).toEqual([away])
+  expect(await services.annotations.list(null)).toEqual([away])
+  expect(await services.annotations.page(0)).toMatchObject({ total: 1, annotations: [away] })
+  expect(await services.annotations.proposals(added.id)).toEqual([])
 })
 
 test('reading leaves a pack as it is, byte for byte', async () => {

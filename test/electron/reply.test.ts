@@ -68,7 +68,7 @@ test('what the contract does not have is refused before the service, and nothing
     ['annotations.add', { ...draft, id: 'mine' }],
     ['annotations.add', { ...draft, colour: 'red' }],
     ['annotations.add', { ...draft, anchors: [] }],
-    ['annotations.add', { ...draft, note: 'x'.repeat(100_001) }],
+    ['annotations.add', { ...draft, note: 'x'.repeat(2_000_001) }],
     ['annotations.change', [], { note: '' }],
     ['annotations.remove', ['not-a-uuid']],
     ['settings.change', { textSize: 1000 }],
