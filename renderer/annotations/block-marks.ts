@@ -1,67 +1,52 @@
 /** Annotations by the blocks that they hang on, so that a change touches only the rows that it concerns. */
-import { locateAnchor } from '../../shared/anchor/locate.ts'
-import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Anchor } from '../../shared/model/annotation.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
-import type { Block } from '../../shared/model/block.ts'
 import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
+import type { PlacedAnnotation, Placement } from '../../shared/model/placement.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { PaintMark } from './paint.ts'
 
 /** Marked words of one block in one language. */
-export type TextMark = PaintMark & { readonly lang: Lang; readonly annotation: Annotation }
+export type TextMark = PaintMark & {
+  readonly lang: Lang
+  readonly annotation: PlacedAnnotation
+  /** The text has changed since: the words were found again, but the reader has not looked at that yet. */
+  readonly doubtful: boolean
+  /** Not on disk yet. */
+  readonly unsaved: boolean
+}
 
 export type BlockMarks = {
   readonly marks: readonly TextMark[]
   /** Annotations on the block as a whole. */
-  readonly notes: readonly Annotation[]
+  readonly notes: readonly PlacedAnnotation[]
 }
 
 export type MarksByBlock = ReadonlyMap<BlockKey, BlockMarks>
 
 export const noMarks: BlockMarks = { marks: [], notes: [] }
 
-/**
- * How an annotation stands to the text of today. `moved`: its words are found by their surroundings, at other offsets.
- * `unplaced`: some of its words are not to be found, or could be meant in several places; those are not painted.
- */
-export type Placing = 'exact' | 'moved' | 'unplaced'
-
-export function placingOf({ anchors }: Annotation, blockOf: (key: BlockKey) => Block | undefined): Placing {
-  let placing: Placing = 'exact'
-  for (const anchor of anchors) {
-    const block = blockOf(anchor.key)
-    if (block === undefined) return 'unplaced'
-    if (!isTextAnchor(anchor)) continue
-    const range = locateAnchor(block.text[anchor.lang] ?? '', anchor)
-    if (range === null) return 'unplaced'
-    if (range[0] !== anchor.start || range[1] !== anchor.end) placing = 'moved'
-  }
-  return placing
-}
+const allSaved: ReadonlySet<AnnotationId> = new Set()
 
 /** Entries that are as they were in `previous` are the same objects, so that what shows them need not be drawn again. */
 export function marksByBlock(
-  annotations: readonly Annotation[],
-  blockOf: (key: BlockKey) => Block | undefined,
+  annotations: readonly PlacedAnnotation[],
+  unsaved: ReadonlySet<AnnotationId> = allSaved,
   previous: MarksByBlock = new Map(),
 ): MarksByBlock {
-  const found = new Map<BlockKey, { marks: TextMark[]; notes: Annotation[] }>()
+  const found = new Map<BlockKey, { marks: TextMark[]; notes: PlacedAnnotation[] }>()
   const entry = (key: BlockKey) => {
     const there = found.get(key) ?? { marks: [], notes: [] }
     found.set(key, there)
     return there
   }
   for (const annotation of annotations) {
-    for (const anchor of annotation.anchors) {
-      if (!isTextAnchor(anchor)) {
-        entry(anchor.key).notes.push(annotation)
-        continue
-      }
-      const range = locateAnchor(blockOf(anchor.key)?.text[anchor.lang] ?? '', anchor)
-      if (range === null) continue
-      const [start, end] = range
-      const { colour, created } = annotation
-      entry(anchor.key).marks.push({ annotation, lang: anchor.lang, start, end, colour, created })
+    for (const [index, anchor] of annotation.anchors.entries()) {
+      const placement = annotation.placements[index]
+      if (placement === undefined || placement.state === 'unplaced') continue
+      if (isTextAnchor(anchor))
+        entry(anchor.key).marks.push(markOf(annotation, anchor.lang, placement, unsaved.has(annotation.id)))
+      else entry(anchor.key).notes.push(annotation)
     }
   }
   for (const [key, marks] of found) {
@@ -71,63 +56,107 @@ export function marksByBlock(
   return found
 }
 
+function markOf(
+  annotation: PlacedAnnotation,
+  lang: Lang,
+  { state, range: [start, end] }: Exclude<Placement, { state: 'unplaced' }>,
+  unsaved: boolean,
+): TextMark {
+  const { colour, created } = annotation
+  return { annotation, lang, start, end, colour, created, doubtful: state !== 'exact', unsaved }
+}
+
 function sameMarks(one: BlockMarks, other: BlockMarks): boolean {
   return (
     one.marks.length === other.marks.length &&
     one.notes.length === other.notes.length &&
     one.marks.every((mark, index) => sameMark(mark, other.marks[index])) &&
-    one.notes.every((note, index) => sameAnnotation(note, other.notes[index]))
+    one.notes.every((note, index) => note === other.notes[index])
   )
 }
 
 function sameMark(one: TextMark, other: TextMark | undefined): boolean {
   return (
-    one.lang === other?.lang &&
+    one.annotation === other?.annotation &&
+    one.lang === other.lang &&
     one.start === other.start &&
     one.end === other.end &&
-    sameAnnotation(one.annotation, other.annotation)
+    one.unsaved === other.unsaved
   )
 }
 
-function sameAnnotation(one: Annotation, other: Annotation | undefined): boolean {
+/**
+ * The annotations as they were read now, but those that have not changed as the objects that they were before:
+ * what shows them is not drawn again.
+ */
+export function keepUnchanged(
+  read: readonly PlacedAnnotation[],
+  previous: readonly PlacedAnnotation[],
+): readonly PlacedAnnotation[] {
+  if (previous.length === 0) return read
+  const before = new Map(previous.map((annotation) => [annotation.id, annotation]))
+  return read.map((annotation) => {
+    const known = before.get(annotation.id)
+    return known !== undefined && isSame(known, annotation) ? known : annotation
+  })
+}
+
+/** Annotations are plain data: two that hold the same are the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const names = Object.keys(one)
   return (
-    one.id === other?.id &&
-    one.modified === other.modified &&
-    one.colour === other.colour &&
-    one.note === other.note &&
-    one.tags.join('\n') === other.tags.join('\n')
+    names.length === Object.keys(other).length &&
+    names.every((name) =>
+      isSame((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+    )
   )
 }
 
-/** Each annotation of a block once, in the order of its marks. */
-export function annotationsOf({ marks, notes }: BlockMarks): readonly Annotation[] {
+/** Each annotation of a block once: those on the whole of it, then in the order of their marks. */
+export function annotationsOf({ marks, notes }: BlockMarks): readonly PlacedAnnotation[] {
   return [...new Set([...notes, ...marks.map(({ annotation }) => annotation)])]
 }
 
-/** Where each annotation begins: index of its first block that is in the report; absent when none is. */
+/** Those that a language of the block shows at its edge: marked in the other language only. */
+export function markedAcross({ marks }: BlockMarks, lang: Lang): readonly PlacedAnnotation[] {
+  const own = new Set(marks.filter((mark) => mark.lang === lang).map(({ annotation }) => annotation))
+  return [...new Set(marks.map(({ annotation }) => annotation).filter((each) => !own.has(each)))]
+}
+
+/** By where each annotation begins, in the text as it is now; those that are nowhere in the report come last. */
 export function textOrder(
-  annotations: readonly Annotation[],
+  annotations: readonly PlacedAnnotation[],
   indexOf: (key: BlockKey) => number | undefined,
-): readonly Annotation[] {
-  const place = new Map<AnnotationId, readonly [block: number, start: number]>()
-  for (const { id, anchors } of annotations) {
-    const places = anchors.map(
-      (anchor) => [indexOf(anchor.key) ?? Infinity, isTextAnchor(anchor) ? anchor.start : -1] as const,
-    )
-    place.set(
-      id,
-      places.reduce((first, next) => (comparePlaces(next, first) < 0 ? next : first)),
-    )
-  }
+): readonly PlacedAnnotation[] {
+  const place = new Map(annotations.map((annotation) => [annotation.id, beginning(annotation, indexOf)]))
   return [...annotations].sort((a, b) => {
     const order = comparePlaces(place.get(a.id) ?? nowhere, place.get(b.id) ?? nowhere)
     return order !== 0 ? order : a.created < b.created ? -1 : a.created > b.created ? 1 : 0
   })
 }
 
-const nowhere = [Infinity, -1] as const
+type PageOffset = readonly [block: number, start: number]
+const nowhere: PageOffset = [Infinity, -1]
 
-function comparePlaces(a: readonly [number, number], b: readonly [number, number]): number {
+function beginning(
+  { anchors, placements }: PlacedAnnotation,
+  indexOf: (key: BlockKey) => number | undefined,
+): PageOffset {
+  return anchors
+    .map((anchor, index): PageOffset => [
+      indexOf(anchor.key) ?? Infinity,
+      isTextAnchor(anchor) ? startOf(anchor, placements[index]) : -1,
+    ])
+    .reduce((first, next) => (comparePlaces(next, first) < 0 ? next : first), nowhere)
+}
+
+function startOf(anchor: Extract<Anchor, { start: number }>, placement: Placement | undefined): number {
+  return placement === undefined || placement.state === 'unplaced' ? anchor.start : placement.range[0]
+}
+
+function comparePlaces(a: PageOffset, b: PageOffset): number {
   // Infinity minus Infinity is not a number.
   return a[0] === b[0] ? a[1] - b[1] : a[0] - b[0]
 }

@@ -2,7 +2,7 @@
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
 
-export type EditedPart = 'note' | 'tags'
+export type EditedPart = 'note' | 'tags' | 'reply'
 
 export type DeskState = {
   readonly active: AnnotationId | null
@@ -21,6 +21,8 @@ export type DeskAction =
   | { readonly type: 'edit'; readonly id: AnnotationId; readonly part: EditedPart }
   | { readonly type: 'write'; readonly key: BlockKey; readonly colour: Colour }
   | { readonly type: 'close' }
+  /** What had to wait is stored now and has an id. */
+  | { readonly type: 'rename'; readonly from: AnnotationId; readonly id: AnnotationId }
 
 export function deskReducer(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
@@ -46,6 +48,18 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       }
     case 'close':
       return { ...state, editing: null, pending: null }
+    case 'rename': {
+      const { active, editing, focus } = state
+      if (![active, editing?.id, focus?.id].includes(action.from)) return state
+      const renamed = <Part extends { readonly id: AnnotationId } | null>(part: Part): Part =>
+        part?.id === action.from ? { ...part, id: action.id } : part
+      return {
+        ...state,
+        active: active === action.from ? action.id : active,
+        editing: renamed(editing),
+        focus: renamed(focus),
+      }
+    }
   }
 }
 
@@ -54,6 +68,8 @@ export type Drafts = {
   readonly get: (name: string) => string | undefined
   readonly set: (name: string, text: string) => void
   readonly remove: (name: string) => void
+  /** What it was begun on has another name now. */
+  readonly rename: (from: string, to: string) => void
 }
 
 const kept = new Map<string, string>()
@@ -63,4 +79,10 @@ export const drafts: Drafts = {
   get: (name) => kept.get(name),
   set: (name, text) => void kept.set(name, text),
   remove: (name) => void kept.delete(name),
+  rename(from, to) {
+    const text = kept.get(from)
+    if (text === undefined) return
+    kept.delete(from)
+    kept.set(to, text)
+  },
 }

@@ -1,17 +1,26 @@
 /** Puts paint on the page by the CSS Custom Highlight API: no element is added, so offsets stay those of the text. */
+import { counterpart } from '../../shared/anchor/counterpart.ts'
+import type { Colour } from '../../shared/model/annotation.ts'
 import { colours } from '../../shared/model/annotation.ts'
-import type { TextRange } from '../../shared/model/block.ts'
+import type { Block, TextRange } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import { langs } from '../../shared/model/report.ts'
-import type { BlockMarks, MarksByBlock } from './block-marks.ts'
+import { langs, otherLang } from '../../shared/model/report.ts'
+import type { BlockMarks, MarksByBlock, TextMark } from './block-marks.ts'
 import { paintSegments } from './paint.ts'
 import { textNode } from './selection.ts'
 
-/** Names as `::highlight(…)` uses them, the lowest first. */
+/**
+ * Names as `::highlight(…)` uses them, the lowest first. `soft`: the other language says the same there. `under`: the
+ * colour of a mark that lies below another. `line`: underlined. `doubt`: found again in a text that has changed.
+ */
 const layers = [
+  ...colours.map((colour) => `soft-${colour}`),
   ...colours.map((colour) => `mark-${colour}`),
   ...colours.map((colour) => `under-${colour}`),
+  ...colours.map((colour) => `line-${colour}`),
+  ...colours.map((colour) => `doubt-${colour}`),
+  'unsaved',
   'footnote-mark',
   'hit',
   'found',
@@ -50,10 +59,10 @@ export function paintLayer(layer: Layer, ranges: readonly PaintedRange[]): void 
   }
 }
 
-type Painted = { readonly marks: BlockMarks; readonly ranges: readonly (readonly [string, StaticRange])[] }
+type Painted = { readonly marks: BlockMarks; readonly ranges: readonly (readonly [Layer, StaticRange])[] }
 
 /** Paints marks; each call touches only the blocks whose marks are other objects than in the call before. */
-export function createMarkPainter(): {
+export function createMarkPainter(blockOf: (key: BlockKey) => Block | undefined): {
   readonly paint: (marks: MarksByBlock) => void
   readonly clear: () => void
 } {
@@ -68,7 +77,7 @@ export function createMarkPainter(): {
       for (const [key, before] of painted) if (marks.get(key) !== before.marks) takeOff(key)
       for (const [key, blockMarks] of marks) {
         if (painted.has(key)) continue
-        const ranges = rangesOf(key, blockMarks)
+        const ranges = rangesOf(blockOf(key), blockMarks)
         for (const [layer, range] of ranges) highlightOf(layer)?.add(range)
         painted.set(key, { marks: blockMarks, ranges })
       }
@@ -79,14 +88,59 @@ export function createMarkPainter(): {
   }
 }
 
-function rangesOf(key: BlockKey, { marks }: BlockMarks): readonly (readonly [string, StaticRange])[] {
-  if (typeof StaticRange === 'undefined') return []
+function rangesOf(
+  block: Block | undefined,
+  { marks }: BlockMarks,
+): readonly (readonly [Layer, StaticRange])[] {
+  if (typeof StaticRange === 'undefined' || block === undefined) return []
   return langs.flatMap((lang) =>
-    paintSegments(marks.filter((mark) => mark.lang === lang)).flatMap(({ start, end, colour, under }) => {
-      const range = staticRange({ key, lang, range: [start, end] })
-      if (range === null) return []
+    paintOf(block, marks, lang).flatMap(([layer, range]) => {
+      const there = staticRange({ key: block.key, lang, range })
+      return there === null ? [] : [[layer, there] as const]
+    }),
+  )
+}
+
+/** What a block shows in one language: stretches of its text by layer. */
+export function paintOf(
+  block: Pick<Block, 'text' | 'sentences'>,
+  marks: readonly TextMark[],
+  lang: Lang,
+): readonly (readonly [Layer, TextRange])[] {
+  const here = marks.filter((mark) => mark.lang === lang)
+  const isLine = ({ annotation: { kind } }: TextMark): boolean => kind === 'underline'
+  // A bookmark is a sign in the number column: the words that it hangs on are not painted.
+  const grounds = here.filter((mark) => !isLine(mark) && mark.annotation.kind !== 'bookmark')
+  return [
+    ...softLines(block, marks, lang),
+    ...paintSegments(grounds).flatMap(({ start, end, colour, under }) => {
+      const range = [start, end] as const
       const mark = [`mark-${colour}`, range] as const
       return under === null ? [mark] : [mark, [`under-${under}`, range] as const]
     }),
+    ...paintSegments(here.filter(isLine)).map(
+      ({ start, end, colour }) => [`line-${colour}`, [start, end]] as const,
+    ),
+    ...here
+      .filter(({ doubtful }) => doubtful)
+      .map(({ start, end, colour }) => [`doubt-${colour}`, [start, end]] as const),
+    ...here.filter(({ unsaved }) => unsaved).map(({ start, end }) => ['unsaved', [start, end]] as const),
+  ]
+}
+
+/** Under the sentences that say the same as words marked in the other language only, until words are marked here too. */
+function softLines(
+  block: Pick<Block, 'text' | 'sentences'>,
+  marks: readonly TextMark[],
+  lang: Lang,
+): readonly (readonly [Layer, TextRange])[] {
+  const own = new Set(marks.filter((mark) => mark.lang === lang).map(({ annotation }) => annotation.id))
+  const byColour = new Map<Colour, TextRange[]>()
+  for (const { annotation, lang: marked, start, end, colour } of marks) {
+    if (marked === lang || own.has(annotation.id) || annotation.kind === 'bookmark') continue
+    byColour.set(colour, [...(byColour.get(colour) ?? []), [start, end]])
+  }
+  return [...byColour].flatMap(([colour, ranges]) =>
+    counterpart(block, otherLang(lang), ranges).map((range) => [`soft-${colour}`, range] as const),
   )
 }

@@ -1,60 +1,87 @@
-/** The annotations of the open report: read, put in text order, and changed. A failed change is told and changes nothing. */
+/** The annotations of the open report: read, put in text order, and changed. What cannot be stored now is kept. */
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../shared/api.ts'
-import { describeAnchor, describeBlock } from '../../shared/anchor/describe.ts'
-import type { Annotation, AnnotationChange, AnnotationDraft, Colour } from '../../shared/model/annotation.ts'
-import type { Block } from '../../shared/model/block.ts'
-import type { AnnotationId, BlockKey, ReportId } from '../../shared/model/ids.ts'
-import { AppError } from '../../shared/result.ts'
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationDraft,
+  AnnotationKind,
+  Colour,
+} from '../../shared/model/annotation.ts'
+import type { AnnotationId, BlockKey, ReplyId, ReportId } from '../../shared/model/ids.ts'
+import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { useQuery } from '../use-query.ts'
-import { marksByBlock, textOrder } from './block-marks.ts'
+import { keepUnchanged, marksByBlock, textOrder } from './block-marks.ts'
 import type { MarksByBlock } from './block-marks.ts'
 import type { SelectedRange } from './selection.ts'
-
-/** What annotations need to know of the report that they hang on. */
-export type BlockIndex = {
-  readonly blockOf: (key: BlockKey) => Block | undefined
-  readonly indexOf: (key: BlockKey) => number | undefined
-}
+import { anchorOf, blockAnchorOf } from './targets.ts'
+import type { BlockIndex } from './targets.ts'
+import { added, annotationOf, withUnsaved } from './unsaved-queue.ts'
+import type { NotebookAct } from './unsaved-queue.ts'
+import type { Outcome } from './use-unsaved.ts'
+import { isUnsaved, unsavedChanges, useUnsaved } from './use-unsaved.ts'
 
 export type AnnotationData = {
-  /** In the order of the text. */
-  readonly annotations: readonly Annotation[]
+  /** Those of the layers shown, in the order of the text. */
+  readonly annotations: readonly PlacedAnnotation[]
   readonly marks: MarksByBlock
   /** Tags in use in the report, each once. */
   readonly tags: readonly string[]
 }
 
-const nothing: readonly Annotation[] = []
+const nothing: readonly PlacedAnnotation[] = []
 
 export function useAnnotationData(report: ReportId, blocks: BlockIndex): AnnotationData {
-  const { start } = useApp()
+  const { start, settings } = useApp()
+  const { author, activeLayer } = settings
   const query = useQuery(() => client.annotations.list(report), [report], { domain: 'annotations', report })
   // The first screen brings its annotations along, so that they are there with the first text.
   const opened = start.opened?.report === report ? start.opened.annotations : nothing
   const listed = query.value ?? opened
-  const marks = useRef<MarksByBlock>(new Map())
+  const layers = useQuery(() => client.layers.list(), [], { domain: 'layers' }).value ?? start.layers
+  const waiting = useUnsaved()
+  const before = useRef({ annotations: nothing, marks: new Map() as MarksByBlock })
   return useMemo(() => {
-    marks.current = marksByBlock(listed, blocks.blockOf, marks.current)
+    const all = withUnsaved(listed, waiting, report, { author, layer: activeLayer })
+    const hidden = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
+    const visible = hidden.size === 0 ? all : all.filter(({ layer }) => !hidden.has(layer))
+    const annotations = textOrder(keepUnchanged(visible, before.current.annotations), blocks.indexOf)
+    const unsaved = new Set(waiting.map(annotationOf))
+    const marks = marksByBlock(annotations, unsaved, before.current.marks)
+    before.current = { annotations, marks }
     return {
-      annotations: textOrder(listed, blocks.indexOf),
-      marks: marks.current,
-      tags: [...new Set(listed.flatMap(({ tags }) => tags))].sort(),
+      annotations,
+      marks,
+      tags: [...new Set(all.flatMap(({ tags }) => tags))].sort(),
     }
-  }, [listed, blocks])
+  }, [listed, waiting, layers, report, author, activeLayer, blocks])
 }
 
+/** Null or false: it failed in a way that waiting does not mend, and that has been told. */
 export type AnnotationActs = {
-  /** Marks the ranges; null when that failed. On disk before the promise resolves. */
-  readonly mark: (ranges: readonly SelectedRange[], colour: Colour) => Promise<Annotation | null>
-  /** Hangs a note on a whole block; null when that failed. */
-  readonly writeNote: (key: BlockKey, colour: Colour, note: string) => Promise<Annotation | null>
-  /** True when it is on disk. */
-  readonly change: (id: AnnotationId, change: AnnotationChange) => Promise<boolean>
+  /** On disk before the promise resolves, or kept until it can be. */
+  readonly mark: (
+    ranges: readonly SelectedRange[],
+    kind: AnnotationKind,
+    colour: Colour,
+  ) => Promise<Annotation | null>
+  /** Hangs a note, question or bookmark on a whole block. */
+  readonly addToBlock: (
+    key: BlockKey,
+    kind: AnnotationKind,
+    colour: Colour,
+    note: string,
+  ) => Promise<Annotation | null>
+  readonly change: (id: AnnotationId, change: AnnotationChange) => Promise<Outcome | null>
   readonly remove: (id: AnnotationId) => Promise<boolean>
+  readonly merge: (ids: readonly AnnotationId[]) => Promise<Annotation | null>
+  readonly reply: (id: AnnotationId, note: string) => Promise<Outcome | null>
+  readonly changeReply: (id: AnnotationId, reply: ReplyId, note: string) => Promise<Outcome | null>
+  readonly removeReply: (id: AnnotationId, reply: ReplyId) => Promise<boolean>
+  readonly proposals: (id: AnnotationId) => Promise<readonly Proposal[]>
   /** What was undone, in this report or another; null when there was nothing or it failed. */
   readonly undo: () => Promise<HistoryStep | null>
   readonly redo: () => Promise<HistoryStep | null>
@@ -62,43 +89,49 @@ export type AnnotationActs = {
 
 export function useAnnotationActs(report: ReportId, blocks: BlockIndex): AnnotationActs {
   const { t } = useTranslation()
-  const { announce, notifyError } = useApp()
+  const { announce, notifyError, settings } = useApp()
+  const { author, activeLayer } = settings
   return useMemo(() => {
-    const told = async <Value>(call: Promise<Value>): Promise<Value | null> => {
+    const told = async <Value>(act: () => Promise<Value>): Promise<Value | null> => {
       try {
-        return await call
+        return await act()
       } catch (error) {
         notifyError(error)
         return null
       }
     }
-    const add = (draft: Omit<AnnotationDraft, 'report'>) => told(client.annotations.add({ ...draft, report }))
-    return {
-      async mark(ranges, colour) {
-        const anchors = ranges.map((range) => anchorOf(range, blocks))
-        const added = await add({ kind: 'highlight', anchors, colour, note: '', tags: [] })
-        if (added !== null) announce(t('annotation.marked', { colour: t(`colour.${colour}`) }))
-        return added
-      },
-      writeNote: (key, colour, note) =>
-        add({ kind: 'note', anchors: [blockAnchorOf(key, blocks)], colour, note, tags: [] }),
-      change: async (id, change) => (await told(client.annotations.change([id], change))) !== null,
-      // The call answers null when it worked.
-      remove: async (id) => (await told(client.annotations.remove([id]).then(() => true))) === true,
-      undo: () => told(client.annotations.undo()),
-      redo: () => told(client.annotations.redo()),
+    const save = (act: NotebookAct) => told(() => unsavedChanges.save(report, act))
+    const add = async (given: Omit<AnnotationDraft, 'report'>): Promise<Annotation | null> => {
+      const draft = { ...given, report }
+      const outcome = await save({ type: 'add', draft })
+      if (outcome === null) return null
+      return outcome.saved ?? added(draft, outcome.waiting, { author, layer: activeLayer })
     }
-  }, [report, blocks, announce, notifyError, t])
-}
-
-function blockAnchorOf(key: BlockKey, blocks: BlockIndex) {
-  const block = blocks.blockOf(key)
-  if (block === undefined) throw new AppError('block-not-found', { key })
-  return describeBlock(block)
-}
-
-function anchorOf({ key, lang, start, end }: SelectedRange, blocks: BlockIndex) {
-  const text = blocks.blockOf(key)?.text[lang]
-  if (text == null) throw new AppError('block-not-found', { key })
-  return describeAnchor(text, { key, lang, start, end })
+    return {
+      async mark(ranges, kind, colour) {
+        const anchors = ranges.map((range) => anchorOf(range, blocks))
+        const made = await add({ kind, anchors, colour, note: '', tags: [] })
+        if (made !== null && !isUnsaved(made.id))
+          announce(t('annotation.marked', { colour: t(`colour.${colour}`) }))
+        return made
+      },
+      addToBlock: (key, kind, colour, note) =>
+        add({ kind, anchors: [blockAnchorOf(key, blocks)], colour, note, tags: [] }),
+      change: (id, change) => save({ type: 'change', id, change }),
+      async remove(id) {
+        if (isUnsaved(id)) unsavedChanges.discard(id)
+        // The call answers null when it worked.
+        else return (await told(() => client.annotations.remove([id]).then(() => true))) === true
+        return true
+      },
+      merge: (ids) => told(() => client.annotations.merge([...ids])),
+      reply: (id, note) => save({ type: 'reply', id, note }),
+      changeReply: (id, reply, note) => save({ type: 'changeReply', id, reply, note }),
+      removeReply: async (id, reply) =>
+        (await told(() => client.annotations.removeReply(id, reply))) !== null,
+      proposals: (id) => client.annotations.proposals(id),
+      undo: () => told(() => client.annotations.undo()),
+      redo: () => told(() => client.annotations.redo()),
+    }
+  }, [report, blocks, announce, notifyError, t, author, activeLayer])
 }

@@ -40,7 +40,9 @@ function WordsBar({ reader, ranges }: WordsBarProps) {
       anchor={() => selectionBox(ranges)}
       colour={settings.colour}
       onMark={(colour) => void annotating.mark(colour).then(focusText)}
+      onUnderline={() => void annotating.markAs('underline').then(focusText)}
       onNote={() => void annotating.markAndEdit('note')}
+      onQuestion={() => void annotating.ask()}
       onTag={() => void annotating.markAndEdit('tags')}
       onCopy={annotating.copySelection}
       onCopyReference={annotating.copyReference}

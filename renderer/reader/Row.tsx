@@ -1,11 +1,13 @@
 /** One row of the page: number, the text in each language, and what hangs on the block. Draws no marks: see paint. */
 import { memo } from 'react'
-import { StickyNote, Undo2 } from 'lucide-react'
+import { Undo2 } from 'lucide-react'
 import { colours } from '../../shared/model/annotation.ts'
+import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import type { Block, FootnoteMark } from '../../shared/model/block.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { langs } from '../../shared/model/report.ts'
-import { annotationsOf, textAttributes, textId } from '../annotations/index.ts'
+import { annotationsOf, kindIcons, markedAcross, textAttributes, textId } from '../annotations/index.ts'
 import type { BlockMarks } from '../annotations/index.ts'
 import { langTag } from '../i18n.ts'
 import type { FrontRole } from './front-role.ts'
@@ -43,9 +45,13 @@ export const Row = memo(function Row(props: RowProps) {
 
 type PartProps = Pick<RowProps, 'block' | 'marks' | 'words'>
 
+/** Signs of a block beyond this many are counted. */
+const shownSigns = 3
+
 function Gutter({ block, marks, words }: PartProps) {
   const here = annotationsOf(marks)
-  const shown = colours.filter((colour) => here.some((annotation) => annotation.colour === colour))
+  const signed = here.filter(({ kind }) => isSigned(kind))
+  const dots = colours.filter((colour) => here.some((each) => each.colour === colour && !isSigned(each.kind)))
   const name = words.placeAndCount(block, here.length)
   return (
     <div className="gutter">
@@ -60,16 +66,52 @@ function Gutter({ block, marks, words }: PartProps) {
         data-menu={block.key}
       >
         <span className="number-text">{block.number ?? ''}</span>
-        {here.length > 0 && (
+        {dots.length > 0 && (
           <span className="dots" aria-hidden="true">
-            {marks.notes.length > 0 && <StickyNote className="dot-note" />}
-            {shown.map((colour) => (
+            {dots.map((colour) => (
               <i key={colour} className={`dot dot-${colour}`} />
             ))}
           </span>
         )}
       </button>
+      {signed.length > 0 && (
+        <div className="signs">
+          {signed.slice(0, shownSigns).map((annotation) => (
+            <Sign key={annotation.id} annotation={annotation} words={words} />
+          ))}
+          {signed.length > shownSigns && (
+            <span className="signs-more" aria-hidden="true">
+              +{signed.length - shownSigns}
+            </span>
+          )}
+        </div>
+      )}
     </div>
+  )
+}
+
+/** What has something to say, or to be found again: paint alone does not show it. */
+function isSigned(kind: AnnotationKind): boolean {
+  return kind === 'note' || kind === 'question' || kind === 'bookmark'
+}
+
+type SignProps = Pick<PartProps, 'words'> & { readonly annotation: PlacedAnnotation }
+
+function Sign({ annotation, words }: SignProps) {
+  const { id, kind, colour } = annotation
+  const Icon = kindIcons[kind]
+  const name = words.sign(annotation)
+  return (
+    <button
+      type="button"
+      className={`sign sign-${colour}`}
+      tabIndex={-1}
+      aria-label={name}
+      title={name}
+      data-annotation={id}
+    >
+      <Icon aria-hidden="true" />
+    </button>
   )
 }
 
@@ -101,7 +143,7 @@ function Cell({
       aria-describedby={textId(block.key, lang)}
     >
       <div className="cell-text">
-        <Edges lang={lang} marks={marks} />
+        <Edges lang={lang} marks={marks} words={words} />
         <CellText block={block} lang={lang} role={role} text={text} />
       </div>
       {calls.map((mark) => (
@@ -164,21 +206,30 @@ function printedLabel({ kind, label, printed }: Block, lang: Lang): string {
 
 const headingOfLevel: Readonly<Record<number, 'h2' | 'h3' | 'h4'>> = { 1: 'h2', 2: 'h3', 3: 'h4' }
 
-/** Bars at the edge of a text that is not marked itself, but whose other language is, or the block as a whole. */
-function Edges({ lang, marks }: { readonly lang: Lang; readonly marks: BlockMarks }) {
-  const own = new Set(marks.marks.filter((mark) => mark.lang === lang).map(({ annotation }) => annotation.id))
-  const shown = annotationsOf(marks).filter(({ id }) => !own.has(id))
+/** Bars at the edge of a text: of marks in its other language only, and of notes and questions on the whole block. */
+function Edges({ lang, marks, words }: { readonly lang: Lang } & Pick<PartProps, 'marks' | 'words'>) {
+  const whole = marks.notes.filter(({ kind }) => kind !== 'bookmark')
+  const shown = [...new Set([...whole, ...markedAcross(marks, lang)])]
   if (shown.length === 0) return null
-  const present = colours.filter((colour) => shown.some((annotation) => annotation.colour === colour))
   return (
-    <span className="edges" aria-hidden="true">
-      {present.map((colour) => (
-        <i
-          key={colour}
-          className={`edge edge-${colour}`}
-          data-edge={shown.find((one) => one.colour === colour)?.id}
-        />
-      ))}
+    <span className="edges">
+      {colours.map((colour) => {
+        const here = shown.filter((annotation) => annotation.colour === colour)
+        const [first] = here
+        if (first === undefined) return null
+        const name = words.edge(colour, here)
+        return (
+          <button
+            key={colour}
+            type="button"
+            className={`edge edge-${colour}`}
+            tabIndex={-1}
+            aria-label={name}
+            title={name}
+            data-annotation={first.id}
+          />
+        )
+      })}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { selectedText } from './copy.ts'
 import { FindBar } from './FindBar.tsx'
 import { ColumnHeads, Page } from './Page.tsx'
 import { UndoNotice } from './UndoNotice.tsx'
+import { UnsavedNotice } from './UnsavedNotice.tsx'
 import type { ReaderParts } from './use-reader.ts'
 
 export function TextPage({ reader }: { readonly reader: ReaderParts }) {
@@ -18,7 +19,7 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
     outline,
     footnotes,
     words,
-    data,
+    marks,
     acts,
     annotating,
     find,
@@ -60,11 +61,12 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
         <div className="sheet">
           <ColumnHeads report={report} />
           <article aria-label={reportTitle(report, lang).text} aria-description={t('reader.keys')}>
-            <Page report={report} outline={outline} footnotes={footnotes} marks={data.marks} words={words} />
+            <Page report={report} outline={outline} footnotes={footnotes} marks={marks} words={words} />
           </article>
           <div className="caret" aria-hidden="true" />
         </div>
       </div>
+      <UnsavedNotice onCopy={annotating.copyText} />
       {annotating.deleted && <UndoNotice onUndo={() => void acts.undo()} onClose={annotating.closeDeleted} />}
     </main>
   )

@@ -1,18 +1,19 @@
 /** What the reader can do with words and annotations, for the bar, the cards, the menu and the keys alike. */
-import { useCallback, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import type { Dispatch } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Annotation, AnnotationKind, Colour } from '../../shared/model/annotation.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
-import type { Annotation, Colour } from '../../shared/model/annotation.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Report } from '../../shared/model/report.ts'
-import { deskReducer, emptyDesk } from '../annotations/index.ts'
+import { deskReducer, drafts, emptyDesk, isUnsaved, unsavedChanges } from '../annotations/index.ts'
 import type {
   AnnotationActs,
   AnnotationData,
-  CardActs,
   DeskAction,
   DeskState,
+  EditedPart,
   PageSelection,
 } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
@@ -20,6 +21,8 @@ import { client } from '../client.ts'
 import { selectedQuotation, selectedText } from './copy.ts'
 import type { Outline } from './outline.ts'
 import type { Target } from './page-geometry.ts'
+import { useCardActs } from './use-card-acts.ts'
+import type { Cards } from './use-card-acts.ts'
 
 export type AnnotatingOptions = {
   readonly report: Report
@@ -37,9 +40,17 @@ export type AnnotatingOptions = {
 export type Annotating = {
   readonly desk: DeskState
   readonly dispatch: Dispatch<DeskAction>
-  readonly cards: CardActs
+  /** The annotation looked at. */
+  readonly active: PlacedAnnotation | undefined
+  readonly cards: Cards
+  /** Marks the selected words; without any, recolours the annotation looked at. */
   readonly mark: (colour: Colour) => Promise<Annotation | null>
-  readonly markAndEdit: (part: 'note' | 'tags') => Promise<void>
+  /** Marks the selected words as something else than a highlight; without any, makes it of the one looked at. */
+  readonly markAs: (kind: AnnotationKind) => Promise<Annotation | null>
+  readonly markAndEdit: (part: EditedPart) => Promise<void>
+  /** Marks the selected words, or makes the one looked at, a question, which is written at once. */
+  readonly ask: () => Promise<void>
+  readonly edit: (annotation: Pick<Annotation, 'id'>, part: EditedPart) => void
   readonly writeOn: (key: BlockKey) => void
   readonly savePending: (note: string) => Promise<boolean>
   readonly closePending: () => void
@@ -48,7 +59,7 @@ export type Annotating = {
   /** Copies a quotation that has been put together. */
   readonly copyText: (text: string) => void
   /** Shows an annotation's words on the page. */
-  readonly goToAnnotation: (annotation: Annotation) => void
+  readonly goToAnnotation: (annotation: PlacedAnnotation) => void
   /** True for a while after a deletion: undo is offered. */
   readonly deleted: boolean
   readonly closeDeleted: () => void
@@ -62,44 +73,16 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   const [deleted, setDeleted] = useState(false)
   const closeDeleted = useCallback(() => setDeleted(false), [])
   const active = data.annotations.find(({ id }) => id === desk.active)
+  useFollowStored(dispatch)
 
   const copy = (text: string, done: string): void => {
     client.app.copy(text).then(() => notify(done), notifyError)
   }
-  const goToAnnotation = (annotation: Annotation): void => {
+  const goToAnnotation = (annotation: PlacedAnnotation): void => {
     const target = targetOf(annotation, outline)
     if (target !== null) show(target)
   }
-  const recolour = (annotation: Annotation, colour: Colour): void => {
-    changeSettings({ colour })
-    void acts.change(annotation.id, { colour }).then((saved) => {
-      if (saved) announce(t('annotation.marked', { colour: t(`colour.${colour}`) }))
-    })
-  }
-
-  const mark = async (colour: Colour): Promise<Annotation | null> => {
-    if (selection === null) {
-      if (active === undefined) notify(t('annotation.selectFirst'))
-      else recolour(active, colour)
-      return null
-    }
-    if (colour !== settings.colour) changeSettings({ colour })
-    const added = await acts.mark(selection.ranges, colour)
-    if (added === null) return null
-    clearSelection()
-    dispatch({ type: 'look', id: added.id })
-    return added
-  }
-  const markAndEdit = async (part: 'note' | 'tags'): Promise<void> => {
-    const annotation = selection === null ? active : await mark(settings.colour)
-    if (annotation == null) {
-      if (selection === null) notify(t('annotation.selectFirst'))
-      return
-    }
-    showPanel()
-    dispatch({ type: 'edit', id: annotation.id, part })
-  }
-  const remove = async (annotation: Annotation): Promise<void> => {
+  const remove = async (annotation: PlacedAnnotation): Promise<void> => {
     const at = data.annotations.findIndex(({ id }) => id === annotation.id)
     const next = data.annotations[at + 1] ?? data.annotations[at - 1]
     if (!(await acts.remove(annotation.id))) return
@@ -107,49 +90,76 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     if (next === undefined || next.id === annotation.id) focusText()
     else dispatch({ type: 'focus', id: next.id })
   }
-  const writeOn = (key: BlockKey): void => {
+  const cards = useCardActs({
+    outline,
+    acts,
+    selection,
+    clearSelection,
+    dispatch,
+    goToAnnotation,
+    remove: (annotation) => void remove(annotation),
+  })
+
+  const markWords = async (kind: AnnotationKind, colour: Colour): Promise<Annotation | null> => {
+    if (selection === null) return null
+    const added = await acts.mark(selection.ranges, kind, colour)
+    if (added === null) return null
+    clearSelection()
+    dispatch({ type: 'look', id: added.id })
+    return added
+  }
+  const mark = async (colour: Colour): Promise<Annotation | null> => {
+    if (selection === null) {
+      if (active === undefined) notify(t('annotation.selectFirst'))
+      else cards.recolour(active, colour)
+      return null
+    }
+    if (colour !== settings.colour) changeSettings({ colour })
+    return markWords('highlight', colour)
+  }
+  const markAs = async (kind: AnnotationKind): Promise<Annotation | null> => {
+    if (selection !== null) return markWords(kind, settings.colour)
+    if (active === undefined) notify(t('annotation.selectFirst'))
+    else if (active.kind !== kind) cards.changeKind(active, kind)
+    return active ?? null
+  }
+  const edit: Annotating['edit'] = ({ id }, part) => {
     showPanel()
-    dispatch({ type: 'write', key, colour: settings.colour })
+    dispatch({ type: 'edit', id, part })
+  }
+  const markAndEdit = async (part: EditedPart): Promise<void> => {
+    const kind = part === 'note' ? 'note' : 'highlight'
+    const annotation = selection === null ? active : await markWords(kind, settings.colour)
+    if (annotation != null) edit(annotation, part)
+    else if (selection === null) notify(t('annotation.selectFirst'))
   }
   const savePending = async (note: string): Promise<boolean> => {
     const { pending } = desk
     if (pending === null) return true
-    const added = await acts.writeNote(pending.key, pending.colour, note)
+    const added = await acts.addToBlock(pending.key, 'note', pending.colour, note)
     if (added === null) return false
-    announce(t('annotation.saved'))
+    if (!isUnsaved(added.id)) announce(t('annotation.saved'))
     dispatch({ type: 'focus', id: added.id })
     return true
   }
-  const savedWords = async (saving: Promise<boolean>): Promise<boolean> => {
-    const saved = await saving
-    if (saved) announce(t('annotation.saved'))
-    return saved
-  }
-
-  const cards = useStable<CardActs>({
-    look: ({ id }) => dispatch({ type: 'look', id }),
-    jump: (annotation) => {
-      dispatch({ type: 'look', id: annotation.id })
-      goToAnnotation(annotation)
-    },
-    edit: ({ id }, part) => dispatch({ type: 'edit', id, part }),
-    closeEditor: ({ id }) => {
-      dispatch({ type: 'close' })
-      dispatch({ type: 'focus', id })
-    },
-    saveNote: ({ id }, note) => savedWords(acts.change(id, { note })),
-    saveTags: ({ id }, tags) => savedWords(acts.change(id, { tags })),
-    recolour,
-    remove: (annotation) => void remove(annotation),
-  })
 
   return {
     desk,
     dispatch,
+    active,
     cards,
     mark,
+    markAs,
     markAndEdit,
-    writeOn,
+    async ask() {
+      const made = await markAs('question')
+      if (made !== null) edit(made, 'note')
+    },
+    edit,
+    writeOn: (key) => {
+      showPanel()
+      dispatch({ type: 'write', key, colour: settings.colour })
+    },
     savePending,
     closePending: () => {
       dispatch({ type: 'close' })
@@ -169,22 +179,27 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   }
 }
 
-/** The same object at every render, whose functions do what those of the latest render do: cards need not be drawn again. */
-function useStable<Acts extends Readonly<Record<string, (...args: never[]) => unknown>>>(acts: Acts): Acts {
-  const [box] = useState(() => ({ latest: acts, stable: null as Acts | null }))
-  box.latest = acts
-  return useMemo(() => {
-    const names = Object.keys(box.latest)
-    return Object.fromEntries(
-      names.map((name) => [name, (...args: never[]) => box.latest[name]?.(...args)]),
-    ) as unknown as Acts
-  }, [box])
+/** What had to wait has another id once it is stored: what is looked at and being written goes along. */
+function useFollowStored(dispatch: Dispatch<DeskAction>): void {
+  useEffect(
+    () =>
+      unsavedChanges.onStored((from, id) => {
+        drafts.rename(from, id)
+        dispatch({ type: 'rename', from, id })
+      }),
+    [dispatch],
+  )
 }
 
-/** The first of its places that is in the report; null when none is. */
-export function targetOf({ anchors }: Annotation, outline: Outline): Target | null {
-  const there = anchors.find(({ key }) => outline.indexOf(key) !== undefined)
-  if (there === undefined) return null
-  const words = isTextAnchor(there) ? { lang: there.lang, range: [there.start, there.end] as const } : {}
-  return { key: there.key, fraction: 0, ...words }
+/** The first of its places that is found in the report, else its block alone; null when that is not there either. */
+export function targetOf({ anchors, placements }: PlacedAnnotation, outline: Outline): Target | null {
+  const found = placements.findIndex(({ state }) => state !== 'unplaced')
+  const anchor = anchors[found] ?? anchors.find(({ key }) => outline.indexOf(key) !== undefined)
+  if (anchor === undefined || outline.indexOf(anchor.key) === undefined) return null
+  const placement = placements[found]
+  const words =
+    isTextAnchor(anchor) && placement !== undefined && placement.state !== 'unplaced'
+      ? { lang: anchor.lang, range: placement.range }
+      : {}
+  return { key: anchor.key, fraction: 0, ...words }
 }

@@ -28,6 +28,8 @@ export type Caret = {
   readonly offer: (key: BlockKey | null) => void
   /** Selects the whole text of a block. */
   readonly selectAll: (key: BlockKey, lang: Lang) => void
+  /** Selects a stretch in one language; the caret goes to its end, from where Shift and arrows change it. */
+  readonly select: (from: TextPlace, to: TextPlace) => void
   /** Where the keyboard is; null before it has been anywhere. */
   readonly at: () => TextPlace | null
   readonly hide: () => void
@@ -46,9 +48,9 @@ export function useCaret(options: CaretOptions): Caret {
   useHideWhenMoved(scroller, hide)
   // Of thousands of texts Tab reaches one, without React drawing any row again.
   const makeReachable = useCallback((cell: HTMLElement) => {
-    if (reachable.current !== null) reachable.current.tabIndex = -1
+    if (reachable.current !== null) setReachable(reachable.current, false)
     reachable.current = cell
-    cell.tabIndex = 0
+    setReachable(cell, true)
   }, [])
   useFollowFocus(scroller, (cell) => {
     makeReachable(cell)
@@ -79,9 +81,20 @@ export function useCaret(options: CaretOptions): Caret {
         enter(start)
         selectText(scroller.current, start, start, wholeText(start))
       },
+      select(from, to) {
+        enter(to)
+        selectText(scroller.current, from, to, to.offset)
+        showCaret(scroller.current, to)
+      },
       onKeyDown: (event) => handleKey(event, now.current, place, enter),
     }
   }, [scroller, hide, makeReachable])
+}
+
+/** A text, and the signs and edges of its row that lead to cards. */
+function setReachable(cell: HTMLElement, reachable: boolean): void {
+  const signs = cell.closest('[data-row]')?.querySelectorAll<HTMLElement>('.sign, .edge') ?? []
+  for (const element of [cell, ...signs]) element.tabIndex = reachable ? 0 : -1
 }
 
 /** The mouse and the Tab key put the focus into texts too. */

@@ -26,14 +26,12 @@ export function usePagePointer(options: PagePointerOptions): {
 
   const onClick = (event: MouseEvent): void => {
     const target = event.target as HTMLElement
-    const acts = target.closest<HTMLElement>(
-      '[data-menu], [data-jump], [data-annotation], [data-edge]',
-    )?.dataset
+    const acts = target.closest<HTMLElement>('[data-menu], [data-jump], [data-annotation]')?.dataset
     if (acts !== undefined) {
-      const { menu, jump, jumpLang, annotation, edge } = acts
+      const { menu, jump, jumpLang, annotation } = acts
       if (menu !== undefined) onMenu(menu as BlockKey)
       else if (jump !== undefined) onJump(jump as BlockKey, (jumpLang as Lang | undefined) ?? null)
-      else onMark((annotation ?? edge) as AnnotationId, annotation !== undefined)
+      else onMark(annotation as AnnotationId, true)
       return
     }
     // The click that ends a selection is not a click on what lies there.

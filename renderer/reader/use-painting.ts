@@ -1,11 +1,12 @@
 /** Keeps the paint on the page in step with marks, the mark looked at, footnote marks, and words searched for. */
 import { useLayoutEffect, useMemo } from 'react'
-import type { FootnoteMark } from '../../shared/model/block.ts'
-import type { AnnotationId } from '../../shared/model/ids.ts'
+import type { Block, FootnoteMark } from '../../shared/model/block.ts'
+import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
 import { createMarkPainter, paintLayer } from '../annotations/index.ts'
 import type { MarksByBlock, PaintedRange } from '../annotations/index.ts'
 
 export type PaintingOptions = {
+  readonly blockOf: (key: BlockKey) => Block | undefined
   readonly marks: MarksByBlock
   readonly active: AnnotationId | null
   readonly footnoteMarks: readonly FootnoteMark[]
@@ -13,8 +14,8 @@ export type PaintingOptions = {
   readonly hits: readonly PaintedRange[]
 }
 
-export function usePainting({ marks, active, footnoteMarks, hits }: PaintingOptions): void {
-  const painter = useMemo(createMarkPainter, [])
+export function usePainting({ blockOf, marks, active, footnoteMarks, hits }: PaintingOptions): void {
+  const painter = useMemo(() => createMarkPainter(blockOf), [blockOf])
   useLayoutEffect(() => painter.paint(marks), [painter, marks])
   useLayoutEffect(() => painter.clear, [painter])
   useLayoutEffect(() => paintLayer('footnote-mark', footnoteMarks), [footnoteMarks])

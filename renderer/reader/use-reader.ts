@@ -6,6 +6,7 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import type { Layout } from '../../shared/model/settings.ts'
 import { textElement, useAnnotationActs, useAnnotationData, useSelection } from '../annotations/index.ts'
+import type { TextPlace } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { selectedText } from './copy.ts'
 import { storePositions } from './kept-positions.ts'
@@ -16,6 +17,7 @@ import type { Target } from './page-geometry.ts'
 import { useAnnotating } from './use-annotating.ts'
 import { useCaret } from './use-caret.ts'
 import { useFind } from './use-find.ts'
+import { useNearFirst } from './use-near-first.ts'
 import { useFirstTarget, useOpenedPlace } from './use-opened-place.ts'
 import { usePagePointer } from './use-page-pointer.ts'
 import { usePainting } from './use-painting.ts'
@@ -52,13 +54,14 @@ export function useReader(report: Report, text: ReportText) {
   const { selection, clear } = useSelection(scroller)
   const sides = useSides(root)
 
+  const first = useFirstTarget(report.id, beginningOf(outline))
   const reading = useReadingReport(scroller, outline)
   const mover = usePosition({
     scroller,
     report: report.id,
     outline,
     layout: settings.layout,
-    first: useFirstTarget(report.id, beginningOf(outline)),
+    first,
     onRead: () => caret.offer(reading.tell()),
   })
   const caret = useCaret({ scroller, outline, langs, visibleKey: reading.key, onMenu: setMenuKey })
@@ -89,7 +92,14 @@ export function useReader(report: Report, text: ReportText) {
     goTo: mover.goTo,
     enter,
   })
-  usePainting({ marks: data.marks, active: desk.active, footnoteMarks: text.footnoteMarks, hits })
+  const marks = useNearFirst(data.marks, outline, first?.key ?? null)
+  usePainting({
+    blockOf: outline.blockOf,
+    marks,
+    active: desk.active,
+    footnoteMarks: text.footnoteMarks,
+    hits,
+  })
 
   const jump = useCallback(
     (key: BlockKey, lang?: Lang | null) => openPlace({ report: report.id, key, lang: lang ?? undefined }),
@@ -104,14 +114,24 @@ export function useReader(report: Report, text: ReportText) {
     selectedText: () => (selection?.ranges.length === 1 ? selectedText(selection.ranges, outline) : ''),
     onClosed: (match) => (match === null ? focusText() : enter(match.key, match.lang, match.start)),
   })
+  const currentPlace = (): TextPlace | null => {
+    const place = hasFocus(scroller.current) ? caret.at() : null
+    const key = place?.key ?? reading.key()
+    if (place !== null || key === null) return place
+    const lang = langs.find((each) => textElement(key, each) !== null)
+    return lang === undefined ? null : { key, lang, offset: 0 }
+  }
   useReaderCommands({
     report: report.id,
     outline,
     words,
+    langs,
     data,
     acts,
     annotating,
-    currentKey: () => (hasFocus(scroller.current) ? (caret.at()?.key ?? null) : reading.key()),
+    selection,
+    caret,
+    currentPlace,
     show: mover.show,
     openGoTo: () => setGoToOpen(true),
   })
@@ -131,7 +151,7 @@ export function useReader(report: Report, text: ReportText) {
   useStorePositions()
 
   return {
-    report, langs, root, scroller, outline, footnotes, words, data, acts, selection, clear, sides, caret, annotating,
+    report, langs, root, scroller, outline, footnotes, words, data, marks, acts, selection, clear, sides, caret, annotating,
     find, pointer, jump, focusText, menuKey, setMenuKey, goToOpen, setGoToOpen,
   } // prettier-ignore
 }

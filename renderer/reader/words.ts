@@ -1,6 +1,6 @@
 /** Names of places in the words of the interface, made once for all rows of the page. */
 import type { TFunction } from 'i18next'
-import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Annotation, Colour } from '../../shared/model/annotation.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Block, FootnoteMark } from '../../shared/model/block.ts'
 import type { Lang } from '../../shared/model/report.ts'
@@ -16,6 +16,10 @@ export type Words = {
   readonly fromFootnote: (label: string) => string
   readonly annotationsHere: string
   readonly annotation: (annotation: Annotation) => string
+  /** Of the sign of a note, a question or a bookmark. */
+  readonly sign: (annotation: Annotation) => string
+  /** Of the bar at the edge of a text that is not marked itself. */
+  readonly edge: (colour: Colour, annotations: readonly Annotation[]) => string
 }
 
 export function wordsOf(t: TFunction, outline: Outline): Words {
@@ -29,6 +33,17 @@ export function wordsOf(t: TFunction, outline: Outline): Words {
     fromFootnote: (label) => t('reader.fromFootnote', { label }),
     annotationsHere: t('annotation.listOfBlock'),
     annotation: (annotation) => annotationWords(t, annotation),
+    sign: (annotation) =>
+      t('marks.sign', {
+        kind: t(`kind.${annotation.kind}`),
+        words: annotation.note || quoteWords(t, annotation),
+      }),
+    edge: (colour, annotations) =>
+      t('marks.edge', {
+        colour: t(`colour.${colour}`),
+        count: annotations.length,
+        quote: annotations[0] === undefined ? '' : quoteWords(t, annotations[0]),
+      }),
   }
 }
 
@@ -52,10 +67,17 @@ function placeWords(t: TFunction, outline: Outline, block: Block): string {
 }
 
 /** Words of an annotation that a screen reader needs to tell it from others. */
-function annotationWords(t: TFunction, { colour, note, anchors }: Annotation): string {
-  const quote = anchors
-    .map((anchor) => (isTextAnchor(anchor) ? anchor.exact : t('annotation.whole')))
-    .join(' … ')
-  const words = { colour: t(`colour.${colour}`), quote, note }
+function annotationWords(t: TFunction, annotation: Annotation): string {
+  const { colour, kind, note } = annotation
+  const words = {
+    colour: t(`colour.${colour}`),
+    kind: t(`kind.${kind}`),
+    quote: quoteWords(t, annotation),
+    note,
+  }
   return note === '' ? t('annotation.asText', words) : t('annotation.asTextNote', words)
+}
+
+function quoteWords(t: TFunction, { anchors }: Annotation): string {
+  return anchors.map((anchor) => (isTextAnchor(anchor) ? anchor.exact : t('annotation.whole'))).join(' … ')
 }
