@@ -8,7 +8,10 @@ import { annotatePdf } from './annotate.ts'
 import { printPdf } from './print.ts'
 import type { Host } from './services/dependencies.ts'
 
-type Given = Pick<Host, 'dataFolder' | 'readyToRead' | 'sendEvent' | 'chooseSavePath'>
+type Given = Pick<
+  Host,
+  'dataFolder' | 'readyToRead' | 'sendEvent' | 'chooseSavePath' | 'chooseOpenPath' | 'runNotebookTask'
+>
 
 export function createHost(given: Given): Host {
   return {
@@ -25,6 +28,10 @@ export function createHost(given: Given): Host {
       if (existsSync(file)) shell.showItemInFolder(file)
     },
     copyText: (text) => clipboard.writeText(text),
+    restart: () => {
+      app.relaunch()
+      app.quit()
+    },
     print: printPdf,
     annotatePdf,
   }
@@ -35,6 +42,24 @@ export function systemLang(): Lang {
   return app.getLocale().toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
+const fileTypes = {
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  db: { name: 'Duizhao', extensions: ['db'] },
+}
+
+/** A notebook or a copy of one, in the system's own dialog over the window; null when it is closed. */
+export async function askOpenPath(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    defaultPath: app.getPath('documents'),
+    filters: [fileTypes.db],
+    properties: ['openFile' as const],
+  }
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** The system's own dialog over the window; null when it is closed. */
 export async function askSavePath(
   window: BrowserWindow | null,
@@ -42,7 +67,7 @@ export async function askSavePath(
 ): Promise<string | null> {
   const options = {
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [fileTypes[suggestedName.endsWith('.pdf') ? 'pdf' : 'db']],
   }
   const answer = await (window === null
     ? dialog.showSaveDialog(options)

@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AppError } from '../shared/result.ts'
 import { readStartArguments } from './arguments.ts'
+import { runHere } from './db/notebook-tasks.ts'
 import { runCli } from './cli.ts'
 import type { OpenRequest } from './cli.ts'
 import type { Host } from './services/dependencies.ts'
@@ -34,6 +35,9 @@ function open({ dataFolder, sendEvent }: OpenRequest): Stores {
     readyToRead: () => undefined,
     sendEvent,
     chooseSavePath: needsElectron,
+    chooseOpenPath: needsElectron,
+    runNotebookTask: runHere,
+    restart: needsElectron,
     showInFolder: needsElectron,
     copyText: needsElectron,
     print: needsElectron,

@@ -35,6 +35,9 @@ const unacceptable: readonly ErrorCode[] = [
   'anchor-mismatch',
   'quote-not-found',
   'quote-ambiguous',
+  'backup-not-found',
+  'backup-damaged',
+  'backup-newer',
 ]
 const wrongUsage: readonly ErrorCode[] = ['bad-input', 'format-not-supported']
 

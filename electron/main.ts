@@ -6,16 +6,18 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Change, Events } from '../shared/api.ts'
 import type { Lang } from '../shared/model/report.ts'
-import { askSavePath, createHost, systemLang } from './app-host.ts'
+import { askOpenPath, askSavePath, createHost, systemLang } from './app-host.ts'
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog } from './log.ts'
 import { clearMenu, setMenu } from './menu.ts'
 import { registerAppScheme, serveApp } from './protocol.ts'
+import { runNotebookTask } from './notebook-job.ts'
 import { createReplies } from './reply.ts'
 import { lockSession, switchOffNetwork } from './session.ts'
 import type { Stores } from './stores.ts'
+import { tendNotebook } from './tend-notebook.ts'
 import { createWindow, lockNavigation } from './window.ts'
 
 const { data, command } = readStartArguments(wordsOf(process.argv, app.isPackaged), process.env)
@@ -39,8 +41,6 @@ switchOffNetwork(devServer)
 registerAppScheme()
 clearMenu()
 
-/** In milliseconds after the start: when the reader has settled down to reading. */
-const backupDelay = 15_000
 let menuLang: Lang | null = null
 
 const log = createLog(dataFolder)
@@ -71,6 +71,8 @@ async function runCommand(args: readonly string[]): Promise<void> {
       readyToRead: () => undefined,
       sendEvent: request.sendEvent,
       chooseSavePath: () => Promise.resolve(request.saveAs),
+      chooseOpenPath: () => Promise.resolve(null),
+      runNotebookTask,
     })
     return openStores(packFiles, host)
   })
@@ -89,7 +91,8 @@ async function openWindow(): Promise<void> {
   const stores = openStoresFor(window)
   const announce = (change: Change): void => {
     send(window, 'changed', change)
-    if (change.domain === 'settings') void stores.then((opened) => applySettings(window, opened))
+    if (change.domain === 'settings' || change.domain === 'notebook')
+      void stores.then((opened) => applySettings(window, opened))
   }
   registerIpc(
     createReplies(
@@ -104,7 +107,7 @@ async function openWindow(): Promise<void> {
   const opened = await stores
   await applySettings(window, opened)
   app.on('quit', () => opened.close())
-  await backUpLater(opened)
+  tendNotebook(opened, announce, log)
 }
 
 function lockEverything(): void {
@@ -122,6 +125,8 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     },
     sendEvent: (name, event) => send(window, name, event),
     chooseSavePath: (suggestedName) => askSavePath(window.isDestroyed() ? null : window, suggestedName),
+    chooseOpenPath: () => askOpenPath(window.isDestroyed() ? null : window),
+    runNotebookTask,
   })
   return openStores(packFiles, host)
 }
@@ -153,16 +158,4 @@ function watchPage(window: BrowserWindow): void {
     log('page', `gone: ${reason} ${exitCode}`)
     if (reason === 'crashed' || reason === 'oom') window.webContents.reload()
   })
-}
-
-/** What the reader does not have to wait for. */
-async function backUpLater({ deps }: Stores): Promise<void> {
-  const { backUp } = await import('./db/backup.ts')
-  setTimeout(() => {
-    try {
-      backUp(deps.notebook, deps.now())
-    } catch (error) {
-      log('backup', error)
-    }
-  }, backupDelay)
 }

@@ -1,13 +1,19 @@
 /** `check`: whether notebook and packs are sound, down to the content of every note and report. */
-import { basename } from 'node:path'
-import type { NotebookState } from '../../shared/model/notebook.ts'
-import type { AnnotationId } from '../../shared/model/ids.ts'
+import { basename, dirname, join } from 'node:path'
+import type { AnnotationId, LayerId, ReportId } from '../../shared/model/ids.ts'
+import type { DamagedAnnotation, NotebookState, NotebookWarning } from '../../shared/model/notebook.ts'
 import type { ErrorCode, Failure } from '../../shared/result.ts'
-import { countAnnotations, listDamagedRows } from '../db/annotation-repository.ts'
+import { countAnnotations } from '../db/annotation-repository.ts'
+import { backupsFolder, listBackups, readBackupName } from '../db/backup-list.ts'
 import { structureProblems } from '../db/database.ts'
+import { folderWarnings } from '../db/folder-place.ts'
+import { listDamaged } from '../db/health.ts'
 import type { Notebook } from '../db/open-notebook.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 import { checkPackContent } from '../db/pack-check.ts'
+import { findRepairs } from '../db/repair.ts'
+import type { Repairs } from '../db/repair.ts'
+import { verifyCopy } from '../db/verify-copy.ts'
 import type { Dependencies } from '../services/dependencies.ts'
 import { failureSentence } from '../translator.ts'
 import type { Translate } from '../translator.ts'
@@ -20,7 +26,20 @@ export type CheckResult = {
     readonly annotations: number
     /** Annotations whose content is not what was written. */
     readonly altered: readonly AnnotationId[]
+    /** The same with what can be read of them, and the newest backup that has each sound. */
+    readonly damaged: readonly {
+      readonly id: AnnotationId
+      readonly report: ReportId
+      readonly readable: string
+      readonly backup: string | null
+    }[]
+    /** Layers whose row is damaged or gone: the app puts them right at its next start. */
+    readonly layers: readonly LayerId[]
+    /** Sound annotations that stand under a wrong report, layer or place: as above. */
+    readonly misplaced: number
+    readonly warnings: readonly NotebookWarning[]
   }
+  readonly backups: readonly { readonly name: string; readonly ok: boolean }[]
   readonly packs: readonly { readonly name: string; readonly file: string; readonly ok: boolean }[]
   readonly problems: readonly CheckProblem[]
 }
@@ -31,24 +50,31 @@ export function checkStores(
   { packs, packProblems, notebook }: Dependencies,
   translate: Translate,
 ): CheckResult {
-  const problem = (file: string, failure: Failure): CheckProblem => ({
+  const folder = dirname(notebook.file)
+  const rows = checkRows(notebook, folder)
+  const backups = listBackups(folder).map(({ name }) => {
+    const file = join(backupsFolder(folder), name)
+    return { name, file, ok: canBeRestored(file) }
+  })
+  const checked = packs.map((pack) => ({ pack, ok: isSound(pack) }))
+  const told = (file: string, failure: Failure): CheckProblem => ({
     file,
     code: failure.code,
     message: failureSentence(translate, failure),
   })
-  const altered = alteredAnnotations(notebook)
-  const notebookProblems = notebookFailures(notebook, altered).map((failure) =>
-    problem(notebook.file, failure),
-  )
-  const checked = packs.map((pack) => ({ pack, ok: isSound(pack) }))
   const problems = [
-    ...notebookProblems,
-    ...packProblems.map(({ file, failure }) => problem(file, failure)),
+    ...notebookProblems(notebook, rows, translate),
+    ...backups
+      .filter(({ ok }) => !ok)
+      .map(({ file }): CheckProblem => ({
+        file,
+        code: 'backup-damaged',
+        message: translate('cli.unsoundBackup'),
+      })),
+    ...packProblems.map(({ file, failure }) => told(file, failure)),
     ...checked
       .filter(({ ok }) => !ok)
-      .map(({ pack: { file } }) =>
-        problem(file, { code: 'pack-damaged', details: { file: basename(file) } }),
-      ),
+      .map(({ pack: { file } }) => told(file, { code: 'pack-damaged', details: { file: basename(file) } })),
   ]
   const counts = Object.values(countAnnotations(notebook.db))
   return {
@@ -57,25 +83,56 @@ export function checkStores(
       file: notebook.file,
       mode: notebook.state.mode,
       annotations: counts.reduce((sum, count) => sum + count, 0),
-      altered,
+      altered: rows.damaged.map(({ id }) => id),
+      damaged: rows.damaged.map(({ backup, ...row }) => ({ ...row, backup: backup?.name ?? null })),
+      layers: rows.layers,
+      misplaced: rows.misplaced.length,
+      warnings: folderWarnings(folder),
     },
+    backups: backups.map(({ name, ok }) => ({ name, ok })),
     packs: checked.map(({ pack: { name, file }, ok }) => ({ name, file, ok })),
     problems,
   }
 }
 
-function notebookFailures(notebook: Notebook, altered: readonly AnnotationId[]): readonly Failure[] {
-  if (notebook.state.mode === 'read-only') return [notebook.state.failure]
-  const damaged = altered.length > 0 || structureProblems(notebook.db, 'full').length > 0
-  return damaged ? [{ code: 'notebook-damaged', details: { file: basename(notebook.file) } }] : []
-}
+type Rows = Repairs & { readonly damaged: readonly DamagedAnnotation[] }
 
-function alteredAnnotations({ db }: Notebook): readonly AnnotationId[] {
+function checkRows({ db }: Notebook, folder: string): Rows {
   try {
-    return listDamagedRows(db).map(({ id }) => id)
+    return { damaged: listDamaged(folder, db), ...findRepairs(db) }
   } catch {
     // Not even readable: the check of the structure says so.
-    return []
+    return { damaged: [], layers: [], misplaced: [] }
+  }
+}
+
+function notebookProblems(
+  { file, state, db }: Notebook,
+  { damaged, layers, misplaced }: Rows,
+  translate: Translate,
+): readonly CheckProblem[] {
+  if (state.mode === 'read-only') {
+    const { failure } = state
+    return [{ file, code: failure.code, message: failureSentence(translate, failure) }]
+  }
+  const messages = [
+    ...(structureProblems(db, 'full').length > 0 ? [translate('cli.unsoundFile')] : []),
+    ...damaged.map(({ id, backup }) =>
+      backup === null
+        ? translate('cli.damagedAnnotation', { id })
+        : translate('cli.damagedAnnotationBackedUp', { id, backup: backup.name }),
+    ),
+    ...(layers.length + misplaced.length > 0 ? [translate('cli.toBeRepaired')] : []),
+  ]
+  return messages.length === 0 ? [] : [{ file, code: 'notebook-damaged', message: messages.join('\n') }]
+}
+
+/** Marked copies of a notebook with damaged rows can be: that is what they are for. */
+function canBeRestored(file: string): boolean {
+  try {
+    return verifyCopy(file).damaged === 0 || readBackupName(basename(file))?.damaged === true
+  } catch {
+    return false
   }
 }
 

@@ -33,6 +33,8 @@ export const commandForms = {
     words: 1,
     options: { format: text, langs: text, layout: text, paper: text, output: { type: 'string', short: 'o' } },
   },
+  backup: { usage: '-o FILE', words: 0, options: { output: { type: 'string', short: 'o' } } },
+  restore: { usage: 'FILE', words: 1, options: {} },
   check: { usage: '', words: 0, options: {} },
 } as const satisfies Readonly<Record<string, CommandForm>>
 

@@ -19,6 +19,7 @@ import {
 } from '../../shared/schemas.ts'
 import type { Stores } from '../stores.ts'
 import type { Translate } from '../translator.ts'
+import { backUp, restore } from './backup.ts'
 import { checkStores } from './check.ts'
 import type { OptionValues } from './command-line.ts'
 import { UsageError } from './command-line.ts'
@@ -46,6 +47,8 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   annotate,
   annotations: listAnnotations,
   export: exportReport,
+  backup: backUp,
+  restore,
   check,
 }
 
@@ -183,9 +186,11 @@ async function exportReport({
 
 function check({ stores, translate }: CommandInput): Outcome {
   const value = checkStores(stores.deps, translate)
-  const lines = value.ok
-    ? [translate('cli.sound')]
-    : value.problems.map(({ file, message }) => `${file}: ${message}`)
+  const lines = [
+    ...(value.ok ? [translate('cli.sound')] : []),
+    ...value.problems.map(({ file, message }) => `${file}: ${message}`),
+    ...value.notebook.warnings.map(({ code, by }) => translate(`notebook.warning.${code}.title`, { by })),
+  ]
   return { value, lines, failed: !value.ok }
 }
 

@@ -25,6 +25,11 @@ export function getAnnotation(db: ReadableDb, id: AnnotationId): Annotation | nu
   return readRows(statement(db, 'SELECT content, sha256 FROM annotations WHERE id = ?').all(id))[0] ?? null
 }
 
+/** Whether there is a row, sound or damaged. */
+export function hasAnnotation(db: ReadableDb, id: AnnotationId): boolean {
+  return db.prepare('SELECT 1 FROM annotations WHERE id = ?').get(id) !== undefined
+}
+
 function readRows(rows: readonly unknown[]): readonly Annotation[] {
   return (rows as StoredContent[])
     .map((row) => readContent<Annotation>(row))

@@ -1,49 +1,174 @@
-/** Dated copies of the notebook in `backups/` beside it. */
+/** Copies of the notebook: the dated ones in `backups/` beside it, and one wherever the user wants it. */
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { asReadable, structureProblems } from './database.ts'
-import type { Notebook } from './open-notebook.ts'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Backup } from '../../shared/model/notebook.ts'
+import { AppError } from '../../shared/result.ts'
+import { backupNameFor, backupsFolder, dispensable, kept, listBackups } from './backup-list.ts'
+import type { BackupName } from './backup-list.ts'
+import { asReadable, sqliteCode } from './database.ts'
+import type { ReadableDb } from './database.ts'
+import { busyTimeout, examineNotebook, openForReading } from './read-notebook.ts'
+import { readRevision } from './revision-repository.ts'
+import { syncFile, syncFolder } from './sync-file.ts'
+import { verifyCopy } from './verify-copy.ts'
+import type { VerifiedCopy } from './verify-copy.ts'
 
-const kept = 10
+export const notebookName = 'notes.db'
 
-/** File names, oldest first. */
-export function listBackups(folder: string): readonly string[] {
-  const backups = join(folder, 'backups')
-  if (!existsSync(backups)) return []
-  return readdirSync(backups)
-    .filter((name) => /^notes-\d{4}-\d{2}-\d{2}\.db$/.test(name))
-    .toSorted()
+/** Whether something was changed since the newest backup; reading positions alone are no cause for a new one. */
+export function isBackupDue(folder: string, db: ReadableDb): boolean {
+  const revision = readRevision(db)
+  const [newest] = listBackups(folder)
+  // A new notebook is at 1.
+  return newest === undefined ? revision > 1 : newest.revision !== revision
+}
+
+/** Newest first; a copy that cannot even be opened is not among them. */
+export function describeBackups(folder: string): readonly Backup[] {
+  return listBackups(folder).flatMap(({ name, made }) => {
+    const file = join(backupsFolder(folder), name)
+    const annotations = countAnnotationsIn(file)
+    return annotations === null ? [] : [{ name, made, bytes: statSync(file).size, annotations }]
+  })
+}
+
+function countAnnotationsIn(file: string): number | null {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true })
+    try {
+      return db.prepare('SELECT count(*) FROM annotations').pluck().get() as number
+    } finally {
+      db.close()
+    }
+  } catch {
+    return null
+  }
 }
 
 /**
- * Makes the day's copy if there is none yet and keeps the last ten. A copy counts, and older ones go, only once it
- * has been read back whole. `now` is ISO 8601. Gives the new file, or null when there was nothing to do.
+ * Makes a dated copy of the folder's notebook if one is due; older ones go only once it has been read back whole.
+ * `now` is ISO 8601. Gives the new copy's name, or null when there was nothing to do or the notebook is not sound.
  */
-export function backUp(notebook: Notebook, now: string): string | null {
-  if (!notebook.writable) return null
-  const folder = dirname(notebook.file)
-  const name = `notes-${now.slice(0, 10)}.db`
-  if (listBackups(folder).includes(name)) return null
-  mkdirSync(join(folder, 'backups'), { recursive: true })
-  const file = join(folder, 'backups', name)
-  const unfinished = `${file}.part`
-  rmSync(unfinished, { force: true })
-  notebook.writable.prepare('VACUUM INTO ?').run(unfinished)
-  if (!isSound(unfinished)) {
-    rmSync(unfinished, { force: true })
-    return null
-  }
-  renameSync(unfinished, file)
-  for (const old of listBackups(folder).slice(0, -kept)) rmSync(join(folder, 'backups', old))
-  return file
-}
-
-function isSound(file: string): boolean {
-  const db = new Database(file, { readonly: true })
+export function backUp(folder: string, now: string): string | null {
+  const file = join(folder, notebookName)
+  if (!existsSync(file) || examineNotebook(file) !== null) return null
+  const db = new Database(file, { readonly: true, timeout: busyTimeout })
   try {
-    return structureProblems(asReadable(db), 'full').length === 0
+    if (!isBackupDue(folder, asReadable(db))) return null
+    const name = addBackup(folder, asReadable(db), now)
+    dropOldBackups(folder)
+    return name
   } finally {
     db.close()
+  }
+}
+
+/** A dated copy in any case. Throws `disk-full`, `file-not-writable`, `backup-damaged`. */
+export function addBackup(folder: string, db: ReadableDb, now: string): string {
+  const backups = backupsFolder(folder)
+  mkdirSync(backups, { recursive: true })
+  return writeCopy(db, backups, ({ revision, damaged }) => backupNameFor(now, revision, damaged > 0)).name
+}
+
+export type Copied = { readonly file: string; readonly bytes: number; readonly annotations: number }
+
+/**
+ * Copies what can be read of the folder's notebook to `target`, which is afterwards the whole copy or what it was.
+ * Throws `notebook-damaged` when nothing can be read, `notebook-missing`, `disk-full`, `file-not-writable`.
+ */
+export function copyNotebook(folder: string, target: string): Copied {
+  const live = join(folder, notebookName)
+  const file = resolve(target)
+  if (isOwnFile(live, file)) throw new AppError('file-not-writable', { file: basename(file) })
+  const problem = existsSync(live) ? null : examineNotebook(live)
+  if (problem !== null) throw new AppError(problem, { file: notebookName })
+  const { db, isEmpty } = openForReading(live)
+  try {
+    if (isEmpty && existsSync(live)) throw new AppError('notebook-damaged', { file: notebookName })
+    const { annotations } = writeCopy(db, dirname(file), () => basename(file))
+    return { file, bytes: statSync(file).size, annotations }
+  } finally {
+    db.close()
+  }
+}
+
+/** A copy that took the place of the notebook or its log would destroy it. */
+function isOwnFile(live: string, file: string): boolean {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
+  return [live, `${live}-wal`, `${live}-shm`].some((own) => real(own) === real(file))
+}
+
+/** Writes beside the target, reads it back, and gives it its name at the end. */
+function writeCopy(
+  db: ReadableDb,
+  folder: string,
+  nameFor: (copy: VerifiedCopy) => string,
+): VerifiedCopy & { readonly name: string } {
+  const unfinished = unfinishedFile(folder)
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished)
+    syncFile(unfinished)
+    const copy = verifyCopy(unfinished)
+    const name = nameFor(copy)
+    renameSync(unfinished, join(folder, name))
+    syncFolder(folder)
+    return { ...copy, name }
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw copyFailure(error, folder)
+  }
+}
+
+/** A name that nothing else has; what a crash has left under such names goes with the next backup. */
+export function unfinishedFile(folder: string): string {
+  return join(folder, `.notes-${randomBytes(6).toString('hex')}.part`)
+}
+
+function copyFailure(error: unknown, folder: string): unknown {
+  if (error instanceof AppError) return error
+  const code = sqliteCode(error) ?? (error as NodeJS.ErrnoException).code ?? ''
+  const details = { file: basename(folder) }
+  if (/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/.test(code)) return new AppError('disk-full', details)
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new AppError('notebook-damaged', { file: notebookName })
+  const refused = /^(SQLITE_(CANTOPEN|IOERR|READONLY|PERM|ERROR)|E[A-Z]+$)/
+  return refused.test(code) ? new AppError('file-not-writable', details) : error
+}
+
+/** Only sound copies count, so that a good one is never dropped because of ten bad ones. */
+export function dropOldBackups(folder: string): void {
+  const backups = backupsFolder(folder)
+  const all = listBackups(folder)
+  dropLeftovers(backups)
+  if (all.length <= kept) return
+  const remove = ({ name }: BackupName) => rmSync(join(backups, name), { force: true })
+  const isSound = ({ name, damaged }: BackupName) => !damaged && isSoundCopy(join(backups, name))
+  const sound = all.filter(isSound)
+  const unsound = all.filter((backup) => !sound.includes(backup))
+  dispensable(sound).forEach(remove)
+  // Of a notebook with damaged rows the last copy stays: it holds what was written since the last sound one.
+  const last = unsound.find(({ damaged }) => damaged)
+  if (sound.length >= kept) unsound.filter((backup) => backup !== last).forEach(remove)
+}
+
+export function isSoundCopy(file: string): boolean {
+  try {
+    return verifyCopy(file).damaged === 0
+  } catch {
+    return false
+  }
+}
+
+/** In milliseconds: another process may be writing one just now. */
+const leftoverAge = 3_600_000
+
+function dropLeftovers(backups: string): void {
+  for (const name of readdirSync(backups).filter((entry) =>
+    /^\.notes-.*\.part(-wal|-shm|-journal)?$/.test(entry),
+  )) {
+    const file = join(backups, name)
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    if (Math.abs(age) > leftoverAge) rmSync(file, { force: true })
   }
 }

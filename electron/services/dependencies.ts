@@ -2,6 +2,7 @@
 import type { Events, PackProblem } from '../../shared/api.ts'
 import type { AnnotateRequest, AnnotatedPdf, PrintDocument } from '../../shared/export/pdf-types.ts'
 import type { Notebook } from '../db/open-notebook.ts'
+import type { NotebookTaskName, NotebookTasks } from '../db/notebook-tasks.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 
 export type Dependencies = {
@@ -15,6 +16,11 @@ export type Dependencies = {
   readonly now: () => string
   readonly host: Host
 }
+
+export type RunNotebookTask = <Name extends NotebookTaskName>(
+  name: Name,
+  task: NotebookTasks[Name]['task'],
+) => Promise<NotebookTasks[Name]['result']>
 
 /** Only Electron can do these. Under plain Node the command line has a host that refuses most of them. */
 export type Host = {
@@ -32,6 +38,12 @@ export type Host = {
   readonly sendEvent: <Name extends keyof Events>(name: Name, event: Events[Name]) => void
   /** Asks for a file name in the system's dialog; null when it is closed. */
   readonly chooseSavePath: (suggestedName: string) => Promise<string | null>
+  /** Asks for a notebook's file in the system's dialog; null when it is closed. */
+  readonly chooseOpenPath: () => Promise<string | null>
+  /** In a process of its own where there is a window. Throws what the task throws. */
+  readonly runNotebookTask: RunNotebookTask
+  /** Ends the app and starts it anew. */
+  readonly restart: () => void
   readonly showInFolder: (file: string) => void
   readonly copyText: (text: string) => void
   /** Fails with `export-failed` when a font does not load, `export-cancelled` when the signal says so. */
