@@ -46,4 +46,4 @@ CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE INDEX annotations_by_layer ON annotations (layer_id);
 
-CREATE INDEX annotations_by_report ON annotations (report_id);
+CREATE INDEX annotations_by_place ON annotations (report_id, key, start, id);

@@ -63,7 +63,7 @@ DROP TABLE settings;
 ALTER TABLE annotations_2 RENAME TO annotations;
 ALTER TABLE changes_2 RENAME TO changes;
 ALTER TABLE settings_2 RENAME TO settings;
-CREATE INDEX annotations_by_report ON annotations (report_id);
+CREATE INDEX annotations_by_place ON annotations (report_id, key, start, id);
 CREATE INDEX annotations_by_layer ON annotations (layer_id);
 `
 
