@@ -3,29 +3,23 @@ import { useEffect, useRef, useState } from 'react'
 import { ChevronDown, EyeOff, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
 import { Button } from '../ui/index.ts'
 import { commandKey, useCommand } from '../use-command.ts'
 import { LayersPopover } from './LayersPopover.tsx'
 import { useLayers } from './use-layers.ts'
+import type { Layers } from './use-layers.ts'
 import './layers.css'
 
 export function LayersButton() {
   const { t } = useTranslation()
-  const { settings, changeSettings } = useApp()
   const layers = useLayers()
-  const { active, all, nameOf } = layers
+  const { active, nameOf } = layers
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   useCommand('layers.open', () => setOpen(true))
 
-  // Undo may take away the layer that new annotations go to: the first then takes its place, here and on disk.
-  const stray =
-    active !== undefined &&
-    active.id !== settings.activeLayer &&
-    !all.some(({ id }) => id === settings.activeLayer)
-  useEffect(() => {
-    if (stray) changeSettings({ activeLayer: active.id })
-  }, [stray, active?.id, changeSettings])
+  useStrayLayer(layers)
 
   if (active === undefined) return null
   const state = active.locked ? t('layers.activeLocked') : active.shown ? null : t('layers.activeHidden')
@@ -56,4 +50,27 @@ export function LayersButton() {
       )}
     </>
   )
+}
+
+/** Undo may take away the layer that new annotations go to: the first then takes its place, here and on disk. */
+function useStrayLayer({ all }: Layers): void {
+  const { settings, changeSettings } = useApp()
+  const { activeLayer } = settings
+  const stray = all.length > 0 && !all.some(({ id }) => id === activeLayer)
+  useEffect(() => {
+    if (!stray) return undefined
+    let overtaken = false
+    // A layer just made is not in the list before that has been read again.
+    client.layers.list().then(
+      (now) => {
+        const [first] = now
+        if (overtaken || first === undefined || now.some(({ id }) => id === activeLayer)) return
+        changeSettings({ activeLayer: first.id })
+      },
+      () => undefined,
+    )
+    return () => {
+      overtaken = true
+    }
+  }, [stray, activeLayer, changeSettings])
 }
