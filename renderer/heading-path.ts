@@ -30,7 +30,7 @@ export function headingPath(blocks: Blocks, key: BlockKey, lang: Lang): string {
 }
 
 /** A heading as printed, label first, in the wanted language, else in the other one. */
-export function headingName({ printed, text }: Block, lang: Lang): string {
+export function headingName({ printed, text }: Pick<Block, 'printed' | 'text'>, lang: Lang): string {
   const shown = text[lang] === null ? otherLang(lang) : lang
   return [printed[shown], text[shown]].filter((part) => part !== null && part !== '').join(' ')
 }

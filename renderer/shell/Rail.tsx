@@ -1,5 +1,5 @@
 /** The rail along the left edge: one button for each screen. */
-import { BookOpenText, Library, Search, Settings } from 'lucide-react'
+import { BookOpenText, Highlighter, Library, Search, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
@@ -33,6 +33,7 @@ export function Rail() {
         {item('reader', t('app.rail.reader'), <BookOpenText />, state.report === null)}
         {item('library', t('app.rail.library'), <Library />)}
         {item('search', t('app.rail.search'), <Search />)}
+        {item('annotations', t('app.rail.annotations'), <Highlighter />)}
         {item('settings', t('app.rail.settings'), <Settings />)}
       </ul>
     </nav>

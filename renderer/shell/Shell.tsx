@@ -1,7 +1,8 @@
 /** The frame of the window: rail, the screen of the moment, status bar, and the dialogs over them. */
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ListMemory } from '../annotation-list/index.ts'
 import { useApp } from '../app-state.ts'
 import type { App } from '../app-state.ts'
 import { reportTitle } from '../report-name.ts'
@@ -18,6 +19,9 @@ import type { OpenDialog } from './use-shell-commands.ts'
 // Everything but the reader waits until it is wanted: the first screen is the page that was being read.
 const LibraryScreen = lazy(async () => ({ default: (await import('../library/index.ts')).LibraryScreen }))
 const SearchScreen = lazy(async () => ({ default: (await import('../search/index.ts')).SearchScreen }))
+const AnnotationListScreen = lazy(async () => ({
+  default: (await import('../annotation-list/index.ts')).AnnotationListScreen,
+}))
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/index.ts')).SettingsScreen }))
 const KeysDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).AboutDialog }))
@@ -28,6 +32,8 @@ export function Shell() {
   const { t } = useTranslation()
   const app = useApp()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  // What the list of annotations was left with: the screen itself goes when another one is shown.
+  const list: ListMemory = useRef(null)
   useShellCommands(setDialog)
   useDocumentTitle(app)
   useFirstText()
@@ -41,7 +47,7 @@ export function Shell() {
       <Rail />
       <div className="stage" id="main">
         <ErrorBoundary key={`${app.state.screen} ${app.state.report}`}>
-          <Suspense fallback={null}>{screenOf(app)}</Suspense>
+          <Suspense fallback={null}>{screenOf(app, list)}</Suspense>
         </ErrorBoundary>
       </div>
       <NotebookBanner />
@@ -51,7 +57,7 @@ export function Shell() {
   )
 }
 
-function screenOf({ state }: App): ReactNode {
+function screenOf({ state }: App, list: ListMemory): ReactNode {
   switch (state.screen) {
     case 'reader':
       return state.report === null ? <LibraryScreen /> : <ReaderScreen report={state.report} />
@@ -59,6 +65,8 @@ function screenOf({ state }: App): ReactNode {
       return <LibraryScreen />
     case 'search':
       return <SearchScreen />
+    case 'annotations':
+      return <AnnotationListScreen memory={list} />
     case 'settings':
       return <SettingsScreen />
   }

@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { IconButton } from './Button.tsx'
+import { Button, IconButton } from './Button.tsx'
 import { moveFocus } from './move-focus.ts'
 import { Popover } from './Popover.tsx'
 
@@ -31,32 +31,40 @@ export type MenuButtonProps = {
   readonly label: string
   readonly icon: ReactNode
   readonly groups: readonly MenuGroup[]
+  /** The label stands beside the icon. */
+  readonly labelled?: boolean
 }
 
 const along = { back: 'ArrowUp', forth: 'ArrowDown', round: true }
 
-export function MenuButton({ label, icon, groups }: MenuButtonProps) {
+export function MenuButton({ label, icon, groups, labelled = false }: MenuButtonProps) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setOpen(false)
     button.current?.focus()
   }
+  const opening = {
+    ref: button,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    onClick: () => setOpen(true),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      setOpen(true)
+    },
+  } as const
   return (
     <>
-      <IconButton
-        ref={button}
-        label={label}
-        icon={icon}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(true)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
-          event.preventDefault()
-          setOpen(true)
-        }}
-      />
+      {labelled ? (
+        <Button {...opening}>
+          {icon}
+          {label}
+        </Button>
+      ) : (
+        <IconButton {...opening} label={label} icon={icon} />
+      )}
       {open && (
         <Popover
           label={label}
@@ -72,13 +80,7 @@ export function MenuButton({ label, icon, groups }: MenuButtonProps) {
   )
 }
 
-function Groups({
-  groups,
-  onDone,
-}: {
-  readonly groups: readonly MenuGroup[]
-  readonly onDone: () => void
-}) {
+function Groups({ groups, onDone }: { readonly groups: readonly MenuGroup[]; readonly onDone: () => void }) {
   const box = useRef<HTMLDivElement>(null)
   const items = (): HTMLElement[] => [...(box.current?.querySelectorAll<HTMLElement>('.menu-item') ?? [])]
   useEffect(() => items()[0]?.focus(), [])

@@ -1,0 +1,193 @@
+/** All annotations of the library: found, arranged, changed many at once, and opened where they stand. */
+import { SlidersHorizontal } from 'lucide-react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
+import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
+import { isEveryAnnotation, narrowing } from '../../shared/filter/choices.ts'
+import type { ListItem } from '../../shared/filter/item.ts'
+import { useApp } from '../app-state.ts'
+import { Button, QueryField } from '../ui/index.ts'
+import { useCommand } from '../use-command.ts'
+import { useHistory } from '../use-history.ts'
+import './annotation-list.css'
+import { AnnotationRows } from './AnnotationRows.tsx'
+import { Arrange } from './Arrange.tsx'
+import { BatchBar } from './BatchBar.tsx'
+import { destinationOf } from './destination.ts'
+import { Detail } from './Detail.tsx'
+import { Facets } from './Facets.tsx'
+import { plainView } from './list-state.ts'
+import type { ListMemory, ListView } from './list-state.ts'
+import { Notice } from './Notice.tsx'
+import { rowWords } from './row-words.ts'
+import type { RowEntry } from './rows.ts'
+import { SavedFilters } from './SavedFilters.tsx'
+import { firstSelection, rowAt, selectionReducer } from './selection.ts'
+import type { SelectionState } from './selection.ts'
+import { TagForm } from './TagForm.tsx'
+import { useAllAnnotations } from './use-all-annotations.ts'
+import { useBatch } from './use-batch.ts'
+import { useBatchCommands } from './use-batch-commands.ts'
+import { useList } from './use-list.ts'
+import type { List } from './use-list.ts'
+import { NoRows, Summary } from './Summary.tsx'
+
+export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }) {
+  const { t } = useTranslation()
+  const { lang, openPlace, notify } = useApp()
+  const [before] = useState(() => memory.current)
+  const [view, setView] = useState<ListView>(before?.view ?? plainView)
+  const [selection, dispatch] = useReducer(selectionReducer, before?.current ?? null, firstSelection)
+  const [filtersOpen, setFiltersOpen] = useState(() => window.innerWidth >= 900)
+  const [tagging, setTagging] = useState(false)
+  const all = useAllAnnotations(before?.list ?? null)
+  const list = useList(all.list?.items, view)
+  const words = useMemo(
+    () => rowWords(t, lang, list.names, view.grouping),
+    [t, lang, list.names, view.grouping],
+  )
+  const current = rowAt(list.rows, selection)
+  const targets = useTargets(list, selection, current)
+  const unselect = useCallback(() => dispatch({ type: 'none' }), [])
+  const batch = useBatch(targets, list.names, all.patch, unselect)
+  const history = useHistory()
+
+  const field = useRef<HTMLInputElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const toRows = (): void =>
+    scroller.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus()
+  const setFilter = (filter: AnnotationFilter): void => setView((was) => ({ ...was, filter }))
+  const open = (row: RowEntry): void => {
+    const { annotation } = row.item
+    dispatch({ type: 'go', row })
+    if (annotation.placements.some((one) => one.state === 'unplaced' && one.reason === 'report-away'))
+      notify(t('annotation.reason.report-away'))
+    else openPlace(destinationOf(annotation))
+  }
+
+  useCommand('screen.annotations', () => field.current?.select())
+  useCommand('find.open', () => field.current?.select())
+  useBatchCommands(batch, targets.length > 0, () => setTagging(true))
+  useFirstFocus(list.rows.length > 0, toRows)
+  useEffect(() => {
+    memory.current = { view, current: current?.key ?? null, list: all.whole ? all.list : null }
+  }, [memory, view, current?.key, all.whole, all.list])
+
+  const shownItem = useDeferredValue(current?.item)
+  const filters = narrowing(view.filter)
+  return (
+    <>
+      <header className="top list-top">
+        <h1 className="visually-hidden">{t('list.title')}</h1>
+        <QueryField
+          ref={field}
+          label={t('list.label')}
+          placeholder={t('list.placeholder')}
+          clearLabel={t('list.clear')}
+          text={view.filter.text}
+          onChange={(text) => setFilter({ ...view.filter, text })}
+          onLeave={toRows}
+        />
+        <Button aria-expanded={filtersOpen} onClick={() => setFiltersOpen(!filtersOpen)}>
+          <SlidersHorizontal aria-hidden="true" />
+          {filters === 0 ? t('list.filters') : t('list.filtersOn', { count: filters })}
+        </Button>
+        <Arrange view={view} onChange={setView} />
+        <Summary all={all} shown={list.shown} />
+      </header>
+      <div className="list-screen" data-filters={filtersOpen || undefined}>
+        {filtersOpen && (
+          <aside className="list-filters" aria-label={t('list.filters')}>
+            <SavedFilters filter={view.filter} onApply={setFilter} />
+            {!isEveryAnnotation(view.filter) && (
+              <Button className="list-clear" onClick={() => setFilter(everyAnnotation)}>
+                {t('list.clearAll')}
+              </Button>
+            )}
+            <Facets list={list} filter={view.filter} onChange={setFilter} />
+          </aside>
+        )}
+        <main className="list-main">
+          {list.rows.length === 0 ? (
+            <NoRows
+              all={all}
+              filtered={!isEveryAnnotation(view.filter)}
+              onClear={() => setFilter(everyAnnotation)}
+            />
+          ) : (
+            <AnnotationRows
+              list={list}
+              grouping={view.grouping === 'none' ? null : view.grouping}
+              words={words}
+              selection={selection}
+              dispatch={dispatch}
+              scroller={scroller}
+              onOpen={open}
+              onRemove={batch.remove}
+              onLeave={() => field.current?.focus()}
+            />
+          )}
+          {tagging && (
+            <TagForm
+              known={[...list.all.tags].toSorted((a, b) => b[1] - a[1]).map(([tag]) => tag)}
+              onAdd={batch.addTag}
+              onClose={() => {
+                setTagging(false)
+                toRows()
+              }}
+            />
+          )}
+          {selection.selected.size > 0 && targets.length > 0 && (
+            <BatchBar
+              targets={targets}
+              batch={batch}
+              names={list.names}
+              onTag={() => setTagging(true)}
+              onUnselect={() => {
+                unselect()
+                toRows()
+              }}
+            />
+          )}
+          {batch.notice !== null && (
+            <Notice
+              text={batch.notice}
+              onUndo={() => {
+                void history.undo()
+                toRows()
+              }}
+              onClose={batch.closeNotice}
+            />
+          )}
+        </main>
+        {shownItem !== undefined && current !== undefined && (
+          <Detail item={shownItem} words={words} onOpen={() => open(current)} />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** The selected that are shown, else the one that the keyboard is on; in the order of the list, each once. */
+function useTargets(
+  { rows }: List,
+  { selected }: SelectionState,
+  current: RowEntry | undefined,
+): readonly ListItem[] {
+  const own = current?.item
+  return useMemo(() => {
+    if (selected.size === 0) return own === undefined ? [] : [own]
+    return [...new Set(rows.map(({ item }) => item).filter(({ annotation }) => selected.has(annotation.id)))]
+  }, [rows, selected, own])
+}
+
+/** The list takes the focus when there is something in it, unless the user has gone elsewhere on the screen. */
+function useFirstFocus(filled: boolean, toRows: () => void): void {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current || !filled) return
+    done.current = true
+    if (document.activeElement?.closest('.stage') == null) toRows()
+  })
+}

@@ -1,0 +1,133 @@
+/** One annotation in the list. It is an option: whatever can be done with it is done by keys or in the bar. */
+import { Check } from 'lucide-react'
+import { memo } from 'react'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isTextAnchor } from '../../shared/model/annotation.ts'
+import { langTag } from '../i18n.ts'
+import { kindIcons, noteLang, shownText, timeAgo } from '../annotations/index.ts'
+import { useApp } from '../app-state.ts'
+import { localeOf } from '../report-name.ts'
+import { Tag } from '../ui/index.ts'
+import { Marked } from './Marked.tsx'
+import { plainNote } from './marked-text.ts'
+import type { RowEntry } from './rows.ts'
+import type { RowWords } from './row-words.ts'
+
+const quoteLength = 220
+const noteLength = 320
+
+export type AnnotationRowProps = {
+  readonly ref: Ref<HTMLDivElement>
+  /** Number of its entry, by which the list measures it. */
+  readonly index: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly row: RowEntry
+  readonly count: number
+  readonly current: boolean
+  readonly selected: boolean
+  readonly searched: readonly string[]
+  readonly words: RowWords
+}
+
+export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowProps) {
+  const { ref, index, top, row, count, current, selected, searched, words } = props
+  const { annotation } = row.item
+  const note = plainNote(annotation.note)
+  return (
+    <div
+      ref={ref}
+      data-index={index}
+      data-row={row.at}
+      role="option"
+      className={`list-row list-row-${annotation.colour}`}
+      style={{ transform: `translateY(${top}px)` }}
+      tabIndex={current ? 0 : -1}
+      aria-selected={selected}
+      aria-setsize={count}
+      aria-posinset={row.at + 1}
+      aria-label={words.spoken(row)}
+      data-current={current || undefined}
+    >
+      <span className="list-check" data-check>
+        {selected && <Check />}
+      </span>
+      <div className="list-row-body">
+        <RowHead row={row} words={words} />
+        <Quotes row={row} searched={searched} />
+        {note !== '' && (
+          <p className="list-note" lang={noteLang(annotation.note)}>
+            <Marked text={note} words={searched} length={noteLength} />
+          </p>
+        )}
+        <RowFoot row={row} searched={searched} words={words} />
+      </div>
+    </div>
+  )
+})
+
+/** Kind, place, section and report; how it stands. */
+function RowHead({ row, words }: Pick<AnnotationRowProps, 'row' | 'words'>) {
+  const { annotation, state } = row.item
+  const Icon = kindIcons[annotation.kind]
+  return (
+    <p className="list-row-head">
+      <span className="list-kind" title={words.kind(row.item)}>
+        <Icon aria-hidden="true" />
+      </span>
+      <span className="list-place num">{words.place(row.item)}</span>
+      <span className="list-section">{words.section(row.item)}</span>
+      <span className="list-report">{words.report(row.item)}</span>
+      <span className="list-badges">
+        {annotation.status === 'resolved' && <Tag>{words.status(row.item)}</Tag>}
+        {state !== 'exact' && <Tag tone="warning">{words.state(row.item)}</Tag>}
+      </span>
+    </p>
+  )
+}
+
+function Quotes({ row, searched }: Pick<AnnotationRowProps, 'row' | 'searched'>) {
+  const { t } = useTranslation()
+  const { anchors } = row.item.annotation
+  const quoted = anchors.filter((anchor) => anchor.exact !== '')
+  return (
+    <p className="list-quote">
+      {!anchors.some(isTextAnchor) && <span className="list-whole">{t('annotation.whole')}</span>}
+      {quoted.slice(0, 6).map((anchor, index) => {
+        const lang = anchor.lang ?? anchor.textLang
+        return (
+          <span key={index} className={`list-quote-part reading-${lang}`} lang={langTag(lang)}>
+            <Marked text={anchor.exact} words={searched} length={quoteLength} />
+          </span>
+        )
+      })}
+    </p>
+  )
+}
+
+/** Tags; whose, when, on which layer. */
+function RowFoot({ row, searched, words }: Pick<AnnotationRowProps, 'row' | 'searched' | 'words'>) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const { tags, modified, replies } = row.item.annotation
+  return (
+    <p className="list-row-foot">
+      {tags.map((tag) => (
+        <Tag key={tag}>
+          <Marked text={tag} words={searched} length={60} />
+        </Tag>
+      ))}
+      <span className="list-meta">
+        {[
+          shownText(words.author(row.item)),
+          shownText(words.layer(row.item)),
+          replies.length === 0 ? '' : t('list.row.replies', { count: replies.length }),
+          timeAgo(modified, new Date(), localeOf(lang)),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
+    </p>
+  )
+}

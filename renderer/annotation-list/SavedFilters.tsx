@@ -1,0 +1,181 @@
+/** Filters that the user has given a name: applied, renamed and deleted here, by mouse or keys. */
+import { Bookmark, PencilLine, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnnotationFilter, SavedFilter } from '../../shared/model/annotation-filter.ts'
+import { isEveryAnnotation, sameFilter } from '../../shared/filter/choices.ts'
+import { useApp } from '../app-state.ts'
+import { Button, IconButton } from '../ui/index.ts'
+
+export type SavedFiltersProps = {
+  readonly filter: AnnotationFilter
+  readonly onApply: (filter: AnnotationFilter) => void
+}
+
+/** `naming`: the saved filter that is getting another name; empty for the new one, null for none. */
+export function SavedFilters({ filter, onApply }: SavedFiltersProps) {
+  const { t } = useTranslation()
+  const { settings, changeSettings, announce } = useApp()
+  const { savedFilters } = settings
+  const [naming, setNaming] = useState<string | null>(null)
+  const [focus, setFocus] = useState<string | null>(null)
+  const saved = savedFilters.some((one) => sameFilter(one.filter, filter))
+
+  const store = (filters: readonly SavedFilter[]): void => changeSettings({ savedFilters: filters })
+  const save = (name: string): void => {
+    store([...savedFilters.filter((one) => one.name !== name), { name, filter }])
+    announce(t('list.saved.stored', { name }))
+    setNaming(null)
+    setFocus(name)
+  }
+  const rename = (before: string, name: string): void => {
+    const others = savedFilters.filter((one) => one.name === before || one.name !== name)
+    store(others.map((one) => (one.name === before ? { ...one, name } : one)))
+    setNaming(null)
+    setFocus(name)
+  }
+  const remove = (name: string): void => {
+    const at = savedFilters.findIndex((one) => one.name === name)
+    const rest = savedFilters.filter((one) => one.name !== name)
+    store(rest)
+    announce(t('list.saved.removed', { name }))
+    setFocus(rest[Math.min(at, rest.length - 1)]?.name ?? null)
+  }
+
+  return (
+    <section className="facet-box" aria-label={t('list.saved.title')}>
+      <div className="facet-head">
+        <h2>{t('list.saved.title')}</h2>
+      </div>
+      <ul>
+        {savedFilters.map((one) => (
+          <li key={one.name}>
+            {naming === one.name ? (
+              <NameForm
+                name={one.name}
+                onName={(name) => rename(one.name, name)}
+                onClose={() => {
+                  setNaming(null)
+                  setFocus(one.name)
+                }}
+              />
+            ) : (
+              <Saved
+                name={one.name}
+                applied={sameFilter(one.filter, filter)}
+                focused={focus === one.name}
+                onApply={() => onApply(one.filter)}
+                onRename={() => setNaming(one.name)}
+                onRemove={() => remove(one.name)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {naming === '' ? (
+        <NameForm name="" onName={save} onClose={() => setNaming(null)} />
+      ) : (
+        !isEveryAnnotation(filter) &&
+        !saved && (
+          <button type="button" className="facet-more" onClick={() => setNaming('')}>
+            {t('list.saved.save')}
+          </button>
+        )
+      )}
+      {savedFilters.length === 0 && isEveryAnnotation(filter) && (
+        <p className="facet-hint">{t('list.saved.none')}</p>
+      )}
+    </section>
+  )
+}
+
+type SavedProps = {
+  readonly name: string
+  readonly applied: boolean
+  /** Takes the focus when it is drawn. */
+  readonly focused: boolean
+  readonly onApply: () => void
+  readonly onRename: () => void
+  readonly onRemove: () => void
+}
+
+function Saved({ name, applied, focused, onApply, onRename, onRemove }: SavedProps) {
+  const { t } = useTranslation()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused) button.current?.focus()
+  }, [focused])
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'F2') onRename()
+    else if (event.key === 'Delete') onRemove()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="saved">
+      <button
+        ref={button}
+        type="button"
+        className="facet"
+        aria-pressed={applied}
+        aria-description={t('list.saved.keys')}
+        onClick={onApply}
+        onKeyDown={onKey}
+      >
+        <Bookmark aria-hidden="true" />
+        <span className="facet-label" title={name}>
+          {name}
+        </span>
+      </button>
+      <IconButton label={t('list.saved.rename', { name })} icon={<PencilLine />} onClick={onRename} />
+      <IconButton label={t('list.saved.remove', { name })} icon={<Trash2 />} onClick={onRemove} />
+    </div>
+  )
+}
+
+type NameFormProps = {
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly onClose: () => void
+}
+
+function NameForm({ name, onName, onClose }: NameFormProps) {
+  const { t } = useTranslation()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(name)
+  useEffect(() => field.current?.select(), [])
+  const store = (event: FormEvent): void => {
+    event.preventDefault()
+    if (typed.trim() === '') onClose()
+    else onName(typed.trim())
+  }
+  return (
+    <form
+      className="saved-form"
+      onSubmit={store}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <input
+        ref={field}
+        className="field-input"
+        aria-label={t('list.saved.name')}
+        placeholder={t('list.saved.name')}
+        maxLength={200}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <div className="saved-acts">
+        <Button type="submit" variant="primary">
+          {t('list.saved.store')}
+        </Button>
+        <Button onClick={onClose}>{t('list.saved.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
