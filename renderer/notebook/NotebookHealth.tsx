@@ -7,15 +7,18 @@ import { Banner } from '../ui/index.ts'
 
 export function NotebookHealth() {
   const { t } = useTranslation()
-  const { state, warnings } = useApp().notebook.health
+  const { health, restored } = useApp().notebook
+  const { state, warnings, damaged } = health
   return (
     <>
-      {state.mode === 'ready' ? (
+      {state.mode === 'ready' && damaged.length === 0 && (
         <p className="notebook-sound">
           <CircleCheck aria-hidden="true" />
           {t('notebook.state.ready')}
         </p>
-      ) : (
+      )}
+      {/* Once it has been restored there is one thing left to do, and that is said below. */}
+      {state.mode === 'read-only' && restored === null && (
         <Banner tone="warning" title={t('app.notebook.title')} icon={<TriangleAlert />}>
           <p>{failureSentence(state.failure)}</p>
           <p>{t('app.notebook.safe')}</p>

@@ -15,12 +15,14 @@ export function NotebookSection() {
   const backups = useQuery(() => client.notebook.backups(), [], { domain: 'notebook' })
   const { damaged } = notebook.health
   const section = useRef<HTMLElement>(null)
+  const known = backups.value !== null || backups.error !== null
   useEffect(() => {
-    if (!notebook.sectionWanted) return
+    // With its list of backups the section is long enough to come to the top.
+    if (!notebook.sectionWanted || !known) return
     section.current?.scrollIntoView({ block: 'start' })
     section.current?.focus({ preventScroll: true })
     notebook.sectionShown()
-  }, [notebook])
+  }, [notebook, known])
 
   return (
     <section
@@ -31,8 +33,8 @@ export function NotebookSection() {
     >
       <h2 className="settings-head">{t('notebook.title')}</h2>
       <Folder />
-      <NotebookHealth />
       {damaged.length > 0 && <DamagedList damaged={damaged} backups={backups.value ?? []} />}
+      <NotebookHealth />
       <BackupsSection backups={backups.value} error={backups.error} />
     </section>
   )

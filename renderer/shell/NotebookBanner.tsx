@@ -29,7 +29,8 @@ type ReadOnly = Extract<NotebookState, { readonly mode: 'read-only' }>
 function ReadOnlyNotice({ state: { file, failure } }: { readonly state: ReadOnly }) {
   const { t } = useTranslation()
   const { notebook } = useApp()
-  const [open, setOpen] = useState(true)
+  // In a low window the reasons would leave no room for anything else.
+  const [open, setOpen] = useState(() => window.innerHeight >= 480)
   const canRestore = failure.code === 'notebook-damaged' || failure.code === 'notebook-missing'
   return (
     <div className="notebook-banner">
