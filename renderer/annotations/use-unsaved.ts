@@ -40,6 +40,7 @@ export function createUnsavedStore(send: (act: NotebookAct) => Promise<Annotatio
   let shown: UnsavedQueue = []
   let made = 0
   let sending: Promise<void> | null = null
+  let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
   const storedListeners = new Set<(from: AnnotationId, id: AnnotationId) => void>()
@@ -86,15 +87,21 @@ export function createUnsavedStore(send: (act: NotebookAct) => Promise<Annotatio
       }
     }
   }
-  const retry = async (): Promise<void> => {
+  const sendUntilDone = async (): Promise<void> => {
+    do {
+      again = false
+      await sendAll()
+    } while (again)
+    // In the same turn as the last look at `again`: whoever comes next begins anew.
+    sending = null
+    if (queue.some(({ failure }) => failure !== null && canWait(failure)))
+      timer = setTimeout(() => void retry(), pause)
+  }
+  const retry = (): Promise<void> => {
     clearTimeout(timer)
-    sending ??= sendAll().finally(() => {
-      sending = null
-      if (queue.some(({ failure }) => failure === null)) void retry()
-      else if (queue.some(({ failure }) => failure !== null && canWait(failure)))
-        timer = setTimeout(() => void retry(), pause)
-    })
-    await sending
+    again = true
+    sending ??= sendUntilDone()
+    return sending
   }
   return {
     save(report, act) {

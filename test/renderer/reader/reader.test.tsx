@@ -9,6 +9,7 @@ import { describeAnchor } from '../../../shared/anchor/describe.ts'
 import type { CommandId } from '../../../shared/commands.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
+import { ownLayer } from '../../../shared/model/layer.ts'
 import type { Lang } from '../../../shared/model/report.ts'
 import { AppError } from '../../../shared/result.ts'
 import { texts, unicri2024 } from '../fixture.ts'
@@ -149,33 +150,66 @@ test('a card shows quote, note and tags; its note stays text, and the mark is to
   expect(document.activeElement).toBe(card)
 })
 
-test('a note is edited and stored; what was typed stays when storing fails, and when the editor is left', async () => {
+test('a note is edited and stored; a draft stays when the editor is left', async () => {
   const app = await open()
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }))
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
   await userEvent.clear(field)
   await userEvent.type(field, 'my words')
-
-  const change = app.fake.services.annotations.change
-  app.fake.services.annotations.change = () => {
-    throw new AppError('disk-full')
-  }
-  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
-  await nextFrame()
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('my words')
-  expect(stored(app)[0]?.note).toBe(noteText)
-
   fireEvent.keyDown(field, { key: 'Escape' })
   await nextFrame()
   expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull()
+  expect(stored(app)[0]?.note).toBe(noteText)
   await userEvent.click(screen.getByRole('button', { name: 'Draft not saved' }))
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toBe('my words')
-
-  app.fake.services.annotations.change = change
   fireEvent.keyDown(screen.getByRole('textbox', { name: 'Note' }), { key: 'Enter', ctrlKey: true })
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull())
   expect(stored(app)[0]?.note).toBe('my words')
   expect(screen.queryByRole('button', { name: 'Draft not saved' })).toBeNull()
+})
+
+test('a note that the disk has no room for stays on screen with the reason, and is saved when there is room', async () => {
+  const app = await open()
+  const { change } = app.fake.services.annotations
+  app.fake.services.annotations.change = () => {
+    throw new AppError('disk-full')
+  }
+  await userEvent.click(screen.getByRole('button', { name: 'Edit note' }))
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+  await userEvent.clear(field)
+  await userEvent.type(field, 'my words')
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(cards()[0]?.textContent).toContain('Not saved'))
+  expect(cards()[0]?.textContent).toContain('my words')
+  expect(stored(app)[0]?.note).toBe(noteText)
+  const notice = document.querySelector<HTMLElement>('.unsaved-notice')
+  expect(notice?.textContent).toContain('1 change is not saved yet')
+  expect(notice?.textContent).toContain('The disk is full')
+
+  app.fake.services.annotations.change = change
+  await userEvent.click(within(notice as HTMLElement).getByRole('button', { name: 'Try now' }))
+  await waitFor(() => expect(stored(app)[0]?.note).toBe('my words'))
+  await waitFor(() => expect(document.querySelector('.unsaved-notice')).toBeNull())
+})
+
+test('a mark that cannot be stored is on the page all the same, and so is the note written on it', async () => {
+  const app = await open(false)
+  const { add } = app.fake.services.annotations
+  app.fake.services.annotations.add = () => {
+    throw new AppError('notebook-read-only', { file: 'notes.db' })
+  }
+  enter('zh', 'p23')
+  await run(app, 'sentence.select')
+  await nextFrame()
+  await run(app, 'selection.note')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Note' }), 'typed while it was locked')
+  app.fake.services.annotations.add = add
+  window.dispatchEvent(new Event('focus'))
+  await waitFor(() => expect(stored(app)).toHaveLength(1))
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+  expect(field.value).toBe('typed while it was locked')
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(stored(app)[0]?.note).toBe('typed while it was locked'))
 })
 
 test('tags are added by comma or Enter and taken off', async () => {
@@ -226,7 +260,9 @@ test('walking the marks says what each is, and a colour key recolours the one lo
   await run(app, 'annotation.next')
   expect(cards()[0]?.dataset['active']).toBe('true')
   expect(
-    screen.getAllByRole('status').some((region) => region.textContent?.includes('Amber annotation')),
+    screen
+      .getAllByRole('status')
+      .some((region) => region.textContent?.startsWith('“协助会员”; Highlight; Amber; Note: Compare')),
   ).toBe(true)
   await run(app, 'selection.rose')
   await waitFor(() => expect(stored(app)[0]?.colour).toBe('rose'))
@@ -323,4 +359,100 @@ test('what lies over the page comes and goes without changing the setting', asyn
   } finally {
     Reflect.deleteProperty(window, 'ResizeObserver')
   }
+})
+
+/** What is read out now. */
+const spoken = (): string =>
+  screen
+    .getAllByRole('status')
+    .map((region) => region.textContent ?? '')
+    .join('\n')
+
+test('the sentence at the caret is selected and marked without a mouse; again it takes the next', async () => {
+  const app = await open(false)
+  enter('en', 'p23')
+  await run(app, 'sentence.select')
+  await nextFrame()
+  expect(document.getSelection()?.toString()).toMatch(/^UNICRI assists .*infrastructure\.$/)
+  await run(app, 'sentence.select')
+  await nextFrame()
+  expect(document.getSelection()?.toString()).toBe(text('en', 'p23').textContent)
+  await run(app, 'selection.underline')
+  await waitFor(() => expect(stored(app)).toHaveLength(1))
+  expect(stored(app)[0]).toMatchObject({ kind: 'underline', anchors: [{ lang: 'en', start: 0 }] })
+})
+
+test('a mark takes the words offered in the other language, and others when some are selected', async () => {
+  const app = await open()
+  expect(cell('en', 'p23').querySelector('.edge-amber')?.getAttribute('aria-label')).toContain('协助会员')
+  await run(app, 'annotation.next')
+  await run(app, 'annotation.extend')
+  await waitFor(() => expect(stored(app)[0]?.anchors).toHaveLength(2))
+  expect(stored(app)[0]?.anchors[1]).toMatchObject({ lang: 'en', start: 0 })
+  await waitFor(() => expect(cell('en', 'p23').querySelector('.edge-amber')).toBeNull())
+  expect(stored(app)).toHaveLength(1)
+})
+
+test('its words are changed by keys: selected, made longer, taken', async () => {
+  const app = await open()
+  await run(app, 'annotation.next')
+  await run(app, 'annotation.resize')
+  await nextFrame()
+  expect(document.getSelection()?.toString()).toBe('协助会员')
+  expect(document.activeElement).toBe(cell('zh', 'p23'))
+  await press('ArrowRight', { shiftKey: true })
+  await run(app, 'annotation.resize')
+  await waitFor(() => expect(stored(app)[0]?.anchors[0]?.exact).toBe('协助会员国'))
+  expect(document.getSelection()?.isCollapsed).not.toBe(false)
+})
+
+test('a question opens its editor; a bookmark is a sign that comes and goes by the same key', async () => {
+  const app = await open(false)
+  enter('zh', 'p56')
+  await run(app, 'paragraph.select')
+  await nextFrame()
+  await run(app, 'selection.question')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Note' }), 'why?')
+  fireEvent.keyDown(screen.getByRole('textbox', { name: 'Note' }), { key: 'Enter', ctrlKey: true })
+  await waitFor(() => expect(stored(app)[0]).toMatchObject({ kind: 'question', note: 'why?' }))
+  await screen.findByRole('button', { name: 'Question: why?' })
+  enter('zh', 'p23')
+  await run(app, 'paragraph.bookmark')
+  await screen.findByRole('button', { name: 'Bookmark: Whole passage' })
+  await run(app, 'paragraph.bookmark')
+  await waitFor(() => expect(stored(app)).toHaveLength(1))
+})
+
+test('an annotation says all of itself: words, kind, colour with its meaning, note, place, layer, status', async () => {
+  const app = await open()
+  await act(async () => app.app().changeSettings({ colourMeanings: { amber: 'evidence' } }))
+  enter('zh', 'p23')
+  for (let times = 0; times < 6; times += 1) await press('ArrowRight')
+  await run(app, 'annotation.say')
+  expect(spoken()).toContain(
+    `“协助会员”; Highlight; Amber (evidence); Note: ${noteText}; Tags: soft targets; Paragraph 23; Layer: My notes; Open; Place certain`,
+  )
+  await run(app, 'annotation.resolve')
+  await waitFor(() => expect(stored(app)[0]?.status).toBe('resolved'))
+})
+
+test('marks that touch become one by a key', async () => {
+  const app = await open()
+  const own = text('zh', 'p23').textContent ?? ''
+  const anchor = describeAnchor(own, { key: 'p23' as BlockKey, lang: 'zh', start: 9, end: 12 })
+  const rest = { report: unicri2024, colour: 'mint', tags: [], note: '', kind: 'highlight' } as const
+  await act(async () => void (await app.fake.bridge.annotations.add({ ...rest, anchors: [anchor] })))
+  await waitFor(() => expect(cards()).toHaveLength(2))
+  await run(app, 'annotation.next')
+  await run(app, 'annotation.merge')
+  await waitFor(() => expect(stored(app)).toHaveLength(1))
+  expect(stored(app)[0]?.colour).toBe('amber')
+})
+
+test('what is on a hidden layer is neither on the page nor among the cards', async () => {
+  const app = await open()
+  const [layer] = await app.fake.services.layers.list()
+  await act(async () => void (await app.fake.bridge.layers.change(layer?.id ?? ownLayer, { shown: false })))
+  await waitFor(() => expect(cards()).toHaveLength(0))
+  expect(document.querySelectorAll('#row-p23 .edge')).toHaveLength(0)
 })
