@@ -82,12 +82,13 @@ export function copyNotebook(folder: string, target: string): Copied {
   const live = join(folder, notebookName)
   const file = resolve(target)
   if (isOwnFile(live, file)) throw new AppError('file-not-writable', { file: basename(file) })
-  const problem = existsSync(live) ? null : examineNotebook(live)
-  if (problem !== null) throw new AppError(problem, { file: notebookName })
+  const problem = examineNotebook(live)
+  if (problem === 'notebook-missing') throw new AppError(problem, { file: notebookName })
   const { db, isEmpty } = openForReading(live)
   try {
     if (isEmpty && existsSync(live)) throw new AppError('notebook-damaged', { file: notebookName })
-    const { annotations } = writeCopy(db, dirname(file), () => basename(file))
+    const newer = problem === 'notebook-newer'
+    const { annotations } = writeCopy(db, dirname(file), () => basename(file), newer)
     return { file, bytes: statSync(file).size, annotations }
   } finally {
     db.close()
@@ -105,12 +106,13 @@ function writeCopy(
   db: ReadableDb,
   folder: string,
   nameFor: (copy: VerifiedCopy) => string,
+  newer = false,
 ): VerifiedCopy & { readonly name: string } {
   const unfinished = unfinishedFile(folder)
   try {
     db.prepare('VACUUM INTO ?').run(unfinished)
     syncFile(unfinished)
-    const copy = verifyCopy(unfinished)
+    const copy = verifyCopy(unfinished, { newer })
     const name = nameFor(copy)
     renameSync(unfinished, join(folder, name))
     syncFolder(folder)

@@ -71,12 +71,13 @@ function prepare(backup: string, folder: string): string {
     for (const ending of ['', '-wal'])
       if (existsSync(`${backup}${ending}`)) copyFileSync(`${backup}${ending}`, `${prepared}${ending}`)
     change(prepared, (db) => db.pragma('journal_mode = DELETE'))
-    const { damaged } = verifyCopy(prepared, name)
+    const { damaged } = verifyCopy(prepared, { name })
     // Our own copies say in their names that they were made of a notebook with damaged rows.
     if (damaged > 0 && readBackupName(name)?.damaged !== true)
       throw new AppError('backup-damaged', { file: name })
     change(prepared, migrate)
-    if (verifyCopy(prepared, name).damaged !== damaged) throw new AppError('backup-damaged', { file: name })
+    if (verifyCopy(prepared, { name }).damaged !== damaged)
+      throw new AppError('backup-damaged', { file: name })
     syncFile(prepared)
     return prepared
   } catch (error) {

@@ -19,14 +19,20 @@ export type VerifiedCopy = {
   readonly damaged: number
 }
 
-/** Throws `backup-not-found`, `backup-damaged`, `backup-newer` with `name`. Damaged rows are only counted. */
-export function verifyCopy(file: string, name: string = basename(file)): VerifiedCopy {
+/**
+ * Throws `backup-not-found`, `backup-damaged`, `backup-newer` with `name`. Damaged rows are only counted. Of a newer
+ * version, where that is allowed, nothing but the structure can be checked.
+ */
+export function verifyCopy(
+  file: string,
+  { name = basename(file), newer = false }: { readonly name?: string; readonly newer?: boolean } = {},
+): VerifiedCopy {
   const details = { file: name }
   if (!existsSync(file)) throw new AppError('backup-not-found', details)
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true })
     try {
-      return verify(db, details)
+      return verify(db, details, newer)
     } finally {
       db.close()
     }
@@ -35,15 +41,21 @@ export function verifyCopy(file: string, name: string = basename(file)): Verifie
   }
 }
 
-function verify(db: Database.Database, details: { readonly file: string }): VerifiedCopy {
+function verify(
+  db: Database.Database,
+  details: { readonly file: string },
+  mayBeNewer: boolean,
+): VerifiedCopy {
   const problem = schemaProblem(db)
-  if (problem !== null) throw new AppError(`backup-${problem}`, details)
+  const isNewer = problem === 'newer' && mayBeNewer
+  if (problem !== null && !isNewer) throw new AppError(`backup-${problem}`, details)
   const number = (name: string) => db.pragma(name, { simple: true }) as number
   const isNotebook = number('application_id') === notebookApplicationId && number('user_version') > 0
   const readable = asReadable(db)
   if (!isNotebook || structureProblems(readable, 'full').length > 0)
     throw new AppError('backup-damaged', details)
   const annotations = db.prepare('SELECT count(*) FROM annotations').pluck().get() as number
+  if (isNewer) return { revision: null, annotations, damaged: 0 }
   if (number('user_version') === 1) {
     const damaged = readVersion1(db).filter(({ sound }) => !sound).length
     return { revision: null, annotations, damaged }
