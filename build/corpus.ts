@@ -42,10 +42,10 @@ function readEdition(id: ReportId, lang: Lang): EditionText {
   return value
 }
 
-function readReport(id: ReportId): PackReport {
+function readReport(id: ReportId, terms: readonly Term[]): PackReport {
   const editions = langs.map((lang) => readEdition(id, lang))
   const [zh, en] = editions
-  const { value, issues } = pairEditions(zh ?? null, en ?? null)
+  const { value, issues } = pairEditions(zh ?? null, en ?? null, terms)
   for (const { code, key } of issues) problems.push(`${id}: ${code}: ${key}`)
   return { id, ...value, editions: editions.map(({ lang, status, notice }) => ({ lang, status, notice })) }
 }
@@ -74,8 +74,8 @@ function describe({ id, blocks, unpaired }: PackReport): string {
 function build(): void {
   const started = performance.now()
   const ids = reportIds()
-  const reports = ids.map(readReport)
   const terms = readTerms(ids)
+  const reports = ids.map((id) => readReport(id, terms))
   for (const report of reports) console.log(describe(report))
   if (problems.length > 0) {
     console.error(`The pack was not built:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)

@@ -5,7 +5,11 @@
 import type { Block, FootnoteMark } from '../model/block.ts'
 import type { BlockKey } from '../model/ids.ts'
 import type { Lang, ReportFields } from '../model/report.ts'
+import type { Term } from '../model/term.ts'
 import type { EditionBlock, EditionText } from '../parse/edition.ts'
+import type { Lexicon } from './evidence.ts'
+import { indexGlossary } from './glossary-index.ts'
+import { learnWords } from './learned-words.ts'
 import { pairSentences } from './pair-sentences.ts'
 import type { AlignIssue, Aligned } from './issue.ts'
 import { pairFields } from './pair-fields.ts'
@@ -22,12 +26,17 @@ export type PairedReport = {
 
 type Row = { readonly identity: string; readonly zh: EditionBlock | null; readonly en: EditionBlock | null }
 
-/** An edition that there is not is null; then nothing pairs, and that is no issue. */
-export function pairEditions(zh: EditionText | null, en: EditionText | null): Aligned<PairedReport> {
+/** An edition that there is not is null; then nothing pairs, and that is no issue. The terms help to pair sentences. */
+export function pairEditions(
+  zh: EditionText | null,
+  en: EditionText | null,
+  terms: readonly Term[] = [],
+): Aligned<PairedReport> {
   const fields = pairFields(zh?.fields ?? null, en?.fields ?? null)
   const rows = pairRows(zh?.blocks ?? [], en?.blocks ?? [])
   const keys = keysOf(rows)
-  const blocks = rows.map((row) => toBlock(row, keys))
+  const lexicon = { glossary: indexGlossary(terms), learned: learnWords(textsOf(rows)) }
+  const blocks = rows.map((row) => toBlock(row, keys, lexicon))
   const issues = zh === null || en === null ? [] : [...fields.issues, ...findIssues(rows, en.blocks, keys)]
   return {
     value: {
@@ -88,7 +97,11 @@ function keysOf(rows: readonly Row[]): ReadonlyMap<string, BlockKey> {
   return keys
 }
 
-function toBlock({ identity, zh, en }: Row, keys: ReadonlyMap<string, BlockKey>): Block {
+function textsOf(rows: readonly Row[]): readonly { readonly zh: string; readonly en: string }[] {
+  return rows.flatMap(({ zh, en }) => (zh === null || en === null ? [] : [{ zh: zh.text, en: en.text }]))
+}
+
+function toBlock({ identity, zh, en }: Row, keys: ReadonlyMap<string, BlockKey>, lexicon: Lexicon): Block {
   const side = zh ?? en
   if (side === null) throw new Error(`A row with neither language: ${identity}`)
   const { kind, level, label, number, parent } = side
@@ -101,7 +114,7 @@ function toBlock({ identity, zh, en }: Row, keys: ReadonlyMap<string, BlockKey>)
     parent,
     text: { zh: zh?.text ?? null, en: en?.text ?? null },
     printed: { zh: zh?.printed ?? null, en: en?.printed ?? null },
-    sentences: zh === null || en === null ? [] : pairSentences(zh.text, en.text),
+    sentences: zh === null || en === null ? [] : pairSentences(zh.text, en.text, lexicon),
   }
 }
 
