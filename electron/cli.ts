@@ -7,6 +7,7 @@ import { readCommandLine, UsageError } from './cli/command-line.ts'
 import type { CommandLine } from './cli/command-line.ts'
 import { usageLines } from './cli/command-table.ts'
 import { commands } from './cli/commands.ts'
+import { terminalText } from './cli/terminal-text.ts'
 import type { Stores } from './stores.ts'
 import { createTranslator, failureSentence } from './translator.ts'
 
@@ -50,7 +51,7 @@ export async function runCli(
   const interfaceLang = terminalLang(terminal.env)
   const translate = createTranslator(interfaceLang)
   const fail = (sentence: string, code: ExitCode): ExitCode => {
-    terminal.stderr(`${sentence}\n`)
+    terminal.stderr(`${sentence.split('\n').map(terminalText).join('\n')}\n`)
     return code
   }
   try {
@@ -89,8 +90,9 @@ async function runCommand(
       terminal.stderr(`${failureSentence(translate, failure)}\n`)
     }
     const outcome = await commands[name]({ stores, words, options, interfaceLang, translate })
-    const text = json ? JSON.stringify(outcome.value) : outcome.lines.join('\n')
-    if (text !== '') terminal.stdout(`${text}\n`)
+    for (const remark of outcome.remarks ?? []) terminal.stderr(`${terminalText(remark)}\n`)
+    const lines = json ? [JSON.stringify(outcome.value)] : outcome.lines
+    if (lines.length > 0) terminal.stdout(`${lines.map(terminalText).join('\n')}\n`)
     return outcome.failed === true ? 1 : 0
   } finally {
     stores.close()

@@ -25,6 +25,8 @@ export function createTranslator(lang: Lang): Translate {
   return (key, values = {}) => translate(key, values)
 }
 
+/** The reader's own layer has no name of its own. */
 export function failureSentence(translate: Translate, { code, details }: Failure): string {
-  return translate(`error.${code}`, details)
+  const layer = details['layer'] === '' ? translate('layers.own') : details['layer']
+  return translate(`error.${code}`, layer === undefined ? details : { ...details, layer })
 }

@@ -10,6 +10,8 @@ export function errorSentence(error: unknown): string {
     : failureSentence({ code: 'internal', details: {} })
 }
 
+/** The reader's own layer has no name of its own. */
 export function failureSentence({ code, details }: Failure): string {
-  return i18n.t(`error.${code}`, { ...details })
+  const layer = details['layer'] === '' ? i18n.t('layers.own') : details['layer']
+  return i18n.t(`error.${code}`, layer === undefined ? { ...details } : { ...details, layer })
 }

@@ -1,34 +1,24 @@
 /** What each command does: words and options in, a value and its lines for reading out. */
-import * as v from 'valibot'
-import type { Services } from '../../shared/api.ts'
-import { describeAnchor } from '../../shared/anchor/describe.ts'
-import { findQuote } from '../../shared/anchor/find-quote.ts'
-import type { Annotation } from '../../shared/model/annotation.ts'
-import { isTextAnchor } from '../../shared/model/annotation.ts'
-import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
 import { AppError } from '../../shared/result.ts'
-import {
-  annotationDraft,
-  blockKey,
-  exportRequest,
-  lang as langSchema,
-  reportId,
-  searchQuery,
-} from '../../shared/schemas.ts'
+import { exportRequest, searchQuery } from '../../shared/schemas.ts'
 import type { Stores } from '../stores.ts'
 import type { Translate } from '../translator.ts'
+import { annotate, annotations } from './annotations.ts'
 import { backUp, restore } from './backup.ts'
 import { checkStores } from './check.ts'
 import type { OptionValues } from './command-line.ts'
 import { UsageError } from './command-line.ts'
 import type { CommandName } from './command-table.ts'
+import { existingReport, readOptions, readReport } from './read-words.ts'
 
 /** What a command gives: `value` for `--json`, `lines` otherwise. */
 export type Outcome = {
   readonly value: unknown
   readonly lines: readonly string[]
+  /** What was done besides, for standard error. */
+  readonly remarks?: readonly string[]
   readonly failed?: boolean
 }
 
@@ -45,7 +35,7 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   show,
   search,
   annotate,
-  annotations: listAnnotations,
+  annotations,
   export: exportReport,
   backup: backUp,
   restore,
@@ -110,56 +100,6 @@ function hitLine({ report, key, lang, ranges, text }: SearchHit): string {
   return `${report} ${key} ${lang}: ${marked}`
 }
 
-async function annotate({ stores, words, options }: CommandInput): Promise<Outcome> {
-  const { quote, note, colour, layer, tag, author } = options
-  if (typeof quote !== 'string' || options['lang'] === undefined)
-    throw new UsageError('--lang and --quote are needed')
-  const lang = readOptions(langSchema, options['lang'])
-  const report = readReport(words[0])
-  const key = readKey(report, words[1])
-  const { blocks } = await stores.services.library.text(report)
-  const text = blocks.find((block) => block.key === key)?.text[lang] ?? null
-  if (text === null) throw new AppError('block-not-found', { report, key })
-  const places = findQuote(text, quote)
-  const [place] = places
-  if (place === undefined) throw new AppError('quote-not-found', { report, key, quote })
-  if (places.length > 1) throw new AppError('quote-ambiguous', { report, key, quote, count: places.length })
-  const draft = readOptions(annotationDraft, {
-    report,
-    kind: 'highlight',
-    anchors: [describeAnchor(text, { key, lang, start: place[0], end: place[1] })],
-    colour: colour ?? 'amber',
-    note: note ?? '',
-    tags: tag ?? [],
-    ...(author === undefined ? {} : { author }),
-    ...(layer === undefined ? {} : { layer }),
-  })
-  const value = await stores.services.annotations.add(draft)
-  return { value, lines: [annotationLine(value)] }
-}
-
-async function listAnnotations({ stores, words }: CommandInput): Promise<Outcome> {
-  if (words[0] !== 'list') throw new UsageError('usage: annotations list')
-  const value = await stores.services.annotations.list(null)
-  return { value, lines: value.map(annotationLine) }
-}
-
-function annotationLine({ id, report, anchors, colour, note, tags, author }: Annotation): string {
-  const places = anchors.map((anchor) =>
-    isTextAnchor(anchor) ? `${anchor.key} ${anchor.lang} “${anchor.exact}”` : anchor.key,
-  )
-  const parts = [
-    id,
-    report,
-    places.join(' '),
-    colour,
-    author,
-    ...tags.map((name) => `#${name}`),
-    note.replaceAll(/\s+/g, ' '),
-  ]
-  return parts.filter((part) => part !== '').join('  ')
-}
-
 async function exportReport({
   stores,
   words,
@@ -192,32 +132,4 @@ function check({ stores, translate }: CommandInput): Outcome {
     ...value.notebook.warnings.map(({ code, by }) => translate(`notebook.warning.${code}.title`, { by })),
   ]
   return { value, lines, failed: !value.ok }
-}
-
-/** An id that cannot be one names a report that is not there. */
-function readReport(word: string | undefined): ReportId {
-  const read = v.safeParse(reportId, word)
-  if (!read.success) throw new AppError('report-not-found', { report: word ?? '' })
-  return read.output
-}
-
-async function existingReport(services: Services, word: OptionValues[string]): Promise<ReportId> {
-  const id = readReport(String(word))
-  const reports = await services.library.list()
-  if (!reports.some((report) => report.id === id)) throw new AppError('report-not-found', { report: id })
-  return id
-}
-
-function readKey(report: ReportId, word: string | undefined): BlockKey {
-  const read = v.safeParse(blockKey, word)
-  if (!read.success) throw new AppError('block-not-found', { report, key: word ?? '' })
-  return read.output
-}
-
-function readOptions<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output {
-  const read = v.safeParse(schema, value)
-  if (read.success) return read.output
-  const issue = read.issues[0]
-  const name = v.getDotPath(issue)
-  throw new UsageError(name === null ? issue.message : `${name}: ${issue.message}`)
 }

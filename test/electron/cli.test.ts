@@ -7,6 +7,8 @@ import { readStartArguments, wordsOf } from '../../electron/arguments.ts'
 import { runCli } from '../../electron/cli.ts'
 import { openStores } from '../../electron/stores.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { LayerId } from '../../shared/model/ids.ts'
+import { correctedPack, packOfReports } from './fixtures/packs.ts'
 import { recordingHost } from './fixtures/recording-host.ts'
 import { corePack, temporaryFolder } from './fixtures/stores.ts'
 
@@ -94,7 +96,7 @@ test('annotate and annotations list', async () => {
   const marked = await json<Annotation>(
     data,
     ...[...place, '--quote', '2021 年 2 月发布的', '--note', '=1+1', '--colour', 'sky'],
-    ...['--tag', '日期', '--tag', '核实', '--author', 'Reviewer', '--layer', 'training'],
+    ...['--tag', '日期', '--tag', '核实', '--author', 'Reviewer', '--layer', 'personal'],
   )
   expect(marked).toMatchObject({
     report: 'unodc-untoc-2024',
@@ -104,11 +106,83 @@ test('annotate and annotations list', async () => {
     note: '=1+1',
     tags: ['日期', '核实'],
     author: 'Reviewer',
-    layer: 'training',
+    layer: 'personal',
+    status: 'open',
+    replies: [],
   })
   const plain = await json<Annotation>(data, ...place, '--quote', '中期战略路线图')
   expect(plain).toMatchObject({ colour: 'amber', note: '', tags: [], author: '' })
-  expect(await json(data, 'annotations', 'list')).toEqual([marked, plain])
+  const range = [0, 10]
+  expect(await json(data, 'annotations', 'list')).toEqual([
+    { ...marked, placements: [{ state: 'exact', range }], state: 'exact' },
+    { ...plain, placements: [{ state: 'exact', range: expect.any(Array) as unknown }], state: 'exact' },
+  ])
+  const { stdout } = await run(data, ['annotations', 'list'])
+  expect(stdout.split('\n')[0]).toMatch(/^\S+ {2}\[In place\] {2}unodc-untoc-2024 {2}p2 zh “2021年2月发布的”/)
+})
+
+test('--layer takes an id or a name; a new name makes a layer, a locked one is refused', async () => {
+  const data = temporaryFolder()
+  const place = ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略']
+  const made = await run(data, [...place, '--layer', '内罗毕讲习班', '--json'])
+  expect(made).toMatchObject({ code: 0, stderr: 'There was no layer “内罗毕讲习班”; it was made.\n' })
+  const { layer } = JSON.parse(made.stdout) as Annotation
+  expect((await json<Annotation>(data, ...place, '--layer', '内罗毕讲习班')).layer).toBe(layer)
+  expect((await json<Annotation>(data, ...place, '--layer', layer)).layer).toBe(layer)
+  expect((await json<Annotation>(data, ...place, '--layer', 'My notes')).layer).toBe('personal')
+  const missing = await run(data, [...place.slice(0, -1), '并无此语', '--layer', '新层'])
+  expect(missing.code).toBe(3)
+
+  const stores = openStores([corePack], recordingHost(data))
+  expect((await stores.services.layers.list()).map(({ name }) => name)).toEqual(['', '内罗毕讲习班'])
+  for (const id of [layer, 'personal' as LayerId]) await stores.services.layers.change(id, { locked: true })
+  stores.close()
+  for (const [options, name] of [
+    [['--layer', layer], '内罗毕讲习班'],
+    [[], 'My notes'],
+  ] as const) {
+    const refused = await run(data, [...place, ...options, '--json'])
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toContain(`The layer “${name}” is locked.`)
+  }
+  expect(await json<unknown[]>(data, 'annotations', 'list')).toHaveLength(4)
+})
+
+test('the list tells what is not in its place, and proposes for what is there', async () => {
+  const data = temporaryFolder()
+  await json(data, 'annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先')
+  const list = async (pack: string) => {
+    const { stdout } = await run(data, ['annotations', 'list', '--json'], { packs: [pack] })
+    return JSON.parse(stdout) as Record<string, unknown>[]
+  }
+  const [away] = await list(packOfReports('without', (id) => id !== 'unicri-2024'))
+  expect(away).toMatchObject({
+    state: 'unplaced',
+    placements: [{ state: 'unplaced', reason: 'report-away' }],
+  })
+  expect(away).not.toHaveProperty('proposals')
+  const [gone] = await list(correctedPack('unicri-2024', 'p7', () => '此段已删。'))
+  expect(gone).toMatchObject({ state: 'unplaced', placements: [{ state: 'unplaced', reason: 'words-gone' }] })
+  expect(gone?.['proposals']).toEqual(expect.any(Array))
+})
+
+test('notes cannot command the terminal, and JSON keeps them as they are', async () => {
+  const data = temporaryFolder()
+  const note = '红\u001b[31m \u009b2J \u202e倒\u2066 \u0007\u0000\u2028\ud800 \u200f👍🏽'
+  await json(data, 'annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先', '--note', note)
+  const control = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
+  for (const args of [
+    ['annotations', 'list'],
+    ['annotations', 'list', '--json'],
+    ['show', note],
+  ]) {
+    const { stdout, stderr } = await run(data, args)
+    expect((stdout + stderr).split('\n').filter((line) => control.test(line))).toEqual([])
+  }
+  expect(await json(data, 'annotations', 'list')).toMatchObject([{ note }])
+  expect((await run(data, ['annotations', 'list'])).stdout).toContain(
+    '红\\u001b[31m \\u009b2J \\u202e倒\\u2066 \\u0007\\u0000 \\ud800 \\u200f👍🏽',
+  )
 })
 
 test.each([

@@ -1,0 +1,106 @@
+/** Commands about annotations: making one, listing all. */
+import type { Services } from '../../shared/api.ts'
+import { describeAnchor } from '../../shared/anchor/describe.ts'
+import { findQuote } from '../../shared/anchor/find-quote.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { isTextAnchor } from '../../shared/model/annotation.ts'
+import type { Layer } from '../../shared/model/layer.ts'
+import { placementState } from '../../shared/model/placement.ts'
+import type { PlacedAnnotation, PlacementState, Proposal } from '../../shared/model/placement.ts'
+import { AppError } from '../../shared/result.ts'
+import { annotationDraft, lang as langSchema, layerDraft } from '../../shared/schemas.ts'
+import type { Translate } from '../translator.ts'
+import { UsageError } from './command-line.ts'
+import type { CommandInput, Outcome } from './commands.ts'
+import { readKey, readOptions, readReport } from './read-words.ts'
+
+export async function annotate({ stores, words, options, translate }: CommandInput): Promise<Outcome> {
+  const { services } = stores
+  const { quote, note, colour, layer, tag, author } = options
+  if (typeof quote !== 'string' || options['lang'] === undefined)
+    throw new UsageError('--lang and --quote are needed')
+  const lang = readOptions(langSchema, options['lang'])
+  const report = readReport(words[0])
+  const key = readKey(report, words[1])
+  const { blocks } = await services.library.text(report)
+  const text = blocks.find((block) => block.key === key)?.text[lang] ?? null
+  if (text === null) throw new AppError('block-not-found', { report, key })
+  const places = findQuote(text, quote)
+  const [place] = places
+  if (place === undefined) throw new AppError('quote-not-found', { report, key, quote })
+  if (places.length > 1) throw new AppError('quote-ambiguous', { report, key, quote, count: places.length })
+  const draft = readOptions(annotationDraft, {
+    report,
+    kind: 'highlight',
+    anchors: [describeAnchor(text, { key, lang, start: place[0], end: place[1] })],
+    colour: colour ?? 'amber',
+    note: note ?? '',
+    tags: tag ?? [],
+    ...(author === undefined ? {} : { author }),
+  })
+  const named = typeof layer === 'string' ? await layerNamed(services, layer, translate) : null
+  const value = await services.annotations.add(named === null ? draft : { ...draft, layer: named.layer.id })
+  return { value, lines: [annotationLine(value)], remarks: named?.remarks ?? [] }
+}
+
+/** The layer with this id, or else of this name; made when there is none. */
+async function layerNamed(
+  services: Services,
+  word: string,
+  translate: Translate,
+): Promise<{ readonly layer: Layer; readonly remarks: readonly string[] }> {
+  const draft = readOptions(layerDraft, { name: word, owner: '', colour: 'amber', description: '' })
+  const { name } = draft
+  const layers = await services.layers.list()
+  const nameOf = (layer: Layer) => (layer.name === '' ? translate('layers.own') : layer.name)
+  const found = layers.find(({ id }) => id === name) ?? layers.find((layer) => nameOf(layer) === name)
+  if (found !== undefined) return { layer: found, remarks: [] }
+  const layer = await services.layers.add(draft)
+  return { layer, remarks: [translate('cli.layerMade', { name })] }
+}
+
+/** An annotation as `annotations list --json` gives it. */
+type ListedForScripts = PlacedAnnotation & {
+  /** The worst of its placements. */
+  readonly state: PlacementState
+  /** Of the unplaced whose report is in the library. */
+  readonly proposals?: readonly Proposal[]
+}
+
+export async function annotations({ stores, words, translate }: CommandInput): Promise<Outcome> {
+  if (words[0] !== 'list') throw new UsageError('usage: annotations list')
+  const list = await stores.services.annotations.list(null)
+  const value = await Promise.all(list.map((annotation) => listed(stores.services, annotation)))
+  return {
+    value,
+    lines: value.map((annotation) => annotationLine(annotation, translate(`list.state.${annotation.state}`))),
+  }
+}
+
+async function listed(services: Services, annotation: PlacedAnnotation): Promise<ListedForScripts> {
+  const state = placementState(annotation)
+  const isThere = !annotation.placements.some((each) => 'reason' in each && each.reason === 'report-away')
+  return state === 'unplaced' && isThere
+    ? { ...annotation, state, proposals: await services.annotations.proposals(annotation.id) }
+    : { ...annotation, state }
+}
+
+function annotationLine(
+  { id, report, anchors, colour, note, tags, author }: Annotation,
+  state: string | null = null,
+): string {
+  const places = anchors.map((anchor) =>
+    isTextAnchor(anchor) ? `${anchor.key} ${anchor.lang} “${anchor.exact}”` : anchor.key,
+  )
+  const parts = [
+    id,
+    ...(state === null ? [] : [`[${state}]`]),
+    report,
+    places.join(' '),
+    colour,
+    author,
+    ...tags.map((name) => `#${name}`),
+    note.replaceAll(/\s+/g, ' '),
+  ]
+  return parts.filter((part) => part !== '').join('  ')
+}
