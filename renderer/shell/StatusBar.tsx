@@ -1,8 +1,11 @@
 /** The line along the bottom: where the reading is, what is in the library, and that notes are on disk. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Failure } from '../../shared/result.ts'
+import { useUnsaved } from '../annotations/index.ts'
 import { useApp, useReading } from '../app-state.ts'
 import { onEvent } from '../client.ts'
+import { failureSentence } from '../error-sentence.ts'
 import { localeOf } from '../report-name.ts'
 
 export function StatusBar() {
@@ -20,13 +23,45 @@ export function StatusBar() {
           t('app.status.paragraphs', { count: paragraphs }),
         ].join(' · ')}
       </span>
-      {notebook.health.state.mode === 'read-only' ? (
-        <span className="status-warning">{t('app.status.readOnly')}</span>
-      ) : (
-        <SavedAt />
-      )}
+      <Saving readOnly={notebook.health.state.mode === 'read-only'} />
     </footer>
   )
+}
+
+/** Whether all is on disk: what is not, and why; else that nothing can be; else since when. */
+function Saving({ readOnly }: { readonly readOnly: boolean }) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const saved = useSavedAt()
+  const unsaved = useUnsaved()
+  const failure = unsaved.find((waiting) => waiting.failure !== null)?.failure ?? null
+  if (failure !== null)
+    return (
+      <span className="status-warning" title={failureSentence(failure)}>
+        {t('app.status.unsaved', {
+          count: unsaved.length,
+          reason: t(`app.status.reason.${reasonOf(failure)}`),
+        })}
+      </span>
+    )
+  if (readOnly) return <span className="status-warning">{t('app.status.readOnly')}</span>
+  if (saved === null) return <span>{t('app.status.allSaved')}</span>
+  const time = new Intl.DateTimeFormat(localeOf(lang), { timeStyle: 'medium' }).format(saved)
+  return <span className="num">{t('app.status.saved', { time })}</span>
+}
+
+const reasons = [
+  'disk-full',
+  'notebook-busy',
+  'notebook-read-only',
+  'notebook-damaged',
+  'notebook-newer',
+  'notebook-missing',
+] as const
+
+/** Failures that a few words can name. */
+function reasonOf({ code }: Failure): (typeof reasons)[number] | 'other' {
+  return reasons.find((reason) => reason === code) ?? 'other'
 }
 
 function ReadingProgress() {
@@ -54,10 +89,8 @@ function ReadingProgress() {
   )
 }
 
-/** The main process announces a change only after it is on disk. */
-function SavedAt() {
-  const { t } = useTranslation()
-  const { lang } = useApp()
+/** When a change of this window was last acknowledged: it is announced only after it is on disk. */
+function useSavedAt(): Date | null {
   const [saved, setSaved] = useState<Date | null>(null)
   useEffect(
     () =>
@@ -66,7 +99,5 @@ function SavedAt() {
       }),
     [],
   )
-  if (saved === null) return <span>{t('app.status.allSaved')}</span>
-  const time = new Intl.DateTimeFormat(localeOf(lang), { timeStyle: 'medium' }).format(saved)
-  return <span className="num">{t('app.status.saved', { time })}</span>
+  return saved
 }
