@@ -5,7 +5,7 @@ import type { Layer, ListedLayer } from '../../shared/model/layer.ts'
 import { AppError } from '../../shared/result.ts'
 import { countByLayer } from '../db/annotation-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { listLayers } from '../db/layer-repository.ts'
+import { listLayers, lostLayer } from '../db/layer-repository.ts'
 
 /** With the number of annotations of each. Never empty. */
 export function listedLayers(db: ReadableDb): readonly ListedLayer[] {
@@ -31,13 +31,8 @@ function withLostLayers(
 ): readonly Layer[] {
   const known = new Set(layers.map(({ id }) => id))
   const lost = (Object.keys(counts) as LayerId[]).filter((id) => !known.has(id))
-  const all = [...layers, ...lost.map(lostLayer)]
+  const all = [...layers, ...lost.map((id) => lostLayer(id))]
   return all.length > 0 ? all : [lostLayer(ownLayer)]
-}
-
-function lostLayer(id: LayerId): Layer {
-  const name = id === ownLayer ? '' : id
-  return { id, name, owner: '', colour: 'amber', description: '', shown: true, locked: false }
 }
 
 /** Throws `layer-not-found`, `layer-locked`. */
