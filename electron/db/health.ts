@@ -1,5 +1,4 @@
 /** Rows that the disk has changed: which they are, what backups still have of them, and putting right what needs no question. */
-import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation.ts'
@@ -11,8 +10,7 @@ import { backupsFolder, listBackups } from './backup-list.ts'
 import { asReadable } from './database.ts'
 import type { ReadableDb } from './database.ts'
 import { listDamagedLayers, listLayers } from './layer-repository.ts'
-import { schemaProblem } from './read-notebook.ts'
-import { migrate } from './migrate.ts'
+import { openBytes, schemaProblem } from './read-notebook.ts'
 
 /** Longest text shown of a damaged row, in UTF-16 units. */
 const readableLimit = 10_000
@@ -69,12 +67,11 @@ function findInBackups<Id, Value>(
 }
 
 /** Reads a copy in memory, brought up to date; one that cannot be read is passed over. */
-export function readBackup<Value>(file: string, read: (db: ReadableDb) => Value): Value | null {
+function readBackup<Value>(file: string, read: (db: ReadableDb) => Value): Value | null {
   try {
-    const db = new Database(readFileSync(file))
+    const db = openBytes(readFileSync(file))
     try {
       if (schemaProblem(db) !== null) return null
-      migrate(db)
       return read(asReadable(db))
     } finally {
       db.close()

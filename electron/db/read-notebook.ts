@@ -87,8 +87,8 @@ function readWithLog(file: string): Buffer {
   }
 }
 
-/** A database in memory, taken out of WAL mode, for which SQLite would need files beside it. */
-function openBytes(bytes: Buffer): Database.Database {
+/** A notebook in memory, taken out of WAL mode, for which SQLite would need files beside it. */
+export function openBytes(bytes: Buffer): Database.Database {
   bytes.fill(1, 18, 20)
   const db = new Database(bytes)
   // A notebook of an older version is read as if it had been brought up to date, which its file is not.
