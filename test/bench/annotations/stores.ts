@@ -1,0 +1,21 @@
+/** The services over the bundled pack and a notebook in a folder, without Electron. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { openStores } from '../../../electron/stores.ts'
+import type { Stores } from '../../../electron/stores.ts'
+import type { Host } from '../../../electron/services/dependencies.ts'
+
+export const root = path.resolve(import.meta.dirname, '../../..')
+
+/** A new folder in the checkout: that for temporary files may be memory, which no write has to leave. */
+export function newFolder(): string {
+  const parent = path.join(root, '.cache')
+  fs.mkdirSync(parent, { recursive: true })
+  return fs.mkdtempSync(path.join(parent, 'bench-'))
+}
+
+export function openBenchStores(dataFolder: string): Stores {
+  const host: Partial<Host> = { systemLang: 'en', dataFolder, readyToRead: () => undefined }
+  // The benchmarks call nothing that asks the host for more.
+  return openStores([path.join(root, 'resources/core.dzpack')], host as Host)
+}
