@@ -2,15 +2,19 @@
 import type { BlockAnchor, TextAnchor } from '../model/annotation.ts'
 import type { BlockKey } from '../model/ids.ts'
 import type { Bilingual, Lang } from '../model/report.ts'
+import { weigh } from './comparable.ts'
+import { borderAfter, borderBefore } from './graphemes.ts'
 import { hashText } from './text-hash.ts'
 
-/** Units of context on each side. */
-const contextLength = 32
+/** Context grows by this many units until it is enough; more than the last are never kept. */
+export const contextStep = 32
+const longestContext = 4 * contextStep
+
+/** So much the context on each side tells (`weigh`), where the text has it: 32 Chinese units or 64 English ones. */
+export const enoughContext = 16
 
 /** Units of a block's text by which the whole block is known again. */
 const openingLength = 200
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** A stretch of one block's text; offsets in UTF-16 units, `[start, end)`. */
 export type Stretch = {
@@ -25,18 +29,41 @@ export type Stretch = {
  * pair, a letter with its marks) moves outwards; context is cut short rather than inside one.
  */
 export function describeAnchor(text: string, { key, lang, start: from, end: to }: Stretch): TextAnchor {
-  const start = boundaryBefore(text, from)
-  const end = boundaryAfter(text, to)
+  const start = borderBefore(text, from)
+  const end = borderAfter(text, to)
   return {
     key,
     lang,
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(boundaryAfter(text, Math.max(0, start - contextLength)), start),
-    suffix: text.slice(end, boundaryBefore(text, Math.min(text.length, end + contextLength))),
+    prefix: prefixOf(text, start, end),
+    suffix: suffixOf(text, start, end),
     hash: hashText(text),
   }
+}
+
+/** Words before the stretch, until with it they stand in the text only once: no look-alike has them all. */
+function prefixOf(text: string, start: number, end: number): string {
+  for (let length = contextStep; ; length += contextStep) {
+    const from = borderAfter(text, Math.max(0, start - length))
+    const prefix = text.slice(from, start)
+    if (from === 0 || length >= longestContext) return prefix
+    if (weigh(prefix) >= enoughContext && isSingle(text, text.slice(from, end))) return prefix
+  }
+}
+
+function suffixOf(text: string, start: number, end: number): string {
+  for (let length = contextStep; ; length += contextStep) {
+    const to = borderBefore(text, Math.min(text.length, end + length))
+    const suffix = text.slice(end, to)
+    if (to === text.length || length >= longestContext) return suffix
+    if (weigh(suffix) >= enoughContext && isSingle(text, text.slice(start, to))) return suffix
+  }
+}
+
+function isSingle(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words)
 }
 
 /** A whole block, by its text in Chinese or else in English; `text` is as the block has it. */
@@ -49,17 +76,6 @@ export function describeBlock({
 }): BlockAnchor {
   const textLang = text.zh === null ? 'en' : 'zh'
   const whole = text[textLang] ?? ''
-  const opening = whole.slice(0, boundaryBefore(whole, Math.min(whole.length, openingLength)))
+  const opening = whole.slice(0, borderBefore(whole, Math.min(whole.length, openingLength)))
   return { key, lang: null, textLang, exact: opening, hash: hashText(whole) }
-}
-
-function boundaryBefore(text: string, offset: number): number {
-  return graphemes.segment(text).containing(offset)?.index ?? offset
-}
-
-function boundaryAfter(text: string, offset: number): number {
-  const grapheme = graphemes.segment(text).containing(offset)
-  return grapheme === undefined || grapheme.index === offset
-    ? offset
-    : grapheme.index + grapheme.segment.length
 }

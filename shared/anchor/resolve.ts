@@ -1,9 +1,15 @@
 /** Finds where an anchor is in the text of its block as it is now. */
 import type { Anchor, BlockAnchor, TextAnchor } from '../model/annotation.ts'
 import { isTextAnchor } from '../model/annotation.ts'
-import type { Placement } from '../model/placement.ts'
+import type { Placement, UnplacedReason } from '../model/placement.ts'
 import type { Bilingual } from '../model/report.ts'
-import { locateAnchor } from './locate.ts'
+import { comparable, rangeInText, weigh } from './comparable.ts'
+import type { ComparableText } from './comparable.ts'
+import { isStrong, isWhole } from './context.ts'
+import type { Side } from './context.ts'
+import { resolveOpening } from './opening.ts'
+import { changedPlaces, contextShare, evidence, needleOf, unchangedPlaces } from './places.ts'
+import type { Needle, Place } from './places.ts'
 
 /** A block as it is now: its text in each language with the text's hash (`hashText`). */
 export type CurrentBlock = {
@@ -13,24 +19,131 @@ export type CurrentBlock = {
 
 /** `block` is null when the report has no such address. */
 export function resolveAnchor(anchor: Anchor, block: CurrentBlock | null): Placement {
-  if (block === null) return { state: 'unplaced', reason: 'block-away' }
+  if (block === null) return unplaced('block-away')
   return isTextAnchor(anchor) ? resolveText(anchor, block) : resolveBlock(anchor, block)
 }
 
 function resolveText(anchor: TextAnchor, { text, hash }: CurrentBlock): Placement {
   const now = text[anchor.lang]
-  if (now === null) return { state: 'unplaced', reason: 'edition-away' }
+  if (now === null) return unplaced('edition-away')
   const { start, end, exact } = anchor
+  if (exact === '') return unplaced('words-gone')
   if (hash[anchor.lang] === anchor.hash && now.slice(start, end) === exact)
     return { state: 'exact', range: [start, end] }
-  const range = locateAnchor(now, anchor)
-  if (range === null) return { state: 'unplaced', reason: 'words-gone' }
-  return { state: range[0] === start ? 'exact' : 'moved', range }
+  return placeWords(anchor, comparable(now))
 }
 
-function resolveBlock({ textLang, hash: stored }: BlockAnchor, { text, hash }: CurrentBlock): Placement {
-  const now = text[textLang]
-  if (now === null) return { state: 'unplaced', reason: 'edition-away' }
-  if (stored !== '' && hash[textLang] !== stored) return { state: 'unplaced', reason: 'words-gone' }
-  return { state: 'exact', range: [0, now.length] }
+function resolveBlock(anchor: BlockAnchor, { text, hash }: CurrentBlock): Placement {
+  const now = text[anchor.textLang]
+  if (now === null) return unplaced('edition-away')
+  const known = anchor.hash !== '' || anchor.exact !== ''
+  if (!known || hash[anchor.textLang] === anchor.hash) return { state: 'exact', range: [0, now.length] }
+  return resolveOpening(anchor, now)
+}
+
+/** In a text that is not, or not surely, the one that was marked. */
+function placeWords(anchor: TextAnchor, text: ComparableText): Placement {
+  const needle = needleOf(anchor)
+  const unchanged = unchangedPlaces(needle, text.folded)
+  const sure = surest(unchanged.filter((place) => isSure(needle, place)))
+  if (sure !== undefined) return sure === null ? unplaced('ambiguous') : placed(anchor, text, sure)
+  const likely = bestOf(likelyPlaces(needle, unchanged, changedPlaces(needle, text.folded)))
+  if (likely !== undefined) return likely === null ? unplaced('ambiguous') : approximate(text, likely)
+  return unplaced('words-gone')
+}
+
+/** Places of the best kind that there is. */
+function likelyPlaces(
+  needle: Needle,
+  unchanged: readonly Place[],
+  changed: readonly Place[],
+): readonly Place[] {
+  const between = changed.filter(isBetween)
+  const inside = (place: Place): boolean => between.some((gap) => isBorderedBy(place, gap))
+  const beside = unchanged.filter((place) => isBeside(needle, place) || inside(place))
+  if (beside.length > 0) return beside
+  if (between.length > 0) return between.filter(isLeft)
+  const left = changed.filter((place) => place.likeness >= 0.5 && isBeside(needle, place))
+  return left.length > 0 ? left : [...unchanged, ...changed].filter((place) => isTelling(needle, place))
+}
+
+/** The quote is whole, one side of it too, and enough of the other. */
+function isSure(needle: Needle, place: Place): boolean {
+  return isBeside(needle, place) && isStrong(place.before) && isStrong(place.after)
+}
+
+/** Both sides are whole: if not between them, the words are nowhere. */
+function isBetween({ before, after }: Place): boolean {
+  return isWhole(before) && isWhole(after)
+}
+
+/** Less than half of the words is enough only where nothing else of their surroundings has changed. */
+function isLeft({ likeness, before, after }: Place): boolean {
+  return likeness >= (before.found === before.whole && after.found === after.whole ? 0.3 : 0.5)
+}
+
+/** One side is whole, nothing speaks against the other, and all of it together tells enough. */
+function isBeside({ quote }: Needle, place: Place): boolean {
+  const { before, after, likeness } = place
+  const kept = likeness * weigh(quote)
+  if (kept + evidence(place) < enoughWeight) return false
+  const isOpen = (side: Side): boolean => side.complete || side.cut || isStrong(side) || kept >= tellingWeight
+  return (isWhole(before) && isOpen(after)) || (isWhole(after) && isOpen(before))
+}
+
+/** Words that tell enough by themselves, or with what is left on both sides. */
+function isTelling({ quote }: Needle, { before, after, likeness }: Place): boolean {
+  const weight = likeness * weigh(quote)
+  return likeness >= 0.8 && weight >= (isStrong(before) && isStrong(after) ? 3 : 12)
+}
+
+const enoughWeight = 5
+
+/** Words of this weight beside a whole side are not there by chance. */
+const tellingWeight = 6
+
+/** Both sides whole is more than one. */
+function surest(places: readonly Place[]): Place | null | undefined {
+  const whole = places.filter(({ before, after }) => before.complete && after.complete)
+  return bestOf(whole.length > 0 ? whole : places)
+}
+
+/** Undefined when there is none; null when two come near one another that do not overlap. */
+function bestOf(places: readonly Place[]): Place | null | undefined {
+  const [best, ...others] = places.toSorted((a, b) => score(b) - score(a))
+  if (best === undefined) return undefined
+  const rival = others.find((other) => !overlap(best, other))
+  return rival !== undefined && score(rival) > score(best) - 0.08 ? null : best
+}
+
+function overlap(left: Place, right: Place): boolean {
+  return left.start < right.end && right.start < left.end
+}
+
+/** Inside, and beside one of its borders. */
+function isBorderedBy(inner: Place, outer: Place): boolean {
+  return (
+    (inner.start === outer.start && inner.end <= outer.end) ||
+    (inner.end === outer.end && outer.start <= inner.start)
+  )
+}
+
+/** How like the words and what stands around them are to those marked. */
+function score(place: Place): number {
+  return 0.6 * place.likeness + 0.4 * contextShare(place)
+}
+
+function placed(anchor: TextAnchor, text: ComparableText, place: Place): Placement {
+  const range = rangeInText(text, place.start, place.end)
+  if (text.text.slice(...range) !== anchor.exact) return approximate(text, place)
+  return { state: range[0] === anchor.start ? 'exact' : 'moved', range }
+}
+
+function approximate(text: ComparableText, place: Place): Placement {
+  const range = rangeInText(text, place.start, place.end)
+  return { state: 'approximate', range, score: Math.min(0.99, Math.max(0.01, score(place))) }
+}
+
+function unplaced(reason: UnplacedReason): Placement {
+  return { state: 'unplaced', reason }
 }

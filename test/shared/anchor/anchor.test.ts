@@ -27,7 +27,7 @@ test('an anchor holds its words and context, cuts no character, and locates wher
       expect(anchor.end).toBeGreaterThanOrEqual(end)
       expect(text.slice(0, anchor.start).endsWith(anchor.prefix)).toBe(true)
       expect(text.slice(anchor.end).startsWith(anchor.suffix)).toBe(true)
-      expect(Math.max(anchor.prefix.length, anchor.suffix.length)).toBeLessThanOrEqual(32)
+      expect(Math.max(anchor.prefix.length, anchor.suffix.length)).toBeLessThanOrEqual(128)
       for (const part of [anchor.exact, anchor.prefix, anchor.suffix]) expect(part.isWellFormed()).toBe(true)
       expect(locateAnchor(text, anchor)).toEqual([anchor.start, anchor.end])
     }),
