@@ -1,5 +1,5 @@
 /** The automatic backups, a copy made now, and the way back to any of them. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '../../shared/model/notebook.ts'
 import { useApp } from '../app-state.ts'
@@ -25,10 +25,13 @@ export function BackupsSection({ backups, error }: BackupsSectionProps) {
   const titleId = useId()
   const [asked, setAsked] = useState<Asked | null>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const seen = useRef(notebook.restored)
-  useEffect(() => {
+  const [atFirst] = useState(notebook.restored)
+  const [restored, setRestored] = useState(notebook.restored)
+  if (restored !== notebook.restored) {
+    setRestored(notebook.restored)
+    // What was asked has been done.
     if (notebook.restored !== null) setAsked(null)
-  }, [notebook.restored])
+  }
 
   const ask = (backup: string | null, button: HTMLElement): void => {
     opener.current = button
@@ -46,12 +49,8 @@ export function BackupsSection({ backups, error }: BackupsSectionProps) {
         {t('notebook.backups.title')}
       </h3>
       <p className="field-hint">{t('notebook.backups.hint')}</p>
-      {notebook.restored !== null && (
-        <RestoreResult
-          key={notebook.restored.before}
-          restored={notebook.restored}
-          isNew={notebook.restored !== seen.current}
-        />
+      {restored !== null && (
+        <RestoreResult key={restored.before} restored={restored} isNew={restored !== atFirst} />
       )}
       {error !== null && <p>{errorSentence(error)}</p>}
       {backups?.length === 0 && <p className="backups-none">{t('notebook.backups.none')}</p>}

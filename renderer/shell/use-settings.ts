@@ -1,5 +1,5 @@
 /** The settings as the window shows them: a change is seen at once and stored behind it. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Settings } from '../../shared/model/settings.ts'
 import { AppError } from '../../shared/result.ts'
 import { client } from '../client.ts'
@@ -13,7 +13,11 @@ export function useSettings(
   onError: (error: unknown) => void,
 ): [Settings, (change: Partial<Settings>) => void] {
   const [settings, setSettings] = useState(first)
-  useEffect(() => setSettings(first), [first])
+  const [stored, setStored] = useState(first)
+  if (stored !== first) {
+    setStored(first)
+    setSettings(first)
+  }
   const toldReadOnly = useRef(false)
   const change = useCallback(
     (part: Partial<Settings>) => {
