@@ -35,10 +35,33 @@ export const client = Object.fromEntries(
   ]),
 ) as unknown as Client
 
+type Listeners = Map<keyof Events, Set<(event: never) => void>>
+
+/** One listener at the bridge for each event, however many parts of the window listen. */
+const listeners = new WeakMap<Bridge, Listeners>()
+
 /** Listens to an event of the main process; the function it gives back stops listening. */
 export function onEvent<Name extends keyof Events>(
   name: Name,
   listener: (event: Events[Name]) => void,
 ): () => void {
-  return window.bridge.on(name, listener)
+  const all = listenersOf(window.bridge, name)
+  all.add(listener)
+  return () => void all.delete(listener)
+}
+
+function listenersOf<Name extends keyof Events>(
+  bridge: Bridge,
+  name: Name,
+): Set<(event: Events[Name]) => void> {
+  const byName: Listeners = listeners.get(bridge) ?? new Map()
+  listeners.set(bridge, byName)
+  const known = byName.get(name)
+  if (known !== undefined) return known as Set<(event: Events[Name]) => void>
+  const all = new Set<(event: Events[Name]) => void>()
+  byName.set(name, all)
+  bridge.on(name, (event) => {
+    for (const listener of [...all]) listener(event)
+  })
+  return all
 }

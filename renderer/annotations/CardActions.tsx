@@ -123,7 +123,7 @@ function More({ annotation, acts, layers }: Pick<CardActionsProps, 'annotation' 
         label: layers.nameOf(layer),
         icon: <i className={`swatch swatch-${layer.colour}`} />,
         checked: layer.id === annotation.layer,
-        disabled: layer.locked,
+        ...(layer.locked ? { disabled: true, hint: t('layers.activeLocked') } : {}),
         onChoose: () => {
           if (layer.id !== annotation.layer) acts.moveToLayer(annotation, layer.id)
         },

@@ -29,22 +29,27 @@ export function CardPlacing({ annotation, acts, locked, blockOf, placeOf }: Card
   if (doubtful.length === 0) return null
   const found = doubtful.some(({ placement }) => placement.state !== 'unplaced')
   const lost = doubtful.some(({ placement }) => placement.state === 'unplaced')
+  const ways = (
+    <>
+      {found && <Button onClick={() => acts.confirm(annotation)}>{t('annotation.confirm')}</Button>}
+      <Button title={t('annotation.chooseHint')} onClick={() => acts.resize(annotation)}>
+        {t('annotation.choose')}
+      </Button>
+    </>
+  )
   return (
     <div className="annotation-placing">
       {doubtful.map(({ anchor, placement, index }) => (
         <Doubt key={index} anchor={anchor} placement={placement} block={blockOf(anchor.key)} />
       ))}
-      {!locked && (
-        <>
-          <div className="annotation-placing-acts">
-            {found && <Button onClick={() => acts.confirm(annotation)}>{t('annotation.confirm')}</Button>}
-            <Button title={t('annotation.chooseHint')} onClick={() => acts.resize(annotation)}>
-              {t('annotation.choose')}
-            </Button>
-          </div>
-          {lost && <CardProposals annotation={annotation} acts={acts} placeOf={placeOf} />}
-        </>
-      )}
+      {!locked &&
+        (lost ? (
+          <CardProposals annotation={annotation} acts={acts} placeOf={placeOf}>
+            {ways}
+          </CardProposals>
+        ) : (
+          <div className="annotation-placing-acts">{ways}</div>
+        ))}
     </div>
   )
 }

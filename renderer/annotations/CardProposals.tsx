@@ -1,5 +1,6 @@
 /** Where the words of an annotation without a place may be now. Nothing moves until the reader says so. */
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
@@ -13,6 +14,8 @@ export type CardProposalsProps = {
   readonly annotation: PlacedAnnotation
   readonly acts: CardActs
   readonly placeOf: (key: BlockKey) => string
+  /** What else can be done, beside the button that looks. */
+  readonly children: ReactNode
 }
 
 type Looking = 'idle' | 'looking' | 'failed' | readonly Proposal[]
@@ -20,7 +23,7 @@ type Looking = 'idle' | 'looking' | 'failed' | readonly Proposal[]
 /** Units of text shown before and after the words, in Chinese and in English. */
 const around = { zh: 24, en: 60 }
 
-export function CardProposals({ annotation, acts, placeOf }: CardProposalsProps) {
+export function CardProposals({ annotation, acts, placeOf, children }: CardProposalsProps) {
   const { t } = useTranslation()
   const [state, setState] = useState<Looking>('idle')
   const look = async (): Promise<void> => {
@@ -30,9 +33,12 @@ export function CardProposals({ annotation, acts, placeOf }: CardProposalsProps)
   const list = typeof state === 'string' ? [] : state
   return (
     <>
-      <Button disabled={state === 'looking'} onClick={() => void look()}>
-        {t(state === 'looking' ? 'annotation.looking' : 'annotation.lookFor')}
-      </Button>
+      <div className="annotation-placing-acts">
+        <Button disabled={state === 'looking'} onClick={() => void look()}>
+          {t(state === 'looking' ? 'annotation.looking' : 'annotation.lookFor')}
+        </Button>
+        {children}
+      </div>
       <p role="status" className="field-hint">
         {state === 'failed' && t('annotation.lookFailed')}
         {typeof state !== 'string' &&

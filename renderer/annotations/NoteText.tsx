@@ -36,7 +36,7 @@ function LongNote({ note }: { readonly note: string }) {
         aria-label={all ? t('annotation.note') : undefined}
       >
         {shownText(text)}
-        {!all && '……'}
+        {!all && '…'}
       </div>
       <p className="field-hint">{t('annotation.longPlain')}</p>
       <button
