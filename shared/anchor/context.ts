@@ -11,6 +11,8 @@ export type Side = {
   readonly complete: boolean
   /** What is right beside the place reaches over the end of a sentence, or to the edge: sentences were cut off there. */
   readonly cut: boolean
+  /** The context reached the block's edge, which is not here. */
+  readonly edgeLost: boolean
 }
 
 /** With the units that are right beside the place. */
@@ -108,6 +110,7 @@ function side(
     found: weigh(context.slice(0, run)) + rest + edge,
     whole: weigh(context) + (atEdge ? edgeWeight : 0),
     complete: run === context.length,
+    edgeLost: atEdge && edge === 0,
     cut: sentenceEnd.test(context.slice(0, run)) || (toEdge && run === text.length),
   }
 }

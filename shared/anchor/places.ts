@@ -113,7 +113,7 @@ function keptUnits(lost: string, put: string): number {
   if (lost === '' || put === '') return 0
   if (lost.length > longestLetterwise || put.length > 4 * longestLetterwise)
     return (lost.length * weightInOrder(lost, put)) / weigh(lost)
-  const [match] = search(put, lost, Math.floor(0.7 * lost.length))
+  const [match] = search(put, lost, Math.floor(0.5 * lost.length))
   return match === undefined ? 0 : lost.length - match.errors
 }
 

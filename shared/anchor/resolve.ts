@@ -62,14 +62,24 @@ function likelyPlaces(
   const inside = (place: Place): boolean => between.some((gap) => isBorderedBy(place, gap))
   const beside = unchanged.filter((place) => isBeside(needle, place) || inside(place))
   if (beside.length > 0) return beside
-  if (between.length > 0) return between.filter(isLeft)
+  if (between.length > 0) return between.filter((place) => isLeft(needle, place))
   const left = changed.filter((place) => place.likeness >= 0.5 && isBeside(needle, place))
   return left.length > 0 ? left : [...unchanged, ...changed].filter((place) => isTelling(needle, place))
 }
 
-/** The quote is whole, one side of it too, and enough of the other. */
+/**
+ * The quote is whole, one side of it too, and enough of the other. Where a block's edge is no longer beside them, all of
+ * it may be a phrase of another text, unless it is longer than phrases are.
+ */
 function isSure(needle: Needle, place: Place): boolean {
-  return isBeside(needle, place) && isStrong(place.before) && isStrong(place.after)
+  const { before, after } = place
+  const edgeLost = before.edgeLost || after.edgeLost
+  return (
+    isBeside(needle, place) &&
+    isStrong(before) &&
+    isStrong(after) &&
+    (!edgeLost || weigh(needle.quote) + evidence(place) >= longerThanPhrases)
+  )
 }
 
 /** Both sides are whole: if not between them, the words are nowhere. */
@@ -77,9 +87,16 @@ function isBetween({ before, after }: Place): boolean {
   return isWhole(before) && isWhole(after)
 }
 
-/** Less than half of the words is enough only where nothing else of their surroundings has changed. */
-function isLeft({ likeness, before, after }: Place): boolean {
-  return likeness >= (before.found === before.whole && after.found === after.whole ? 0.3 : 0.5)
+/**
+ * Enough of the words is left between their contexts: less than half of them only where nothing else has changed. A
+ * block's edges alone are the same around any other text, so that between them it must be nearly all.
+ */
+function isLeft({ quote, prefix, suffix }: Needle, { start, end, likeness, before, after }: Place): boolean {
+  if (weigh(prefix) + weigh(suffix) >= enoughWeight)
+    return likeness >= (before.found === before.whole && after.found === after.whole ? 0.3 : 0.5)
+  const kept = likeness * weigh(quote)
+  if (Math.abs(end - start - quote.length) <= 2) return likeness >= 0.5 && kept >= 1
+  return likeness >= 0.6 ? kept >= enoughWeight : likeness >= 0.3 && kept >= sentenceWeight
 }
 
 /** One side is whole, nothing speaks against the other, and all of it together tells enough. */
@@ -94,10 +111,15 @@ function isBeside({ quote }: Needle, place: Place): boolean {
 /** Words that tell enough by themselves, or with what is left on both sides. */
 function isTelling({ quote }: Needle, { before, after, likeness }: Place): boolean {
   const weight = likeness * weigh(quote)
-  return likeness >= 0.8 && weight >= (isStrong(before) && isStrong(after) ? 3 : 12)
+  return likeness >= 0.8 && weight >= (isStrong(before) && isStrong(after) ? 3 : sentenceWeight)
 }
 
 const enoughWeight = 5
+
+/** Words of this weight are hardly those of another sentence. */
+const sentenceWeight = 12
+
+const longerThanPhrases = 28
 
 /** Words of this weight beside a whole side are not there by chance. */
 const tellingWeight = 6
