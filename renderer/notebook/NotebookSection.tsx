@@ -1,5 +1,6 @@
 /** The notebook in the settings; comes into view when a command or a notice asks for it. */
 import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
@@ -23,6 +24,7 @@ export function NotebookSection() {
     section.current?.focus({ preventScroll: true })
     notebook.sectionShown()
   }, [notebook, known])
+  useFocusKept(section, `${damaged.length} ${notebook.restored === null}`)
 
   return (
     <section
@@ -38,6 +40,16 @@ export function NotebookSection() {
       <BackupsSection backups={backups.value} error={backups.error} />
     </section>
   )
+}
+
+/** What was pressed may go with what it did: the keyboard stays in the section then. `shown` tells what is there. */
+function useFocusKept(section: RefObject<HTMLElement | null>, shown: string): void {
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true })
+  }, [section, shown])
 }
 
 function Folder() {

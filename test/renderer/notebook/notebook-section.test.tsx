@@ -119,6 +119,7 @@ test('restoring asks once, in its place: what will be there, and that the presen
     within(screen.getByRole('group', { name: 'Restored' })).getByRole('button', { name: 'Done' }),
   )
   expect(screen.queryByRole('group', { name: 'Restored' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Notebook and backups' }))
 })
 
 test('by keyboard alone: to the backup, the question, back out of it, and through it', async () => {
@@ -249,6 +250,7 @@ test('a damaged annotation stands beside its backup, which can be taken', async 
   await user.click(within(item).getByRole('button', { name: 'Take the one from the backup' }))
   expect(called(fake, 'notebook.mend')).toEqual([[sound.id]])
   await waitFor(() => expect(screen.queryByRole('list', { name: /damaged/ })).toBeNull())
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Notebook and backups' }))
   expect(screen.getByText(/^Taken from the backup/)).toBeTruthy()
 })
 
