@@ -46,11 +46,13 @@ export function enclosuresOf(text: string): Enclosures {
 }
 
 function depthsOf(length: number, openers: ReadonlyMap<number, number>): readonly number[] {
-  const changes = new Array<number>(length).fill(0)
-  for (const [closer, opener] of openers) {
-    changes[opener] = 1
-    changes[closer] = -1
-  }
+  const opens = new Set(openers.values())
+  const depths: number[] = []
   let depth = 0
-  return changes.map((change) => (depth += change))
+  for (let place = 0; place < length; place += 1) {
+    if (opens.has(place)) depth += 1
+    if (openers.has(place)) depth -= 1
+    depths.push(depth)
+  }
+  return depths
 }
