@@ -39,7 +39,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const [before] = useState(() => memory.current)
   const [view, setView] = useState<ListView>(before?.view ?? plainView)
   const [selection, dispatch] = useReducer(selectionReducer, before?.current ?? null, firstSelection)
-  const [filtersOpen, setFiltersOpen] = useState(() => window.innerWidth >= 900)
+  const [filtersOpen, setFiltersOpen] = useFiltersOpen()
   const [tagging, setTagging] = useState(false)
   const all = useAllAnnotations(before?.list ?? null)
   const list = useList(all.list?.items, view)
@@ -167,6 +167,18 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
       </div>
     </>
   )
+}
+
+/** Where they would lie over the rows they are closed until they are asked for. */
+function useFiltersOpen(): readonly [boolean, (open: boolean) => void] {
+  const [narrow] = useState(() => window.matchMedia('(width < 900px)'))
+  const [open, setOpen] = useState(!narrow.matches)
+  useEffect(() => {
+    const changed = (): void => setOpen(!narrow.matches)
+    narrow.addEventListener('change', changed)
+    return () => narrow.removeEventListener('change', changed)
+  }, [narrow])
+  return [open, setOpen]
 }
 
 /** The selected that are shown, else the one that the keyboard is on; in the order of the list, each once. */

@@ -28,6 +28,7 @@ export function BatchBar({ targets, batch, names, onTag, onUnselect }: BatchBarP
       <strong className="num" role="status">
         {t('list.selected', { count: targets.length })}
       </strong>
+      <IconButton label={t('list.unselect')} icon={<X />} onClick={onUnselect} />
       <MenuButton
         labelled
         label={t('list.recolour')}
@@ -84,7 +85,6 @@ export function BatchBar({ targets, batch, names, onTag, onUnselect }: BatchBarP
         <Trash2 aria-hidden="true" />
         {t('list.delete')}
       </Button>
-      <IconButton label={t('list.unselect')} icon={<X />} onClick={onUnselect} />
     </section>
   )
 }
