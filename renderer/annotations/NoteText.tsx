@@ -29,6 +29,7 @@ function LongNote({ note }: { readonly note: string }) {
       <div
         id={id}
         className="annotation-note annotation-note-plain"
+        data-all={all || undefined}
         dir="auto"
         lang={noteLang(text)}
         tabIndex={all ? 0 : undefined}

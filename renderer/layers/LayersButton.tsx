@@ -30,6 +30,7 @@ export function LayersButton() {
       <Button
         ref={button}
         className="layers-button"
+        aria-label={[name, state].filter((part) => part !== null).join(' · ')}
         aria-haspopup="dialog"
         aria-expanded={open}
         data-warning={state === null ? undefined : true}
@@ -37,8 +38,8 @@ export function LayersButton() {
         onClick={() => setOpen(true)}
       >
         {active.locked ? <Lock aria-hidden="true" /> : !active.shown && <EyeOff aria-hidden="true" />}
-        <span className="layers-button-name">{name}</span>
-        {state !== null && <span className="visually-hidden">{state}</span>}
+        <span className="layers-button-prefix">{t('layers.prefix')}</span>
+        <span className="layers-button-name">{nameOf(active)}</span>
         <ChevronDown aria-hidden="true" />
       </Button>
       {open && (

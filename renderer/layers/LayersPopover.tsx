@@ -39,7 +39,7 @@ export function LayersPopover({ layers, anchor, onClose }: LayersPopoverProps) {
   return (
     <Popover label={t('layers.title')} anchor={anchor} onClose={onClose} className="layers">
       <p className="field-hint" id={`${group}-hint`}>
-        {t('layers.hint')} {t('layers.moveKeys')}
+        {t('layers.hint')}
       </p>
       <div
         ref={list}
