@@ -74,6 +74,11 @@ const tasks = {
     return run(process.execPath, [file, ...args], { env })
   },
 
+  async soak(args, say) {
+    const { env } = await prepare({ corpus: true }, say)
+    return run(process.execPath, ['test/soak/run.ts', ...args], { env })
+  },
+
   release: (args, say) => release(args, say),
 }
 

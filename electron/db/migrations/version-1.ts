@@ -69,12 +69,12 @@ export function readVersion1(
       created: row.created_at,
       modified: row.modified_at,
     }
-    return { annotation, sha256, sound: sha256 === hash1(annotation) }
+    return { annotation, sha256, sound: sha256 === hashVersion1(annotation) }
   })
 }
 
 /** Over every field in a fixed order, as version 1 took it. */
-function hash1(annotation: Annotation1): string {
+export function hashVersion1(annotation: Annotation1): string {
   const { id, report, kind, anchors, colour, note, tags, author, layer, created, modified } = annotation
   const places = anchors.map((anchor) =>
     anchor.lang === null
