@@ -5,16 +5,16 @@ import { originOf } from './app-files.ts'
 import { AppError } from '../shared/result.ts'
 import type { Reply } from './reply.ts'
 
-/** Calls are taken from the main frame of `page()` while it shows `origin`. */
+/** Answers as JSON, see `Bridge`. Calls are taken from the main frame of `page()` while it shows `origin`. */
 export function registerIpc(
   replies: ReadonlyMap<string, Reply>,
   page: () => WebContents | null,
   origin: string,
 ): void {
   for (const [channel, reply] of replies) {
-    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       if (!isOurs(event, page(), origin)) throw new AppError('bad-input')
-      return reply(args)
+      return JSON.stringify(await reply(args))
     })
   }
 }

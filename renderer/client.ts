@@ -11,13 +11,13 @@ declare global {
   }
 }
 
-type Send = (...args: readonly unknown[]) => Promise<Result<unknown>>
+type Send = (...args: readonly unknown[]) => Promise<string>
 
 async function send(domain: string, method: string, args: readonly unknown[]): Promise<unknown> {
   const calls = window.bridge as unknown as Readonly<Record<string, Readonly<Record<string, Send>>>>
   const call = calls[domain]?.[method]
   if (call === undefined) throw new AppError('internal', { call: `${domain}.${method}` })
-  const reply = await call(...args)
+  const reply = JSON.parse(await call(...args)) as Result<unknown>
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.details)
   return reply.value
 }

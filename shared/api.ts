@@ -13,7 +13,7 @@ import type { Report } from './model/report.ts'
 import type { SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { Term } from './model/term.ts'
-import type { Failure, Result } from './result.ts'
+import type { Failure } from './result.ts'
 import {
   annotationChange,
   annotationDraft,
@@ -229,10 +229,13 @@ export const eventNames = [
   'command',
 ] as const satisfies readonly (keyof Events)[]
 
-/** `window.bridge`, as preload exposes it: the client's calls with replies not yet unwrapped, and `on`. */
+/**
+ * `window.bridge`, as preload exposes it: the client's calls, and `on`. Each call answers with its Result as JSON: an
+ * object would be copied between the worlds property by property, and a list of thousands would hold up the window.
+ */
 export type Bridge = {
   readonly [D in Domain]: {
-    readonly [M in keyof Contract[D]]: Callable<Contract[D][M], Promise<Result<ValueOf<Contract[D][M]>>>>
+    readonly [M in keyof Contract[D]]: Callable<Contract[D][M], Promise<string>>
   }
 } & {
   /** Listens to an event; the function it gives back stops listening. */

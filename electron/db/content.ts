@@ -1,5 +1,5 @@
 /** Values stored as JSON with the hash of their bytes: SQLite itself does not notice most bits that a disk flips. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export type Content = { readonly json: string; readonly sha256: string }
 
@@ -21,5 +21,5 @@ export function changeHash(before: string, after: string): string {
 }
 
 function sha256Of(json: string): string {
-  return createHash('sha256').update(json).digest('hex')
+  return hash('sha256', json)
 }

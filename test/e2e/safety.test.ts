@@ -132,9 +132,10 @@ test('no navigation, no window, no permission', async () => {
 
 test('calls that the contract does not know or allow are refused, and nothing is stored', async () => {
   const replies = await running.page.evaluate(async () => {
-    type Loose = Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>
+    type Loose = Record<string, Record<string, (...args: unknown[]) => Promise<string>>>
     const bridge = (window as unknown as { bridge: Loose }).bridge
-    const call = (domain: string, method: string, ...args: unknown[]) => bridge[domain]?.[method]?.(...args)
+    const call = async (domain: string, method: string, ...args: unknown[]) =>
+      JSON.parse((await bridge[domain]?.[method]?.(...args)) ?? 'null') as unknown
     return Promise.all([
       call('library', 'text', '../../etc'),
       call('annotations', 'add', {

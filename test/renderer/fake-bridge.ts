@@ -64,9 +64,9 @@ export function createFakeBridge(given: Partial<Stored> = {}): FakeBridge {
   const calls: { name: string; args: readonly unknown[] }[] = []
   const call =
     (name: string) =>
-    (...args: readonly unknown[]) => {
+    async (...args: readonly unknown[]) => {
       calls.push({ name, args })
-      return replies.get(name)?.(args)
+      return JSON.stringify(await replies.get(name)?.(args))
     }
   const bridge = Object.fromEntries(
     Object.entries(contract).map(([domain, methods]) => [
