@@ -20,10 +20,14 @@ const signs = new Map(
 )
 const variants = new RegExp(`[${[...signs.keys()].join('')}]`, 'gu')
 
-/** Folded as for searching, and one sign for each kind of comma, stop, quotation mark and dash, one kind of space. */
+/**
+ * Folded as for searching but for the case, by which words differ; and one sign for each kind of comma, stop, quotation
+ * mark and dash, one kind of space.
+ */
 export function comparable(text: string): ComparableText {
   const { folded, offsets } = foldWithMap(text)
-  return { text, folded: oneSign(folded), offsets }
+  const inCase = text.normalize('NFKC')
+  return { text, folded: oneSign(inCase.length === folded.length ? inCase : folded), offsets }
 }
 
 /** Every replacement is unit for unit, so that the offsets stay true. */

@@ -13,6 +13,8 @@ export type Side = {
   readonly cut: boolean
   /** The context reached the block's edge, which is not here. */
   readonly edgeLost: boolean
+  /** Part of what was found that is beyond something put between. */
+  readonly far: number
 }
 
 /** With the units that are right beside the place. */
@@ -33,7 +35,7 @@ const sentenceEnd = /[.!?;]/
 const afterSentence = /^ ?[.!?;]/
 
 /** What is found beyond something put between tells less than what is nearby. */
-const farWorth = 0.8
+const farWorth = 0.6
 
 /** A piece of this weight is hardly beside a place by chance. */
 const pieceWeight = 3
@@ -103,27 +105,25 @@ function side(
   { text, toEdge }: { readonly text: string; readonly toEdge: boolean },
 ): MeasuredSide {
   const run = commonStart(context, text)
-  const rest = weightBeyond(context.slice(run), text.slice(run))
+  const [near, far] = weightBeyond(context.slice(run), text.slice(run))
   const edge = atEdge && toEdge ? edgeFound(context.length, text.length) : 0
   return {
     run,
-    found: weigh(context.slice(0, run)) + rest + edge,
+    found: weigh(context.slice(0, run)) + near + far + edge,
     whole: weigh(context) + (atEdge ? edgeWeight : 0),
     complete: run === context.length,
     edgeLost: atEdge && edge === 0,
+    far,
     cut: sentenceEnd.test(context.slice(0, run)) || (toEdge && run === text.length),
   }
 }
 
-/** Of what the context has beyond the first difference: after a letter more or less, or after words put between. */
-function weightBeyond(context: string, text: string): number {
-  if (context === '') return 0
-  const near = text.slice(0, context.length + 2 * nearby)
-  return Math.max(
-    weightAfterLetters(context, near),
-    weightInOrder(context, near),
-    farWorth * weightInOrder(context, text),
-  )
+/** Of what the context has beyond the first difference: after a letter more or less, and after words put between. */
+function weightBeyond(context: string, text: string): readonly [near: number, far: number] {
+  if (context === '') return [0, 0]
+  const beside = text.slice(0, context.length + 2 * nearby)
+  const near = Math.max(weightAfterLetters(context, beside), weightInOrder(context, beside))
+  return [near, Math.max(0, farWorth * weightInOrder(context, text) - near)]
 }
 
 function weightAfterLetters(context: string, text: string): number {

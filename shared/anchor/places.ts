@@ -35,6 +35,9 @@ const mostUnits = 4_000_000
 const longestLetterwise = 300
 const longestSearched = 20_000
 
+/** Lighter words are like too many others to be searched for. */
+const leastSearched = 5
+
 export function needleOf({ exact, prefix, suffix, start }: TextAnchor): Needle {
   return {
     quote: comparable(exact).folded,
@@ -47,10 +50,14 @@ export function needleOf({ exact, prefix, suffix, start }: TextAnchor): Needle {
 
 /** The likeliest places that have the quote unchanged, those with most context first. */
 export function unchangedPlaces(needle: Needle, text: string): readonly Place[] {
-  const { quote, prefix, suffix } = needle
+  const { quote, prefix, suffix, fromEdge, toEdge } = needle
   const starts = occurrences(text, quote)
+  const atEdge = (start: number): boolean =>
+    (fromEdge && start === prefix.length) || (toEdge && start + quote.length + suffix.length === text.length)
   const close = (start: number): number =>
-    runBefore(prefix, text, start) + runAfter(suffix, text, start + quote.length)
+    runBefore(prefix, text, start) +
+    runAfter(suffix, text, start + quote.length) +
+    (atEdge(start) ? contextStep : 0)
   const likeliest = starts.length <= closely ? starts : best(starts, close, closely)
   return likeliest
     .map((start) => placeAt(needle, text, start, start + quote.length, 1))
@@ -58,8 +65,8 @@ export function unchangedPlaces(needle: Needle, text: string): readonly Place[] 
 }
 
 /**
- * Places where the quote was changed: between or beside its contexts, or where something like it stands. Of likeness 0,
- * and empty, where both contexts are and nothing of the quote.
+ * Places where the quote was changed, between its contexts or beside one of them. Of likeness 0, and empty, where both
+ * contexts are and nothing of the quote.
  */
 export function changedPlaces(needle: Needle, text: string): readonly Place[] {
   const { quote, prefix, suffix, fromEdge, toEdge } = needle
@@ -75,15 +82,25 @@ export function changedPlaces(needle: Needle, text: string): readonly Place[] {
     (at) => runAfter(suffix, text, at),
     (at) => sideAfter(suffix, toEdge, text, at),
   )
-  const ranges: (readonly [number, number])[] = [...lookAlikes(quote, text)]
+  const ranges: (readonly [number, number])[] = []
   for (const start of starts) {
     ranges.push([start, start + runAfter(quote, text, start)])
     for (const end of ends) if (start < end && end - start < 3 * quote.length + 600) ranges.push([start, end])
   }
   for (const end of ends) ranges.push([end - runBefore(quote, text, end), end])
-  const distinct = new Map(ranges.map((range) => [range.join(), range]))
-  return Array.from(distinct.values(), ([start, end]) =>
-    placeAt(needle, text, start, end, likeness(quote, text.slice(start, end))),
+  return placesAt(needle, text, ranges)
+}
+
+/** Places of something like the quote, whatever is beside it; none for words too short not to be like anything. */
+export function similarPlaces(needle: Needle, text: string): readonly Place[] {
+  const { quote } = needle
+  if (weigh(quote) < leastSearched || quote.length > longestLetterwise || text.length > longestSearched)
+    return []
+  const found = search(text, quote, Math.floor(0.3 * quote.length)).slice(0, closely)
+  return placesAt(
+    needle,
+    text,
+    found.map(({ start, end }) => trimmed(quote, text, start, end)),
   )
 }
 
@@ -117,14 +134,6 @@ function keptUnits(lost: string, put: string): number {
   return match === undefined ? 0 : lost.length - match.errors
 }
 
-/** What approximate search finds for words that are long enough not to be like anything. */
-function lookAlikes(quote: string, text: string): readonly (readonly [number, number])[] {
-  if (weigh(quote) < 5 || quote.length > longestLetterwise || text.length > longestSearched) return []
-  return search(text, quote, Math.floor(0.3 * quote.length))
-    .slice(0, closely)
-    .map(({ start, end }) => trimmed(quote, text, start, end))
-}
-
 /** Without the letters at one end that are like those of the quote by chance. */
 function trimmed(quote: string, text: string, start: number, end: number): readonly [number, number] {
   const words = text.slice(start, end)
@@ -138,6 +147,18 @@ function trimmed(quote: string, text: string, start: number, end: number): reado
 function isLike(quote: string, words: string): boolean {
   const kept = keptUnits(quote, words)
   return kept >= 0.5 * quote.length && (kept * weigh(quote)) / quote.length >= 2
+}
+
+/** Each once. */
+function placesAt(
+  needle: Needle,
+  text: string,
+  ranges: readonly (readonly [start: number, end: number])[],
+): readonly Place[] {
+  const distinct = new Map(ranges.map((range) => [range.join(), range]))
+  return Array.from(distinct.values(), ([start, end]) =>
+    placeAt(needle, text, start, end, likeness(needle.quote, text.slice(start, end))),
+  )
 }
 
 function placeAt(needle: Needle, text: string, start: number, end: number, likeness: number): Place {

@@ -8,7 +8,7 @@ import type { ComparableText } from './comparable.ts'
 import { isStrong, isWhole } from './context.ts'
 import type { Side } from './context.ts'
 import { resolveOpening } from './opening.ts'
-import { changedPlaces, contextShare, evidence, needleOf, unchangedPlaces } from './places.ts'
+import { changedPlaces, contextShare, evidence, needleOf, similarPlaces, unchangedPlaces } from './places.ts'
 import type { Needle, Place } from './places.ts'
 
 /** A block as it is now: its text in each language with the text's hash (`hashText`). */
@@ -47,24 +47,27 @@ function placeWords(anchor: TextAnchor, text: ComparableText): Placement {
   const unchanged = unchangedPlaces(needle, text.folded)
   const sure = surest(unchanged.filter((place) => isSure(needle, place)))
   if (sure !== undefined) return sure === null ? unplaced('ambiguous') : placed(anchor, text, sure)
-  const likely = bestOf(likelyPlaces(needle, unchanged, changedPlaces(needle, text.folded)))
+  const likely = bestOf(likelyPlaces(needle, unchanged, text.folded))
   if (likely !== undefined) return likely === null ? unplaced('ambiguous') : approximate(text, likely)
   return unplaced('words-gone')
 }
 
-/** Places of the best kind that there is. */
-function likelyPlaces(
-  needle: Needle,
-  unchanged: readonly Place[],
-  changed: readonly Place[],
-): readonly Place[] {
+/** Places of the best kind that there is; the later ones ask more of the words, because less else speaks for them. */
+function likelyPlaces(needle: Needle, unchanged: readonly Place[], text: string): readonly Place[] {
+  const changed = changedPlaces(needle, text)
   const between = changed.filter(isBetween)
   const inside = (place: Place): boolean => between.some((gap) => isBorderedBy(place, gap))
   const beside = unchanged.filter((place) => isBeside(needle, place) || inside(place))
   if (beside.length > 0) return beside
   if (between.length > 0) return between.filter((place) => isLeft(needle, place))
-  const left = changed.filter((place) => place.likeness >= 0.5 && isBeside(needle, place))
-  return left.length > 0 ? left : [...unchanged, ...changed].filter((place) => isTelling(needle, place))
+  const similar = similarPlaces(needle, text)
+  const kinds = [
+    [...unchanged, ...similar].filter((place) => isAmong(needle, place)),
+    changed.filter((place) => place.likeness >= 0.5 && isBeside(needle, place)),
+    similar.filter((place) => place.likeness >= 0.8 && isBeside(needle, place)),
+    unchanged.filter(() => weigh(needle.quote) >= longerThanNames),
+  ]
+  return kinds.find((places) => places.length > 0) ?? []
 }
 
 /**
@@ -78,8 +81,21 @@ function isSure(needle: Needle, place: Place): boolean {
     isBeside(needle, place) &&
     isStrong(before) &&
     isStrong(after) &&
+    (isFirm(before, after) || isFirm(after, before)) &&
     (!edgeLost || weigh(needle.quote) + evidence(place) >= longerThanPhrases)
   )
+}
+
+/** What was put between the place and one side is no matter where the other side tells enough alone. */
+function isFirm(side: Side, other: Side): boolean {
+  return (
+    side.complete && (side.found >= enoughWeight || isStrong({ ...other, found: other.found - other.far }))
+  )
+}
+
+/** A side is whole, and if it ended at the block's edge, this is here, or the other side is not gone either. */
+function isUpheld(side: Side, other: Side): boolean {
+  return isWhole(side) && (!side.edgeLost || isStrong(other))
 }
 
 /** Both sides are whole: if not between them, the words are nowhere. */
@@ -105,19 +121,21 @@ function isBeside({ quote }: Needle, place: Place): boolean {
   const kept = likeness * weigh(quote)
   if (kept + evidence(place) < enoughWeight) return false
   const isOpen = (side: Side): boolean => side.complete || side.cut || isStrong(side) || kept >= tellingWeight
-  return (isWhole(before) && isOpen(after)) || (isWhole(after) && isOpen(before))
+  return (isUpheld(before, after) && isOpen(after)) || (isUpheld(after, before) && isOpen(before))
 }
 
-/** Words that tell enough by themselves, or with what is left on both sides. */
-function isTelling({ quote }: Needle, { before, after, likeness }: Place): boolean {
-  const weight = likeness * weigh(quote)
-  return likeness >= 0.8 && weight >= (isStrong(before) && isStrong(after) ? 3 : sentenceWeight)
+/** Something of the words between something of both sides. */
+function isAmong({ quote }: Needle, { before, after, likeness }: Place): boolean {
+  return isStrong(before) && isStrong(after) && likeness >= 0.5 && likeness * weigh(quote) >= 3
 }
 
 const enoughWeight = 5
 
-/** Words of this weight are hardly those of another sentence. */
+/** Words of this weight are hardly left by chance. */
 const sentenceWeight = 12
+
+/** A quote of this weight, unchanged, is no name that any sentence may have. */
+const longerThanNames = 20
 
 const longerThanPhrases = 28
 
