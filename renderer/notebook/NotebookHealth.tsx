@@ -19,7 +19,7 @@ export function NotebookHealth() {
       )}
       {/* Once it has been restored there is one thing left to do, and that is said below. */}
       {state.mode === 'read-only' && restored === null && (
-        <Banner tone="warning" title={t('app.notebook.title')} icon={<TriangleAlert />}>
+        <Banner tone="warning" title={t('app.notebook.title')} icon={<TriangleAlert />} landmark={false}>
           <p>{failureSentence(state.failure)}</p>
           <p>{t('app.notebook.safe')}</p>
         </Banner>
@@ -30,6 +30,7 @@ export function NotebookHealth() {
           tone="warning"
           title={t(`notebook.warning.${code}.title`, { by })}
           icon={<TriangleAlert />}
+          landmark={false}
         >
           <p>{t(`notebook.warning.${code}.text`)}</p>
           <p className="file-name">{t('notebook.warning.folder', { folder })}</p>

@@ -5,12 +5,15 @@ export type BannerProps = {
   readonly tone: 'info' | 'warning'
   readonly title: string
   readonly icon?: ReactNode
+  /** False inside a section that has the word already: it is then no landmark of the page. */
+  readonly landmark?: boolean
   readonly children?: ReactNode
 }
 
-export function Banner({ tone, title, icon, children }: BannerProps) {
+export function Banner({ tone, title, icon, landmark = true, children }: BannerProps) {
+  const Box = landmark ? 'section' : 'div'
   return (
-    <section className={`banner banner-${tone}`} aria-label={title}>
+    <Box className={`banner banner-${tone}`} aria-label={landmark ? title : undefined}>
       {icon !== undefined && (
         <span className="banner-icon" aria-hidden="true">
           {icon}
@@ -20,6 +23,6 @@ export function Banner({ tone, title, icon, children }: BannerProps) {
         <p className="banner-title">{title}</p>
         {children}
       </div>
-    </section>
+    </Box>
   )
 }

@@ -279,9 +279,8 @@ test('a synced folder is warned of with its name and what to do', async () => {
       damaged: [],
     })
   })
-  const warning = await screen.findByRole('region', {
-    name: 'The notebook is in a folder that OneDrive syncs',
-  })
+  const title = await screen.findByText('The notebook is in a folder that OneDrive syncs')
+  const warning = title.parentElement as HTMLElement
   expect(warning.textContent).toContain('work on one computer at a time')
   expect(warning.textContent).toContain('/home/reader/OneDrive/Duizhao')
 })
@@ -298,7 +297,7 @@ test('before a damaged notebook is replaced, its file is said to be kept, withou
       damaged: [],
     })
   })
-  await screen.findByRole('region', { name: 'Your notebook is open for reading only' })
+  await screen.findByText('Your notebook is open for reading only')
   await user.click(restoreNewest())
   expect(question().textContent).toContain('file as it is now is kept')
   expect(question().textContent).not.toContain('(0 annotations)')
