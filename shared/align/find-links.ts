@@ -5,16 +5,17 @@
  */
 import type { Link, Scorer } from './link-score.ts'
 
-type Partial = { readonly used: bigint; readonly score: number; readonly last: Chain | null }
+type Answer = { readonly used: bigint; readonly score: number; readonly last: Chain | null }
 type Chain = { readonly link: Link; readonly before: Chain | null }
-type Step = Map<bigint, Partial>
+type Step = Map<bigint, Answer>
 
 /** How many neighbours on one side answer how many on the other; what is further apart `refineLinks` finds. */
 const shapes: readonly (readonly [zh: number, en: number])[] = [
-  [1, 1], [1, 2], [2, 1], [1, 3], [3, 1], [1, 4], [4, 1], [2, 2], [1, 0],
+  [1, 1], [1, 2], [2, 1], [1, 3], [3, 1], [1, 4], [4, 1], [2, 2],
 ] // prettier-ignore
 
 const beamWidth = 64
+/** Only the best links that begin with a sentence are tried, and always that it has no counterpart. */
 const linksPerSentence = 24
 /** How many places from where it would be by count a sentence is looked for. */
 const reach = 12
@@ -28,12 +29,14 @@ export function findLinks(zhCount: number, enCount: number, score: Scorer): read
   const steps = Array.from({ length: zhCount + 1 }, (): Step => new Map())
   steps[0]?.set(0n, { used: 0n, score: 0, last: null })
   for (const [place, step] of steps.slice(0, zhCount).entries()) {
+    const alone: Link = { zh: [place], en: [] }
     const links = linksFrom(place, zhCount, enCount)
       .map((link) => ({ link, gain: score(link) }))
       .sort((a, b) => b.gain - a.gain)
       .slice(0, linksPerSentence)
-    for (const partial of best(step)) {
-      for (const { link, gain } of links) extend(steps[place + link.zh.length], partial, link, gain)
+      .concat({ link: alone, gain: score(alone) })
+    for (const answer of best(step)) {
+      for (const { link, gain } of links) extend(steps[place + link.zh.length], answer, link, gain)
     }
   }
   const answers = best(steps[zhCount]).map(({ used, score: total, last }) => {
@@ -50,7 +53,6 @@ function linksFrom(place: number, zhCount: number, enCount: number): readonly Li
   const middle = Math.round((place * enCount) / zhCount)
   return shapes.flatMap(([zh, en]) => {
     if (place + zh > zhCount) return []
-    if (en === 0) return [{ zh: [place], en: [] }]
     const first = Math.max(0, middle - reach)
     const last = Math.min(enCount - en, middle + reach)
     return places(first, Math.max(0, last - first + 1)).map((start) => ({
@@ -61,14 +63,14 @@ function linksFrom(place: number, zhCount: number, enCount: number): readonly Li
 }
 
 /** Adds the link where its English is free, unless the step has a better answer that used the same. */
-function extend(step: Step | undefined, partial: Partial, link: Link, gain: number): void {
+function extend(step: Step | undefined, answer: Answer, link: Link, gain: number): void {
   const bits = link.en.reduce((all, place) => all | bit(place), 0n)
-  if ((partial.used & bits) !== 0n) return
-  const used = partial.used | bits
-  const score = partial.score + gain - costOfCrossing(partial.used, link.en.at(-1))
+  if ((answer.used & bits) !== 0n) return
+  const used = answer.used | bits
+  const score = answer.score + gain - costOfCrossing(answer.used, link.en.at(-1))
   const known = step?.get(used)
   if (known === undefined || score > known.score)
-    step?.set(used, { used, score, last: { link, before: partial.last } })
+    step?.set(used, { used, score, last: { link, before: answer.last } })
 }
 
 /** What it costs that later English sentences are already used. */
@@ -78,7 +80,7 @@ function costOfCrossing(used: bigint, last: number | undefined): number {
   return later === 0 ? 0 : crossingCost + furtherCrossingCost * (later - 1)
 }
 
-function best(step: Step | undefined): readonly Partial[] {
+function best(step: Step | undefined): readonly Answer[] {
   return [...(step?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, beamWidth)
 }
 

@@ -118,6 +118,22 @@ describe('sentences are paired', () => {
     expect(pairSentences('一。', ' ', lexicon)).toEqual([])
   })
 
+  test.each([
+    [60, 60],
+    [60, 20],
+    [12, 60],
+  ])('%i to %i that are all alike', (zhCount, enCount) => {
+    const found = pairSentences(
+      '委员会同意了。'.repeat(zhCount),
+      'The Committee agreed. '.repeat(enCount),
+      lexicon,
+    )
+    expect(found.flatMap((pair) => pair.zh)).toHaveLength(zhCount)
+    expect(found.flatMap((pair) => pair.en)).toHaveLength(enCount)
+    if (zhCount === enCount)
+      for (const pair of found) expect([pair.zh.length, pair.en.length]).toEqual([1, 1])
+  })
+
   test('all with all when there are too many', () => {
     const [pair, ...others] = pairSentences('好。'.repeat(500), 'Good. '.repeat(400), lexicon)
     expect(others).toEqual([])
