@@ -20,6 +20,7 @@ export type CardMetaProps = {
 export function CardMeta({ annotation, place, layer, layerName }: CardMetaProps) {
   const { t } = useTranslation()
   const Icon = kindIcons[annotation.kind]
+  const [lang, second] = wordLangs(annotation)
   return (
     <p className="annotation-meta">
       <span className="annotation-kind">
@@ -27,9 +28,8 @@ export function CardMeta({ annotation, place, layer, layerName }: CardMetaProps)
         {t(`kind.${annotation.kind}`)}
       </span>
       <span>{place}</span>
-      {wordLangs(annotation).map((lang) => (
-        <span key={lang}>{t(`reader.lang.${lang}`)}</span>
-      ))}
+      {/* With both languages the words themselves say which is which. */}
+      {lang !== undefined && second === undefined && <span>{t(`reader.lang.${lang}`)}</span>}
       <bdi className="annotation-author">
         {annotation.author === '' ? t('annotation.byYou') : shownText(annotation.author)}
       </bdi>

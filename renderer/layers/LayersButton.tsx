@@ -46,7 +46,11 @@ export function LayersButton() {
         <LayersPopover
           layers={layers}
           anchor={() => button.current?.getBoundingClientRect() ?? null}
-          onClose={() => setOpen(false)}
+          onClose={() => {
+            setOpen(false)
+            // The browser gives the focus back to where it was; it may have been nowhere.
+            if (document.activeElement === document.body) button.current?.focus()
+          }}
         />
       )}
     </>

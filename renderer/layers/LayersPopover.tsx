@@ -25,9 +25,12 @@ export function LayersPopover({ layers, anchor, onClose }: LayersPopoverProps) {
   const group = useId()
   const list = useRef<HTMLDivElement>(null)
   const [work, setWork] = useState<Work | null>(null)
-  const focusActive = (): void =>
-    list.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus()
+  const focusActive = (): void => list.current?.querySelector<HTMLElement>('.layer-choice :checked')?.focus()
   useEffect(focusActive, [])
+  // What was deleted had the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusActive()
+  }, [layers.all])
   const close = (): void => {
     setWork(null)
     focusActive()
