@@ -44,8 +44,8 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const all = useAllAnnotations(before?.list ?? null)
   const list = useList(all.list?.items, view)
   const words = useMemo(
-    () => rowWords(t, lang, list.names, view.grouping),
-    [t, lang, list.names, view.grouping],
+    () => rowWords(t, lang, list.names, list.grouping),
+    [t, lang, list.names, list.grouping],
   )
   const current = rowAt(list.rows, selection)
   const targets = useTargets(list, selection, current)
@@ -118,7 +118,6 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
           ) : (
             <AnnotationRows
               list={list}
-              grouping={view.grouping === 'none' ? null : view.grouping}
               words={words}
               selection={selection}
               dispatch={dispatch}

@@ -4,7 +4,6 @@ import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, Dispatch, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Grouping } from '../../shared/filter/arrange.ts'
 import { AnnotationRow } from './AnnotationRow.tsx'
 import { pressedIn } from './row-keys.ts'
 import type { RowWords } from './row-words.ts'
@@ -18,7 +17,6 @@ const headHeight = 34
 
 export type AnnotationRowsProps = {
   readonly list: List
-  readonly grouping: Exclude<Grouping, 'none'> | null
   readonly words: RowWords
   readonly selection: SelectionState
   readonly dispatch: Dispatch<SelectionAction>
@@ -30,9 +28,9 @@ export type AnnotationRowsProps = {
 }
 
 export function AnnotationRows(props: AnnotationRowsProps) {
-  const { list, grouping, words, selection, dispatch, scroller, onOpen, onRemove, onLeave } = props
+  const { list, words, selection, dispatch, scroller, onOpen, onRemove, onLeave } = props
   const { t } = useTranslation()
-  const { entries, rows, entryOf, heads } = list
+  const { entries, rows, entryOf, heads, grouping } = list
   const current = rowAt(rows, selection)
   const currentEntry = current === undefined ? -1 : (entryOf[current.at] ?? -1)
   const stuck = useRef(-1)
@@ -55,7 +53,7 @@ export function AnnotationRows(props: AnnotationRowsProps) {
     getItemKey: useCallback((index: number) => entries[index]?.key ?? index, [entries]),
     rangeExtractor,
     overscan: 6,
-    scrollPaddingStart: grouping === null ? 0 : headHeight,
+    scrollPaddingStart: grouping === 'none' ? 0 : headHeight,
   })
   const moved = useFocusFollows(scroller, currentEntry, (entry) => virtualizer.scrollToIndex(entry))
 
@@ -106,7 +104,7 @@ export function AnnotationRows(props: AnnotationRowsProps) {
               style={style}
               aria-hidden="true"
             >
-              <span>{grouping === null ? '' : list.names.of(grouping, entry.group.value)}</span>
+              <span>{grouping === 'none' ? '' : list.names.of(grouping, entry.group.value)}</span>
               <span className="list-head-count num">{entry.group.items.length}</span>
             </div>
           ) : (

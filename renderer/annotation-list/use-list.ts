@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { groupItems, sortItems } from '../../shared/filter/arrange.ts'
+import type { Grouping } from '../../shared/filter/arrange.ts'
 import type { Counts } from '../../shared/filter/filter-items.ts'
 import { filterItems, filterWords } from '../../shared/filter/filter-items.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
@@ -13,6 +14,8 @@ import { useNames } from './use-names.ts'
 import type { Names } from './use-names.ts'
 
 export type List = Rows & {
+  /** What the rows are grouped by: while new groups are being made, still the old ones. */
+  readonly grouping: Grouping
   /** Annotations that fit, each once. */
   readonly shown: number
   readonly counts: Counts
@@ -38,6 +41,7 @@ export function useList(items: readonly ListItem[] = nothing, view: ListView): L
     const { items: shown, counts } = filtered
     return {
       ...rowsOf(groupItems(shown, grouping, ranking), grouping),
+      grouping,
       shown: shown.length,
       counts,
       all,
