@@ -12,6 +12,7 @@ export function errorSentence(error: unknown): string {
 
 /** The reader's own layer has no name of its own. */
 export function failureSentence({ code, details }: Failure): string {
-  const layer = details['layer'] === '' ? i18n.t('layers.own') : details['layer']
-  return i18n.t(`error.${code}`, layer === undefined ? { ...details } : { ...details, layer })
+  const words: Record<string, string | number> = { ...details }
+  if (words['layer'] === '') words['layer'] = i18n.t('layers.own')
+  return i18n.t(`error.${code}`, words)
 }

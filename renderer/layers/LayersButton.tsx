@@ -19,6 +19,12 @@ export function LayersButton() {
   const [open, setOpen] = useState(false)
   useCommand('layers.open', () => setOpen(true))
 
+  const wasOpen = useRef(false)
+  // The browser gives the focus back to where it was; it may have been nowhere.
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) button.current?.focus()
+    wasOpen.current = open
+  }, [open])
   useStrayLayer(layers)
 
   if (active === undefined) return null
@@ -46,11 +52,7 @@ export function LayersButton() {
         <LayersPopover
           layers={layers}
           anchor={() => button.current?.getBoundingClientRect() ?? null}
-          onClose={() => {
-            setOpen(false)
-            // The browser gives the focus back to where it was; it may have been nowhere.
-            if (document.activeElement === document.body) button.current?.focus()
-          }}
+          onClose={() => setOpen(false)}
         />
       )}
     </>
