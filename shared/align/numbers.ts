@@ -2,8 +2,11 @@
 import type { Lang } from '../model/report.ts'
 import { chineseNumber, englishOrdinal, romanNumber } from '../parse/numerals.ts'
 
-/** `A/RES/74/177`, `CAC/COSP/IRG/2020/3`, `74/177`: a symbol is one number, whatever it is made of. */
-const symbol = /(?:[A-Z][A-Za-z.]*\/)*(?:[A-Z0-9][A-Za-z0-9.]*\/)+\d+[\w.]*/g
+/**
+ * `A/RES/74/177`, `CAC/COSP/IRG/2020/3`, `74/177`: a symbol is one number, whatever it is made of. The counts are
+ * bounded so that no text takes more than linear time.
+ */
+const symbol = /(?:[A-Z0-9][A-Za-z0-9.]{0,19}\/){1,8}\d[\w.]{0,19}/g
 
 const figure = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/g
 

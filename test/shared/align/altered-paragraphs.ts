@@ -1,7 +1,7 @@
 /**
  * Paragraphs of the four reports with their sentences merged, split, moved and deleted, so that it is known which say
- * the same. The editions have the same sentences in the same order: half of the paragraphs, and of all the pairs that
- * score lowest, were compared by reading.
+ * the same. The editions have the same sentences in the same order: more than 200 of the 271 paragraphs, and the pairs of
+ * the others that score lowest, were compared by reading.
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'

@@ -25,6 +25,12 @@ describe('numbers are the same in both languages', () => {
   })
 })
 
+test('a text made to be slow is not', () => {
+  for (const piece of ['A/', '1,000', '1.', 'a&', '十', 'twenty-']) {
+    expect(numbersOf(piece.repeat(50_000), 'en').size).toBeLessThan(5)
+  }
+})
+
 describe('terms', () => {
   const term = (en: string, zh: string, acronym: string | null, variants: readonly string[]): Term => {
     return { en, zh, acronym, variants, kind: 'concept', reports: [], note: null }
