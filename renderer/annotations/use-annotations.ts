@@ -1,5 +1,5 @@
 /** The annotations of the open report: read, put in text order, and changed. What cannot be stored now is kept. */
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../shared/api.ts'
 import type {
@@ -16,6 +16,7 @@ import { client } from '../client.ts'
 import { useQuery } from '../use-query.ts'
 import { keepUnchanged, marksByBlock, textOrder } from './block-marks.ts'
 import type { MarksByBlock } from './block-marks.ts'
+import { knownAnnotations, readAnnotations } from './known-annotations.ts'
 import type { SelectedRange } from './selection.ts'
 import { anchorOf, blockAnchorOf } from './targets.ts'
 import type { BlockIndex } from './targets.ts'
@@ -37,10 +38,13 @@ const nothing: readonly PlacedAnnotation[] = []
 export function useAnnotationData(report: ReportId, blocks: BlockIndex): AnnotationData {
   const { start, settings } = useApp()
   const { author, activeLayer } = settings
-  const query = useQuery(() => client.annotations.list(report), [report], { domain: 'annotations', report })
   // The first screen brings its annotations along, so that they are there with the first text.
-  const opened = start.opened?.report === report ? start.opened.annotations : nothing
-  const listed = query.value ?? opened
+  const [first] = useState(() => knownAnnotations(start, report) ?? nothing)
+  const query = useQuery(() => readAnnotations(start, report), [start, report], {
+    domain: 'annotations',
+    report,
+  })
+  const listed = query.value ?? first
   const layers = useQuery(() => client.layers.list(), [], { domain: 'layers' }).value ?? start.layers
   const waiting = useUnsaved()
   const before = useRef({ annotations: nothing, marks: new Map() as MarksByBlock })

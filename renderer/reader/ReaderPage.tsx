@@ -1,5 +1,5 @@
 /** The open report: contents, page and annotations side by side. */
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
 import { MessageSquareText, TableOfContents } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -84,10 +84,14 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
   )
 }
 
+const none: ReaderParts['data']['annotations'] = []
+
 function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
   const { t } = useTranslation()
   const { sides, outline, data, words, annotating } = reader
   const { panel } = sides
+  // Thousands of cards come after the texts with their marks, and make way for keys.
+  const annotations = useDeferredValue(data.annotations, none)
   if (!panel.open) {
     return (
       <IconButton
@@ -101,7 +105,7 @@ function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
   return (
     <div className={panel.over ? 'side side-end side-over' : 'side side-end'}>
       <AnnotationPanel
-        annotations={data.annotations}
+        annotations={annotations}
         desk={annotating.desk}
         blockOf={outline.blockOf}
         placeOf={(key) => {

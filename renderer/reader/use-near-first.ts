@@ -2,19 +2,18 @@
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { BlockMarks, MarksByBlock } from '../annotations/index.ts'
-import { chunkSize } from './outline.ts'
 import type { Outline } from './outline.ts'
 
 /** Blocks with marks up to which turns are not worth it. */
 const few = 60
-/** Chunks to each side: at first, and more with each turn. */
-const around = 2
-const step = 3
+/** Blocks to each side of the first: more than a high window shows, then more with each turn. */
+const around = 16
+const step = 32
 
 export function useNearFirst(marks: MarksByBlock, outline: Outline, first: BlockKey | null): MarksByBlock {
   const [reach, setReach] = useState(around)
-  const middle = Math.floor((outline.indexOf(first ?? ('' as BlockKey)) ?? 0) / chunkSize)
-  const all = marks.size <= few || (middle - reach <= 0 && middle + reach >= outline.chunks.length - 1)
+  const middle = outline.indexOf(first ?? ('' as BlockKey)) ?? 0
+  const all = marks.size <= few || (middle - reach <= 0 && middle + reach >= outline.blocks.length - 1)
   useEffect(() => {
     if (all) return undefined
     return whenIdle(() => startTransition(() => setReach((before) => before + step)))
@@ -25,7 +24,7 @@ export function useNearFirst(marks: MarksByBlock, outline: Outline, first: Block
   )
 }
 
-/** The entries of the chunks from `middle - reach` to `middle + reach`; the entries are the same objects. */
+/** The entries of the blocks from `middle - reach` to `middle + reach`; the entries are the same objects. */
 export function marksAround(
   marks: MarksByBlock,
   { indexOf }: Pick<Outline, 'indexOf'>,
@@ -34,8 +33,7 @@ export function marksAround(
 ): MarksByBlock {
   const near = new Map<BlockKey, BlockMarks>()
   for (const [key, here] of marks) {
-    const chunk = Math.floor((indexOf(key) ?? 0) / chunkSize)
-    if (Math.abs(chunk - middle) <= reach) near.set(key, here)
+    if (Math.abs((indexOf(key) ?? 0) - middle) <= reach) near.set(key, here)
   }
   return near
 }

@@ -1,7 +1,7 @@
 /** Names of places in the words of the interface, made once for all rows of the page. */
 import type { TFunction } from 'i18next'
 import type { Annotation, Colour } from '../../shared/model/annotation.ts'
-import { isTextAnchor } from '../../shared/model/annotation.ts'
+import { annotationKinds, colours, isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Block, FootnoteMark } from '../../shared/model/block.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { Outline } from './outline.ts'
@@ -24,6 +24,14 @@ export type Words = {
 
 export function wordsOf(t: TFunction, outline: Outline): Words {
   const place = (block: Block): string => placeWords(t, outline, block)
+  // Looked up once: the page has thousands of annotations.
+  const whole = t('annotation.whole')
+  const kinds = namesOf(annotationKinds, (kind) => t(`kind.${kind}`))
+  const colourNames = namesOf(colours, (colour) => t(`colour.${colour}`))
+  const quote = ({ anchors }: Annotation): string =>
+    anchors.map((anchor) => (isTextAnchor(anchor) ? anchor.exact : whole)).join(' … ')
+  const sign = (annotation: Annotation): string =>
+    t('marks.sign', { kind: kinds[annotation.kind], words: annotation.note || quote(annotation) })
   return {
     place,
     placeAndCount: (block, count) =>
@@ -32,19 +40,26 @@ export function wordsOf(t: TFunction, outline: Outline): Words {
     toFootnote: (_mark, label) => t('reader.toFootnote', { label }),
     fromFootnote: (label) => t('reader.fromFootnote', { label }),
     annotationsHere: t('annotation.listOfBlock'),
-    annotation: (annotation) => annotationWords(t, annotation),
-    sign: (annotation) =>
-      t('marks.sign', {
-        kind: t(`kind.${annotation.kind}`),
-        words: annotation.note || quoteWords(t, annotation),
-      }),
+    annotation: (annotation) => {
+      const { kind, colour, note } = annotation
+      const words = { kind: kinds[kind], colour: colourNames[colour], quote: quote(annotation), note }
+      return note === '' ? t('annotation.asText', words) : t('annotation.asTextNote', words)
+    },
+    sign,
     edge: (colour, annotations) =>
       t('marks.edge', {
-        colour: t(`colour.${colour}`),
+        colour: colourNames[colour],
         count: annotations.length,
-        quote: annotations[0] === undefined ? '' : quoteWords(t, annotations[0]),
+        quote: annotations[0] === undefined ? '' : quote(annotations[0]),
       }),
   }
+}
+
+function namesOf<Name extends string>(
+  all: readonly Name[],
+  nameOf: (each: Name) => string,
+): Readonly<Record<Name, string>> {
+  return Object.fromEntries(all.map((each) => [each, nameOf(each)])) as Record<Name, string>
 }
 
 function placeWords(t: TFunction, outline: Outline, block: Block): string {
@@ -64,20 +79,4 @@ function placeWords(t: TFunction, outline: Outline, block: Block): string {
     case 'front':
       return t('reader.front')
   }
-}
-
-/** Words of an annotation that a screen reader needs to tell it from others. */
-function annotationWords(t: TFunction, annotation: Annotation): string {
-  const { colour, kind, note } = annotation
-  const words = {
-    colour: t(`colour.${colour}`),
-    kind: t(`kind.${kind}`),
-    quote: quoteWords(t, annotation),
-    note,
-  }
-  return note === '' ? t('annotation.asText', words) : t('annotation.asTextNote', words)
-}
-
-function quoteWords(t: TFunction, { anchors }: Annotation): string {
-  return anchors.map((anchor) => (isTextAnchor(anchor) ? anchor.exact : t('annotation.whole'))).join(' … ')
 }

@@ -180,7 +180,7 @@ test('a note that the disk has no room for stays on screen with the reason, and 
   await userEvent.type(field, 'my words')
   fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
   await waitFor(() => expect(cards()[0]?.textContent).toContain('Not saved'))
-  expect(cards()[0]?.textContent).toContain('my words')
+  await waitFor(() => expect(cards()[0]?.textContent).toContain('my words'))
   expect(stored(app)[0]?.note).toBe(noteText)
   const notice = document.querySelector<HTMLElement>('.unsaved-notice')
   expect(notice?.textContent).toContain('1 change is not saved yet')
