@@ -60,6 +60,11 @@ export function isStrong({ found, whole }: Side): boolean {
   return found >= 2 && found >= 0.5 * whole
 }
 
+/** The same without what is only far away. */
+export function isStrongNearby(side: Side): boolean {
+  return isStrong({ ...side, found: side.found - side.far })
+}
+
 /** All of the context's words are there, and they tell something. */
 export function isWhole(side: Side): boolean {
   return side.complete && isStrong(side)

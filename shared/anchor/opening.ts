@@ -14,14 +14,16 @@ const reach = 4000
 export function resolveOpening({ exact }: BlockAnchor, now: string): Placement {
   const range = [0, now.length] as const
   if (exact !== '' && now.startsWith(exact)) return { state: 'moved', range }
-  const score = openingLikeness(comparable(exact).folded, comparable(now.slice(0, reach)).folded)
-  if (score < likeEnough) return { state: 'unplaced', reason: 'words-gone' }
+  const score = openingLikeness(comparable(exact).folded, comparable(now.slice(0, reach)).folded, likeEnough)
+  if (score === 0) return { state: 'unplaced', reason: 'words-gone' }
   return { state: 'approximate', range, score: Math.min(score, 0.99) }
 }
 
-/** How like the opening is to the words of the text that are most like it, 0 to 1; both are comparable. */
-export function openingLikeness(opening: string, text: string): number {
-  if (opening === '') return 0
-  const [match] = search(text, opening, Math.floor(opening.length * (1 - likeEnough)))
+/**
+ * How like the opening is to the words of the text that are most like it, 0 to 1; 0 when that is less than `least`.
+ * Both are comparable texts.
+ */
+export function openingLikeness(opening: string, text: string, least: number): number {
+  const [match] = search(text.slice(0, reach), opening, Math.floor(opening.length * (1 - least)))
   return match === undefined ? 0 : 1 - match.errors / opening.length
 }

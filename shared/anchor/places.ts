@@ -109,10 +109,14 @@ export function evidence({ before, after }: Place): number {
   return before.found + after.found
 }
 
-/** Part of the context that the place has, 0 to 1. */
-export function contextShare({ before, after }: Place): number {
-  const whole = before.whole + after.whole
-  return whole === 0 ? 0 : (before.found + after.found) / whole
+/** How like the words and what stands around them are to those marked, 0 to 1. */
+export function score({ likeness, before, after }: Place): number {
+  return 0.6 * likeness + (0.4 * (before.found + after.found)) / (before.whole + after.whole)
+}
+
+/** They share a unit or more. */
+export function overlap(left: Place, right: Place): boolean {
+  return left.start < right.end && right.start < left.end
 }
 
 /** Part of the quote that is left, less for what was put between. */

@@ -5,10 +5,18 @@ import type { Placement, UnplacedReason } from '../model/placement.ts'
 import type { Bilingual } from '../model/report.ts'
 import { comparable, rangeInText, weigh } from './comparable.ts'
 import type { ComparableText } from './comparable.ts'
-import { isStrong, isWhole } from './context.ts'
+import { isStrong, isStrongNearby, isWhole } from './context.ts'
 import type { Side } from './context.ts'
 import { resolveOpening } from './opening.ts'
-import { changedPlaces, contextShare, evidence, needleOf, similarPlaces, unchangedPlaces } from './places.ts'
+import {
+  changedPlaces,
+  evidence,
+  needleOf,
+  overlap,
+  score,
+  similarPlaces,
+  unchangedPlaces,
+} from './places.ts'
 import type { Needle, Place } from './places.ts'
 
 /** A block as it is now: its text in each language with the text's hash (`hashText`). */
@@ -95,7 +103,7 @@ function isFirm(side: Side, other: Side): boolean {
 
 /** A side is whole, and if it ended at the block's edge, this is here, or the other side is not gone either. */
 function isUpheld(side: Side, other: Side): boolean {
-  return isWhole(side) && (!side.edgeLost || isStrong(other))
+  return isWhole(side) && (!side.edgeLost || isStrongNearby(other))
 }
 
 /** Both sides are whole: if not between them, the words are nowhere. */
@@ -126,7 +134,7 @@ function isBeside({ quote }: Needle, place: Place): boolean {
 
 /** Something of the words between something of both sides. */
 function isAmong({ quote }: Needle, { before, after, likeness }: Place): boolean {
-  return isStrong(before) && isStrong(after) && likeness >= 0.5 && likeness * weigh(quote) >= 3
+  return isStrongNearby(before) && isStrongNearby(after) && likeness >= 0.5 && likeness * weigh(quote) >= 3
 }
 
 const enoughWeight = 5
@@ -156,21 +164,12 @@ function bestOf(places: readonly Place[]): Place | null | undefined {
   return rival !== undefined && score(rival) > score(best) - 0.08 ? null : best
 }
 
-function overlap(left: Place, right: Place): boolean {
-  return left.start < right.end && right.start < left.end
-}
-
 /** Inside, and beside one of its borders. */
 function isBorderedBy(inner: Place, outer: Place): boolean {
   return (
     (inner.start === outer.start && inner.end <= outer.end) ||
     (inner.end === outer.end && outer.start <= inner.start)
   )
-}
-
-/** How like the words and what stands around them are to those marked. */
-function score(place: Place): number {
-  return 0.6 * place.likeness + 0.4 * contextShare(place)
 }
 
 function placed(anchor: TextAnchor, text: ComparableText, place: Place): Placement {
