@@ -1,25 +1,11 @@
 /** Where a text may be cut: between what a reader sees as characters, and between words. */
+import { borderAfter, borderBefore } from '../../shared/anchor/graphemes.ts'
 
-const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+export { borderAfter, borderBefore }
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 export type Unit = 'character' | 'word'
-
-/** The nearest border at or before `offset`. */
-export function borderBefore(text: string, offset: number): number {
-  if (offset >= text.length) return text.length
-  if (offset <= 0) return 0
-  return characters.segment(text).containing(offset)?.index ?? offset
-}
-
-/** The nearest border at or after `offset`. */
-export function borderAfter(text: string, offset: number): number {
-  if (offset >= text.length) return text.length
-  if (offset <= 0) return 0
-  const at = characters.segment(text).containing(offset)
-  if (at === undefined || at.index === offset) return offset
-  return at.index + at.segment.length
-}
 
 /** The border one unit further on; white space and punctuation go with the word before them. */
 export function nextBorder(text: string, offset: number, unit: Unit): number {

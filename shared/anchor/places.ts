@@ -33,7 +33,7 @@ const mostUnits = 4_000_000
 
 /** Longer words or texts are compared piece by piece: comparing them by letters takes too long. */
 const longestLetterwise = 300
-const longestSearched = 20_000
+const longestSearched = 8_000
 
 /** Lighter words are like too many others to be searched for. */
 const leastSearched = 5

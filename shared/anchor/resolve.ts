@@ -150,10 +150,10 @@ const longerThanPhrases = 28
 /** Words of this weight beside a whole side are not there by chance. */
 const tellingWeight = 6
 
-/** Both sides whole is more than one. */
+/** Both sides whole is more than one. Where the same words repeat themselves, places that overlap are rivals too. */
 function surest(places: readonly Place[]): Place | null | undefined {
   const whole = places.filter(({ before, after }) => before.complete && after.complete)
-  return bestOf(whole.length > 0 ? whole : places)
+  return whole.length > 1 ? null : bestOf(whole.length > 0 ? whole : places)
 }
 
 /** Undefined when there is none; null when two come near one another that do not overlap. */
