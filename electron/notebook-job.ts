@@ -5,6 +5,11 @@ import { AppError } from '../shared/result.ts'
 import type { NotebookTaskName, NotebookTasks } from './db/notebook-tasks.ts'
 import type { FromNotebookJob, ToNotebookJob } from './jobs/notebook.ts'
 
+let isLeaving = false
+app.on('will-quit', () => {
+  isLeaving = true
+})
+
 /** Throws what the task throws: AppError for what the user is told of. */
 export async function runNotebookTask<Name extends NotebookTaskName>(
   name: Name,
@@ -15,7 +20,10 @@ export async function runNotebookTask<Name extends NotebookTaskName>(
   try {
     const reply = await new Promise<FromNotebookJob>((resolve, reject) => {
       job.on('message', resolve)
-      job.on('exit', (code) => reject(new Error(`notebook ended with code ${code}`)))
+      job.on('exit', (code) => {
+        // It ends with the app, and nobody waits for it then.
+        if (!isLeaving || code !== 0) reject(new Error(`notebook ended with code ${code}`))
+      })
       job.postMessage({ name, task } as ToNotebookJob)
     })
     if (reply.kind === 'refused') throw new AppError(reply.failure.code, reply.failure.details)

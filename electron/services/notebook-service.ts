@@ -19,11 +19,20 @@ export function createNotebookService({ notebook, host, now }: Dependencies): Se
   // Rows do not go bad by the minute: once for each run, and again when one was mended or all were replaced.
   let examined: Promise<Examined> | null = null
 
-  const examine = (): Promise<Examined> => {
-    const running = examined ?? host.runNotebookTask('examine', { folder, now: now() })
-    examined = running
-    running.catch(() => (examined = null))
-    return running
+  const examineOnce = (): Promise<Examined> => {
+    examined ??= examine().catch((error: unknown) => {
+      examined = null
+      throw error
+    })
+    return examined
+  }
+
+  const examine = async (): Promise<Examined> => {
+    const found = await host.runNotebookTask('examine', { folder, now: now() })
+    if (found.repaired)
+      for (const domain of ['layers', 'annotations'] as const)
+        host.sendEvent('changed', { domain, report: null })
+    return found
   }
 
   const restore = async (file: string): Promise<Restored> => {
@@ -49,7 +58,7 @@ export function createNotebookService({ notebook, host, now }: Dependencies): Se
 
   return {
     health: async () => {
-      const { damaged } = await examine()
+      const { damaged } = await examineOnce()
       return { state: notebook.state, warnings: folderWarnings(folder), damaged }
     },
     backups: () => describeBackups(folder),
