@@ -1,0 +1,113 @@
+/** A disk that is really full, where this user may mount a small one; the page limit of SQLite stands in elsewhere. */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { backUp, copyNotebook } from '../../electron/db/backup.ts'
+import { structureProblems } from '../../electron/db/database.ts'
+import { listDamaged } from '../../electron/db/health.ts'
+import { openNotebook } from '../../electron/db/open-notebook.ts'
+import { restoreNotebook } from '../../electron/db/restore.ts'
+import { version1Notebook, writtenNotebook } from './fixtures/notebooks.ts'
+import { draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'
+
+const refused = (code: string) => expect.objectContaining({ name: 'AppError', code })
+const now = '2026-05-01T08:00:00.000Z'
+
+function mount(folder: string, kilobytes: number): boolean {
+  const options = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]
+  return process.platform === 'linux' && spawnSync('mount', options).status === 0
+}
+
+function mayMountHere(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'duizhao-mount-'))
+  const may = mount(folder, 64)
+  if (may) spawnSync('umount', ['-l', folder])
+  rmdirSync(folder)
+  return may
+}
+
+/** A file system of `kilobytes` at a new folder. */
+function smallDisk(kilobytes: number): string {
+  const folder = temporaryFolder()
+  if (!mount(folder, kilobytes)) throw new Error('the small disk could not be mounted')
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
+  return folder
+}
+
+/** Leaves `kilobytes` free or less. */
+function fill(disk: string, kilobytes: number): void {
+  const { stdout } = spawnSync('df', ['--output=avail', '-k', disk], { encoding: 'utf8' })
+  const free = Number(stdout.split('\n')[1])
+  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, free - kilobytes) * 1024))
+}
+
+const mayMount = mayMountHere()
+
+test.runIf(mayMount)(
+  'notes on a full disk: refused whole, what was saved stays, and it goes on with room',
+  async () => {
+    const disk = smallDisk(2048)
+    const { services, deps } = openTestStores(disk)
+    const draft = draftQuoting({ services }, '战略')
+    await services.annotations.add({ ...draft, note: '在盘满之前' })
+    fill(disk, 40)
+    const written: string[] = ['在盘满之前']
+    let refusal: unknown = null
+    for (let at = 0; at < 200 && refusal === null; at += 1) {
+      const note = `第${at}条`.repeat(500)
+      try {
+        await services.annotations.add({ ...draft, note })
+        written.push(note)
+      } catch (error) {
+        refusal = error
+      }
+    }
+    expect(refusal).toEqual(refused('disk-full'))
+    expect((await services.annotations.list(null)).map(({ note }) => note)).toEqual(written)
+    expect(structureProblems(deps.notebook.db, 'full')).toEqual([])
+    expect(() => backUp(disk, now)).toThrow(refused('disk-full'))
+    expect(readdirSync(join(disk, 'backups'))).toEqual([])
+
+    writeFileSync(join(disk, 'filler'), '')
+    await services.annotations.add({ ...draft, note: '有地方了' })
+    expect(backUp(disk, now)).not.toBeNull()
+    const again = openNotebook(disk)
+    expect(again.state).toEqual({ mode: 'ready' })
+    expect(listDamaged(disk, again.db)).toEqual([])
+    again.db.close()
+  },
+)
+
+test.runIf(mayMount)('a copy to a full stick leaves nothing there, and the old one as it was', async () => {
+  const stick = smallDisk(256)
+  const { folder } = await writtenNotebook(200)
+  const target = join(stick, 'copy.db')
+  writeFileSync(target, '旧的')
+  expect(() => copyNotebook(folder, target)).toThrow(refused('disk-full'))
+  expect(readdirSync(stick)).toEqual(['copy.db'])
+})
+
+test.runIf(mayMount)('restoring without room changes nothing', async () => {
+  const disk = smallDisk(2048)
+  await writtenNotebook(3, disk)
+  const backup = join(temporaryFolder(), 'big.db')
+  copyNotebook((await writtenNotebook(400)).folder, backup)
+  fill(disk, 200)
+  const files = readdirSync(disk).filter((name) => name !== 'backups')
+  expect(() => restoreNotebook(disk, backup, now)).toThrow(refused('disk-full'))
+  expect(readdirSync(disk).filter((name) => name !== 'backups')).toEqual(files)
+  expect(readdirSync(join(disk, 'backups'))).toEqual([])
+  expect(await openTestStores(disk).services.annotations.list(null)).toHaveLength(3)
+})
+
+test.runIf(mayMount)('an older notebook on a full disk is read and stays at its version', () => {
+  const disk = smallDisk(1024)
+  copyFileSync(version1Notebook().file, join(disk, 'notes.db'))
+  fill(disk, 36)
+  const { deps, services } = openTestStores(disk)
+  expect(deps.notebook.state).toMatchObject({ mode: 'read-only', failure: { code: 'disk-full' } })
+  expect(services.annotations.counts()).toMatchObject({ 'unicri-2024': 2 })
+  expect(existsSync(join(disk, 'notes.db'))).toBe(true)
+})
