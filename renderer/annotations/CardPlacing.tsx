@@ -9,6 +9,7 @@ import { Button, Tag } from '../ui/index.ts'
 import type { CardActs } from './card-acts.ts'
 import { CardProposals } from './CardProposals.tsx'
 import { difference } from './difference.ts'
+import './placing.css'
 import { shownText } from '../shown-text.ts'
 
 export type CardPlacingProps = {

@@ -11,6 +11,7 @@ import { NoteEditor } from './NoteEditor.tsx'
 import { NoteText } from './NoteText.tsx'
 import { shownText } from '../shown-text.ts'
 import { Times } from './Times.tsx'
+import './note.css'
 
 export type CardRepliesProps = {
   readonly annotation: PlacedAnnotation

@@ -4,6 +4,7 @@ import { failureSentence } from '../error-sentence.ts'
 import { Button, Tag } from '../ui/index.ts'
 import type { Waiting } from './unsaved-queue.ts'
 import { unsavedChanges } from './use-unsaved.ts'
+import './placing.css'
 
 export function CardUnsaved({ waiting: { name, failure } }: { readonly waiting: Waiting }) {
   const { t } = useTranslation()

@@ -6,6 +6,7 @@ import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { ColourNames } from '../colour-names.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
+import './selection-bar.css'
 
 export type ColourPickerProps = {
   readonly colour: Colour

@@ -6,6 +6,7 @@ import { noteLimit } from '../../shared/model/annotation.ts'
 import { Button } from '../ui/index.ts'
 import { drafts } from './desk.ts'
 import { NoteText } from './NoteText.tsx'
+import './editors.css'
 
 export type NoteEditorProps = {
   /** Under which the draft is kept. */

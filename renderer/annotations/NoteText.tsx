@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { borderBefore } from './graphemes.ts'
 import { markdownLimit, noteHtml, noteLang } from './note-html.ts'
+import './note.css'
 import { shownText } from '../shown-text.ts'
 
 /** Units of a very long note that are shown before it is asked for. */

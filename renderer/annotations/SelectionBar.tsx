@@ -9,6 +9,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import { useColourNames } from '../colour-names.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
 import { commandKey } from '../use-command.ts'
+import './selection-bar.css'
 
 export type SelectionBarProps = {
   /** Box of the selected words, or null when they are gone. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Tag } from '../ui/index.ts'
 import { shownText } from '../shown-text.ts'
 import { useTagsOffered } from './use-tags-offered.ts'
+import './editors.css'
 
 export type TagEditorProps = {
   readonly tags: readonly string[]

@@ -21,9 +21,16 @@ export function Times({ of: { created, modified } }: TimesProps) {
       </time>
       {changed && (
         <time dateTime={modified} title={t('annotation.modified', { time: fullTime(modified, locale) })}>
-          {t('annotation.edited', { ago: timeAgo(modified, now, locale) })}
+          {isNow(modified, now)
+            ? t('annotation.editedNow')
+            : t('annotation.edited', { ago: timeAgo(modified, now, locale) })}
         </time>
       )}
     </>
   )
+}
+
+function isNow(time: string, now: Date): boolean {
+  const past = now.getTime() - Date.parse(time)
+  return past >= 0 && past < 60_000
 }

@@ -121,8 +121,9 @@ test('a layer is deleted with its annotations moved, and one undo brings both ba
   await waitFor(() => expect(names(app)).toEqual(['Nairobi workshop', 'review round 2']))
   expect(layers(app)[1]?.annotations).toBe(1)
   // The active layer was the one deleted: its annotations' new layer takes its place.
-  expect(top().getAttribute('aria-label')).toContain('Layer: review round 2')
-  expect(document.activeElement).toBe(screen.getByRole('radio', { name: /review round 2/ }))
+  await waitFor(() => expect(top().getAttribute('aria-label')).toContain('Layer: review round 2'))
+  const list = screen.getByRole('radiogroup', { name: 'Layers' })
+  await waitFor(() => expect(list.contains(document.activeElement)).toBe(true))
   await app.fake.services.annotations.undo()
   expect(layers(app)[0]).toMatchObject({ id: own, annotations: 1 })
 })
