@@ -66,10 +66,13 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
     else openPlace(destinationOf(annotation))
   }
 
-  useCommand('screen.annotations', () => field.current?.select())
-  useCommand('find.open', () => field.current?.select())
+  const toField = (): void => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  useCommand('screen.annotations', toField)
+  useCommand('find.open', toField)
   useBatchCommands(batch, targets.length > 0, () => setTagging(true))
-  useFirstFocus(list.rows.length > 0, toRows)
   useEffect(() => {
     memory.current = { view, current: current?.key ?? null, list: all.whole ? all.list : null }
   }, [memory, view, current?.key, all.whole, all.list])
@@ -191,14 +194,4 @@ function useTargets(
     if (selected.size === 0) return own === undefined ? [] : [own]
     return [...new Set(rows.map(({ item }) => item).filter(({ annotation }) => selected.has(annotation.id)))]
   }, [rows, selected, own])
-}
-
-/** The list takes the focus when there is something in it, unless the user has gone elsewhere on the screen. */
-function useFirstFocus(filled: boolean, toRows: () => void): void {
-  const done = useRef(false)
-  useEffect(() => {
-    if (done.current || !filled) return
-    done.current = true
-    if (document.activeElement?.closest('.stage') == null) toRows()
-  })
 }

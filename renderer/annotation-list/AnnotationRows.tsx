@@ -127,31 +127,37 @@ export function AnnotationRows(props: AnnotationRowsProps) {
   )
 }
 
-/** After a move by key or mouse the row that is current has the focus and is in sight. Gives back what tells of a move. */
+/**
+ * After a move by key or mouse the row that is current has the focus and is in sight; at first too, unless the user is
+ * already elsewhere on the screen. Gives back what tells of a move.
+ */
 function useFocusFollows(
   scroller: RefObject<HTMLDivElement | null>,
   currentEntry: number,
   show: (entry: number) => void,
 ): () => void {
-  const asked = useRef(false)
+  const asked = useRef<boolean | null>(null)
   const focused = useRef(false)
-  const showNow = useRef(show)
-  showNow.current = show
   useLayoutEffect(() => {
+    asked.current ??= isNowhere(document.activeElement)
     const lost = focused.current && document.activeElement === document.body
-    if (currentEntry < 0 || (!asked.current && !lost)) return
-    asked.current = false
-    showNow.current(currentEntry)
-    scroller.current
-      ?.querySelector<HTMLElement>('[role=option][tabindex="0"]')
-      ?.focus({ preventScroll: true })
-  })
-  useLayoutEffect(() => {
+    // The first drawing has no rows yet: how many there is room for is not known.
+    const row = scroller.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')
+    if (row != null && (asked.current || lost)) {
+      asked.current = false
+      show(currentEntry)
+      row.focus({ preventScroll: true })
+    }
     focused.current = scroller.current?.contains(document.activeElement) === true
   })
   return useCallback(() => {
     asked.current = true
   }, [])
+}
+
+/** On nothing, or on the button that led here. */
+function isNowhere(active: Element | null): boolean {
+  return active === null || active === document.body || active.closest('.rail') !== null
 }
 
 function styleOf(top: number, stuck: boolean): CSSProperties {

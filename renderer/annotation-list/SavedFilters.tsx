@@ -144,7 +144,10 @@ function NameForm({ name, onName, onClose }: NameFormProps) {
   const { t } = useTranslation()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(name)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const store = (event: FormEvent): void => {
     event.preventDefault()
     if (typed.trim() === '') onClose()
