@@ -22,6 +22,7 @@ export { markAt } from './paint.ts'
 export {
   placeOfElement,
   placeOfPoint,
+  selectedRanges,
   textAttributes,
   textElement,
   textElementOf,

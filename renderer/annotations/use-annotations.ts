@@ -9,7 +9,7 @@ import type {
   AnnotationKind,
   Colour,
 } from '../../shared/model/annotation.ts'
-import type { AnnotationId, BlockKey, ReplyId, ReportId } from '../../shared/model/ids.ts'
+import type { AnnotationId, BlockKey, LayerId, ReplyId, ReportId } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
@@ -31,6 +31,8 @@ export type AnnotationData = {
   readonly marks: MarksByBlock
   /** Tags in use in the report, each once. */
   readonly tags: readonly string[]
+  /** Layers in which nothing can be changed. */
+  readonly locked: ReadonlySet<LayerId>
 }
 
 const nothing: readonly PlacedAnnotation[] = []
@@ -60,6 +62,7 @@ export function useAnnotationData(report: ReportId, blocks: BlockIndex): Annotat
       annotations,
       marks,
       tags: [...new Set(all.flatMap(({ tags }) => tags))].sort(),
+      locked: new Set(layers.filter(({ locked }) => locked).map(({ id }) => id)),
     }
   }, [listed, waiting, layers, report, author, activeLayer, blocks])
 }

@@ -5,6 +5,7 @@ import { useApp } from '../app-state.ts'
 import { reportTitle } from '../report-name.ts'
 import { selectedText } from './copy.ts'
 import { FindBar } from './FindBar.tsx'
+import { MarkHandles } from './MarkHandles.tsx'
 import { ColumnHeads, Page } from './Page.tsx'
 import { UndoNotice } from './UndoNotice.tsx'
 import { UnsavedNotice } from './UnsavedNotice.tsx'
@@ -19,6 +20,8 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
     outline,
     footnotes,
     words,
+    langs,
+    data,
     marks,
     acts,
     annotating,
@@ -28,6 +31,8 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
     selection,
   } = reader
 
+  const { active } = annotating
+  const resizable = active === undefined || data.locked.has(active.layer) ? undefined : active
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab' && !event.shiftKey && focusBar(reader)) event.preventDefault()
     else caret.onKeyDown(event)
@@ -64,6 +69,14 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
             <Page report={report} outline={outline} footnotes={footnotes} marks={marks} words={words} />
           </article>
           <div className="caret" aria-hidden="true" />
+          {resizable !== undefined && (
+            <MarkHandles
+              scroller={scroller}
+              annotation={resizable}
+              langs={langs}
+              onResize={(ranges) => annotating.cards.resizeTo(resizable, ranges)}
+            />
+          )}
         </div>
       </div>
       <UnsavedNotice onCopy={annotating.copyText} />

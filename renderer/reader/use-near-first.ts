@@ -40,10 +40,13 @@ export function marksAround(
 
 /** Gives back how to call it off. */
 function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(act)
-    return () => clearTimeout(timer)
+  let wanted = true
+  const run = (): void => {
+    if (wanted) act()
   }
-  const request = requestIdleCallback(act, { timeout: 500 })
-  return () => cancelIdleCallback(request)
+  if (typeof requestIdleCallback === 'undefined') setTimeout(run)
+  else requestIdleCallback(run, { timeout: 500 })
+  return () => {
+    wanted = false
+  }
 }

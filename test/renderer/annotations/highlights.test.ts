@@ -51,3 +51,12 @@ test('one on top of another keeps its own shape, and what is not on disk has ano
     ['unsaved', '会员国'],
   ])
 })
+
+test('words found again in a changed text have a line of their own', () => {
+  const [given] = [annotationOn('a', words)]
+  const moved = { ...given, placements: [{ state: 'moved', range: [7, 10] }] } as PlacedAnnotation
+  expect(painted([moved], 'zh')).toEqual([
+    ['mark-amber', '会员国'],
+    ['doubt-amber', '会员国'],
+  ])
+})

@@ -55,13 +55,13 @@ test('resizing changes the words of one language and leaves those of the other',
 })
 
 test('what was found among changed words is confirmed as it stands, and is exact from then on', () => {
-  const given = annotationOn('a', [anchorOn('p23', 'zh', '会员国')])
+  const given = annotationOn('a', [anchorOn('p23', 'zh', '保护易受攻击的目标、人群密集场所')])
   const now = (key: BlockKey): Block | undefined =>
     key === p23.key ? { ...p23, text: { ...p23.text, zh: `新增。${p23.text.zh}` } } : blockOf(key)
   const moved = placed(given, now)
   expect(moved.placements[0]?.state).toBe('moved')
   const anchors = confirmedAnchors(moved, { blockOf: now, indexOf })
-  expect(placed({ ...given, anchors }, now).placements[0]).toEqual({ state: 'exact', range: [10, 13] })
+  expect(placed({ ...given, anchors }, now).placements[0]).toEqual({ state: 'exact', range: [20, 36] })
 })
 
 test('a place that was proposed is taken for its anchor alone', () => {
