@@ -14,6 +14,7 @@ import { AppError } from '../../shared/result.ts'
 import { byAge, getAnnotation, listAnnotations, listPlaces, placeOf } from '../db/annotation-repository.ts'
 import type { AnnotationPlace } from '../db/annotation-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
+import type { OpenPack } from '../db/open-pack.ts'
 import { readRevision } from '../db/revision-repository.ts'
 import { currentReport } from './current-report.ts'
 import type { CurrentReport } from './current-report.ts'
@@ -25,16 +26,34 @@ type Stores = Pick<Dependencies, 'packs' | 'notebook'>
 /** Annotations on a page of the list of all. */
 const pageSize = 1000
 
+/** What stays true until the notebook is changed, by this process or another: its revision tells. */
+type Known = { readonly packs: readonly OpenPack[]; readonly revision: number }
+
+type KnownList = Known & { readonly report: ReportId | null; readonly list: readonly PlacedAnnotation[] }
+
+/** The list asked for last: at the start of the app it is asked for twice, and a report is often opened again. */
+const lastLists = new WeakMap<ReadableDb, KnownList>()
+
 /** Of one report, or of all for null by report in the library's order; the unplaced come last. */
 export function placedAnnotations(stores: Stores, report: ReportId | null): readonly PlacedAnnotation[] {
+  const { packs } = stores
+  const { db } = stores.notebook
+  const revision = readRevision(db)
+  const last = lastLists.get(db)
+  if (last?.report === report && last.revision === revision && last.packs === packs) return last.list
+  const list = readPlaced(stores, report)
+  lastLists.set(db, { packs, revision, report, list })
+  return list
+}
+
+function readPlaced(stores: Stores, report: ReportId | null): readonly PlacedAnnotation[] {
   const annotations = listAnnotations(stores.notebook.db, report)
   return inTextOrder(stores, annotations, placeOf).map((annotation) => placed(stores, annotation))
 }
 
-type Order = { readonly revision: number; readonly ids: readonly AnnotationId[] }
+type KnownOrder = Known & { readonly ids: readonly AnnotationId[] }
 
-/** The order is the same until the notebook is changed, by this process or another: its revision tells. */
-const orders = new WeakMap<ReadableDb, Order>()
+const orders = new WeakMap<ReadableDb, KnownOrder>()
 
 /**
  * A thousand of all, from this number of the text order on. `total` counts rows: the damaged are among them, and on no
@@ -56,13 +75,14 @@ export function annotationPage(stores: Stores, from: number): AnnotationPage {
   }
 }
 
-function orderOfAll(stores: Stores): Order {
+function orderOfAll(stores: Stores): KnownOrder {
+  const { packs } = stores
   const { db } = stores.notebook
   const revision = readRevision(db)
   const known = orders.get(db)
-  if (known?.revision === revision) return known
+  if (known?.revision === revision && known.packs === packs) return known
   const places = inTextOrder(stores, listPlaces(db), (place) => place)
-  const order = { revision, ids: places.map(({ id }) => id) }
+  const order = { packs, revision, ids: places.map(({ id }) => id) }
   orders.set(db, order)
   return order
 }
