@@ -152,6 +152,7 @@ test('a card shows quote, note and tags; its note stays text, and the mark is to
 
 test('a note is edited and stored; a draft stays when the editor is left', async () => {
   const app = await open()
+  await userEvent.click(cards()[0] as HTMLElement)
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }))
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
   await userEvent.clear(field)
@@ -174,6 +175,7 @@ test('a note that the disk has no room for stays on screen with the reason, and 
   app.fake.services.annotations.change = () => {
     throw new AppError('disk-full')
   }
+  await userEvent.click(cards()[0] as HTMLElement)
   await userEvent.click(screen.getByRole('button', { name: 'Edit note' }))
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
   await userEvent.clear(field)
@@ -214,6 +216,7 @@ test('a mark that cannot be stored is on the page all the same, and so is the no
 
 test('tags are added by comma or Enter and taken off', async () => {
   const app = await open()
+  await userEvent.click(cards()[0] as HTMLElement)
   await userEvent.click(screen.getByRole('button', { name: 'Edit tags' }))
   const field = screen.getByRole('combobox', { name: 'Add a tag' })
   await userEvent.type(field, '比较，')
@@ -231,6 +234,7 @@ test('deleting asks nothing and offers the way back', async () => {
     undone += 1
     return { report: unicri2024, key: 'p23' as BlockKey, action: 'remove' }
   }
+  await userEvent.click(cards()[0] as HTMLElement)
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
   await nextFrame()
   await waitFor(() => expect(cards()).toHaveLength(0))
