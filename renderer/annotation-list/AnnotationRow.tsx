@@ -16,6 +16,8 @@ import type { RowWords } from './row-words.ts'
 
 const quoteLength = 220
 const noteLength = 320
+/** Parts of the quote and tags that a row has room for. */
+const mostParts = 6
 
 export type AnnotationRowProps = {
   readonly ref: Ref<HTMLDivElement>
@@ -94,7 +96,7 @@ function Quotes({ row, searched }: Pick<AnnotationRowProps, 'row' | 'searched'>)
   return (
     <p className="list-quote">
       {!anchors.some(isTextAnchor) && <span className="list-whole">{t('annotation.whole')}</span>}
-      {quoted.slice(0, 6).map((anchor, index) => {
+      {quoted.slice(0, mostParts).map((anchor, index) => {
         const lang = anchor.lang ?? anchor.textLang
         return (
           <span key={index} className={`list-quote-part reading-${lang}`} lang={langTag(lang)}>
@@ -113,11 +115,12 @@ function RowFoot({ row, searched, words }: Pick<AnnotationRowProps, 'row' | 'sea
   const { tags, modified, replies } = row.item.annotation
   return (
     <p className="list-row-foot">
-      {tags.map((tag) => (
+      {tags.slice(0, mostParts).map((tag) => (
         <Tag key={tag}>
           <Marked text={tag} words={searched} length={60} />
         </Tag>
       ))}
+      {tags.length > mostParts && <Tag>+{tags.length - mostParts}</Tag>}
       <span className="list-meta">
         {[
           shownText(words.author(row.item)),

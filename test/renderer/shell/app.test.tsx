@@ -35,6 +35,7 @@ test('commands of the menu lead to every screen; the rail shows which', async ()
   for (const [id, name] of [
     ['settings.open', 'Settings'],
     ['screen.search', 'Search'],
+    ['screen.annotations', 'Notes'],
     ['screen.library', 'Library'],
   ] as const) {
     await command(id)
