@@ -67,7 +67,7 @@ test('reads, searches, marks, notes, restarts and exports', async () => {
     await command(app, 'selection.amber')
     await expect.poll(() => paintedWords(page, 'amber')).toContain(words)
     await expect(page.locator('[data-row="p23"] .cell-en .edge')).toBeVisible()
-    const card = page.getByRole('article', { name: /批注，/ })
+    const card = page.getByRole('article', { name: /高亮，/ })
     await card.getByRole('button', { name: '写批注' }).click()
     await page.getByRole('textbox', { name: '批注内容' }).fill(note)
     await page.keyboard.press('Control+Enter')
@@ -80,10 +80,10 @@ test('reads, searches, marks, notes, restarts and exports', async () => {
   await test.step('undoes and redoes', async () => {
     await command(app, 'history.undo')
     await command(app, 'history.undo')
-    await expect(page.getByRole('article', { name: /批注，/ })).toHaveCount(0)
+    await expect(page.getByRole('article', { name: /高亮，/ })).toHaveCount(0)
     await command(app, 'history.redo')
     await command(app, 'history.redo')
-    await expect(page.getByRole('article', { name: /批注，/ })).toContainText('=1+1')
+    await expect(page.getByRole('article', { name: /高亮，/ })).toContainText('=1+1')
   })
 
   expect(first.complaints).toEqual([])
@@ -92,7 +92,7 @@ test('reads, searches, marks, notes, restarts and exports', async () => {
   const second = await startApp(data)
   await test.step('is where it was after a restart, with the note', async () => {
     await expect(second.page.locator('#text-zh-p23')).toBeInViewport()
-    await expect(second.page.getByRole('article', { name: /批注，/ })).toContainText('对照2018年报告')
+    await expect(second.page.getByRole('article', { name: /高亮，/ })).toContainText('对照2018年报告')
     await expect.poll(() => paintedWords(second.page, 'amber')).toContain(words)
   })
 
