@@ -9,7 +9,8 @@
  */
 
 /** Small libraries that compute and touch nothing. */
-const pureLibraries = /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match)(\/|$)/
+const pureLibraries =
+  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match)(\/|$)/
 const node = /^node:/
 const anyPackage = /./
 
