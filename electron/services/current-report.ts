@@ -15,8 +15,8 @@ export type CurrentReport = {
   /** In reading order. */
   readonly blocks: readonly Block[]
   readonly byKey: ReadonlyMap<BlockKey, CurrentBlock & { readonly block: Block; readonly index: number }>
-  /** Where anchors are that are not exact, by their JSON: to look for such words takes long. */
-  readonly doubtful: Map<string, Placement>
+  /** Where anchors are whose text has changed since, by their JSON: to look for such words takes long. */
+  readonly changed: Map<string, Placement>
 }
 
 /** Packs do not change while they are open, so each report is read once. Null: in none of them, or not readable. */
@@ -44,7 +44,7 @@ function readCurrent(packs: readonly OpenPack[], id: ReportId): CurrentReport | 
       text: block.text,
       hash: hashesOf(block.text),
     }))
-    return { blocks, byKey: new Map(current.map((each) => [each.block.key, each])), doubtful: new Map() }
+    return { blocks, byKey: new Map(current.map((each) => [each.block.key, each])), changed: new Map() }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

@@ -100,15 +100,14 @@ function placed({ packs }: Stores, annotation: Annotation): PlacedAnnotation {
   return { ...annotation, placements: annotation.anchors.map((anchor) => placementIn(report, anchor)) }
 }
 
-/** Words that are no longer where they were are looked for once: what was found is kept with the report. */
+/** In a text that has changed, words are looked for once: where they are is kept with the report. */
 export function placementIn(report: CurrentReport | null, anchor: Anchor): Placement {
   if (report === null) return { state: 'unplaced', reason: 'report-away' }
-  const { doubtful } = report
-  const name = doubtful.size > 0 ? JSON.stringify(anchor) : null
-  const known = name === null ? undefined : doubtful.get(name)
-  if (known !== undefined) return known
-  const placement = resolveAnchor(anchor, report.byKey.get(anchor.key) ?? null)
-  if (placement.state !== 'exact') doubtful.set(name ?? JSON.stringify(anchor), placement)
+  const block = report.byKey.get(anchor.key) ?? null
+  if (block?.hash[anchor.lang ?? anchor.textLang] === anchor.hash) return resolveAnchor(anchor, block)
+  const name = JSON.stringify(anchor)
+  const placement = report.changed.get(name) ?? resolveAnchor(anchor, block)
+  report.changed.set(name, placement)
   return placement
 }
 
