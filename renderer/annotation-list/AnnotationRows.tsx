@@ -30,7 +30,7 @@ export type AnnotationRowsProps = {
 export function AnnotationRows(props: AnnotationRowsProps) {
   const { list, words, selection, dispatch, scroller, onOpen, onRemove, onLeave } = props
   const { t } = useTranslation()
-  const { entries, rows, entryOf, heads, grouping } = list
+  const { entries, rows, entryOf, slots, heads, grouping } = list
   const current = rowAt(rows, selection)
   const currentEntry = current === undefined ? -1 : (entryOf[current.at] ?? -1)
   const stuck = useRef(-1)
@@ -49,8 +49,8 @@ export function AnnotationRows(props: AnnotationRowsProps) {
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (entries[index]?.kind === 'head' ? headHeight : rowHeight),
-    getItemKey: useCallback((index: number) => entries[index]?.key ?? index, [entries]),
+    estimateSize: (index) => ((slots[index] ?? 0) < 0 ? headHeight : rowHeight),
+    getItemKey: useCallback((index: number) => slots[index] ?? index, [slots]),
     rangeExtractor,
     overscan: 6,
     scrollPaddingStart: grouping === 'none' ? 0 : headHeight,
@@ -91,13 +91,13 @@ export function AnnotationRows(props: AnnotationRowsProps) {
           if (row !== null) onOpen(row)
         }}
       >
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
           const entry = entries[index]
           if (entry === undefined) return null
           const style = styleOf(start, index === stuck.current)
           return entry.kind === 'head' ? (
             <div
-              key={key}
+              key={entry.key}
               ref={virtualizer.measureElement}
               data-index={index}
               className="list-head"
@@ -109,7 +109,7 @@ export function AnnotationRows(props: AnnotationRowsProps) {
             </div>
           ) : (
             <AnnotationRow
-              key={key}
+              key={entry.key}
               ref={virtualizer.measureElement}
               index={index}
               top={start}

@@ -20,18 +20,28 @@ export type Rows = {
   readonly rows: readonly RowEntry[]
   /** Number of each row's entry. */
   readonly entryOf: readonly number[]
+  /**
+   * A number for each entry that stays with it while others come and go, below 0 for headings: what the virtual list
+   * keeps heights by. It looks all of them up after every change of a height, for which names would be slow.
+   */
+  readonly slots: readonly number[]
   /** Numbers of the entries that are headings. */
   readonly heads: readonly number[]
 }
+
+/** More than a list can hold. */
+const mostItems = 2 ** 24
 
 export function rowsOf(groups: readonly ItemGroup[], grouping: Grouping): Rows {
   const entries: (HeadEntry | RowEntry)[] = []
   const rows: RowEntry[] = []
   const entryOf: number[] = []
   const heads: number[] = []
-  for (const group of groups) {
+  const slots: number[] = []
+  for (const [number, group] of groups.entries()) {
     if (grouping !== 'none') {
       heads.push(entries.length)
+      slots.push(-1 - number)
       entries.push({ kind: 'head', key: `head ${group.value}`, group })
     }
     group.items.forEach((item, index) => {
@@ -44,9 +54,10 @@ export function rowsOf(groups: readonly ItemGroup[], grouping: Grouping): Rows {
         opens: grouping !== 'none' && index === 0 ? group : null,
       }
       entryOf.push(entries.length)
+      slots.push(grouping === 'tag' ? number * mostItems + item.at : item.at)
       entries.push(row)
       rows.push(row)
     })
   }
-  return { entries, rows, entryOf, heads }
+  return { entries, rows, entryOf, slots, heads }
 }

@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId } from '../../shared/model/ids.ts'
+import type { AnnotationPage } from '../../shared/model/placement.ts'
 import { listItem } from '../../shared/filter/item.ts'
+import type { ListItem } from '../../shared/filter/item.ts'
 import { client, onEvent } from '../client.ts'
 import { useQuery } from '../use-query.ts'
 import type { ReadList } from './list-state.ts'
@@ -77,17 +79,21 @@ async function readAll(
   for (;;) {
     const first = await client.annotations.page(0)
     if (known !== null && known.revision === first.revision) return known
-    const items = first.annotations.map(listItem)
+    const items = itemsOf(first, 0)
     const { revision, total } = first
     let same = true
     for (let from = pageSize; same && from < total && !overtaken(); from += pageSize) {
       onPart({ revision, total, items: [...items] })
       const page = await client.annotations.page(from)
       same = page.revision === revision
-      items.push(...page.annotations.map(listItem))
+      items.push(...itemsOf(page, from))
     }
     if (same) return { revision, total: items.length, items }
   }
+}
+
+function itemsOf({ annotations }: AnnotationPage, from: number): ListItem[] {
+  return annotations.map((annotation, index) => listItem(annotation, from + index))
 }
 
 /** Batch edits leave the anchors alone, so each stays placed as it was. */
@@ -104,7 +110,7 @@ function patchedList(
       const now = news.get(item.annotation.id)
       if (now === undefined) return item
       const { placements, section, anchors } = item.annotation
-      return listItem({ ...now, anchors, placements, section })
+      return listItem({ ...now, anchors, placements, section }, item.at)
     })
   return { ...list, total: items.length, items }
 }

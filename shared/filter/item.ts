@@ -23,6 +23,8 @@ export type Facet = (typeof facets)[number]
 
 export type ListItem = {
   readonly annotation: ListedAnnotation
+  /** Its number in the list of all, unlike that of any other there. */
+  readonly at: number
   /** Quote, note, replies and tags, folded, a line each: no word is found across two of them. */
   readonly folded: string
   readonly state: PlacementState
@@ -32,12 +34,13 @@ export type ListItem = {
   readonly values: Readonly<Record<Facet, readonly string[]>>
 }
 
-export function listItem(annotation: ListedAnnotation): ListItem {
+export function listItem(annotation: ListedAnnotation, at: number): ListItem {
   const { anchors, note, replies, tags, report, section } = annotation
   const texts = [...anchors.map(({ exact }) => exact), note, ...replies.map((reply) => reply.note), ...tags]
   const state = placementState(annotation)
   return {
     annotation,
+    at,
     folded: texts.map(foldText).join('\n'),
     state,
     day: localDay(annotation.modified),

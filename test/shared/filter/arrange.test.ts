@@ -13,7 +13,7 @@ const ranking: Ranking = {
   layers: ['workshop', 'personal'] as LayerId[],
   compareNames: new Intl.Collator('zh-CN').compare,
 }
-const anyItems = fc.array(anyListed.map(listItem), { maxLength: 30 })
+const anyItems = fc.array(anyListed, { maxLength: 30 }).map((annotations) => annotations.map(listItem))
 const anyGrouping = fc.constantFrom(...groupings)
 
 test('a sorted list has the same items, in an order that is total and stable', () => {
@@ -105,8 +105,8 @@ test('groups stand in the order of the things themselves', () => {
 })
 
 test('the newest change first, then as in the text', () => {
-  const [old, newest, same] = ['2026-11-01', '2026-11-21', '2026-11-01'].map((day) =>
-    listItem(listed({ modified: `${day}T12:00:00.000Z` })),
+  const [old, newest, same] = ['2026-11-01', '2026-11-21', '2026-11-01'].map((day, at) =>
+    listItem(listed({ modified: `${day}T12:00:00.000Z` }), at),
   ) as [ListItem, ListItem, ListItem]
   expect(sortItems([old, newest, same], 'changed', ranking)).toEqual([newest, old, same])
 })

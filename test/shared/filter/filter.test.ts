@@ -245,6 +245,7 @@ test('twenty thousand annotations: text, choices and counts together', () => {
         tags: [`tag ${number % 40}`],
         colour: number % 2 === 0 ? 'amber' : 'sky',
       }),
+      number,
     ),
   )
   const { items: left, counts } = filterItems(items, { ...everyAnnotation, text: '附件', colours: ['amber'] })
