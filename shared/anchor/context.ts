@@ -13,8 +13,10 @@ export type Side = {
   readonly cut: boolean
   /** The context reached the block's edge, which is not here. */
   readonly edgeLost: boolean
-  /** Part of what was found that is beyond something put between. */
-  readonly far: number
+  /** Found without what is only beyond something put between. */
+  readonly nearby: number
+  /** Found wherever it is now, to its full worth. */
+  readonly anywhere: number
 }
 
 /** With the units that are right beside the place. */
@@ -27,7 +29,7 @@ const edgeWeight = 3
 const reach = 600
 
 /** So many units may be retyped at one spot, and so much after them is not there by chance. */
-const nearby = 2
+const nearbyLetters = 2
 const leastWeight = 1
 
 /** In comparable text. */
@@ -60,9 +62,14 @@ export function isStrong({ found, whole }: Side): boolean {
   return found >= 2 && found >= 0.5 * whole
 }
 
-/** The same without what is only far away. */
+/** All but what an edit of some letters takes, wherever the rest of it is now. */
+export function isNearlyWhole({ anywhere, whole }: Side): boolean {
+  return anywhere >= 2 && anywhere >= 0.75 * whole
+}
+
+/** Strong without what is only far away. */
 export function isStrongNearby(side: Side): boolean {
-  return isStrong({ ...side, found: side.found - side.far })
+  return isStrong({ ...side, found: side.nearby })
 }
 
 /** All of the context's words are there, and they tell something. */
@@ -110,31 +117,35 @@ function side(
   { text, toEdge }: { readonly text: string; readonly toEdge: boolean },
 ): MeasuredSide {
   const run = commonStart(context, text)
-  const [near, far] = weightBeyond(context.slice(run), text.slice(run))
+  const [near, far] = weightsBeyond(context.slice(run), text.slice(run))
   const edge = atEdge && toEdge ? edgeFound(context.length, text.length) : 0
+  const beside = weigh(context.slice(0, run)) + edge
   return {
     run,
-    found: weigh(context.slice(0, run)) + near + far + edge,
+    found: beside + Math.max(near, farWorth * far),
+    nearby: beside + near,
+    anywhere: beside + Math.max(near, far),
     whole: weigh(context) + (atEdge ? edgeWeight : 0),
     complete: run === context.length,
     edgeLost: atEdge && edge === 0,
-    far,
     cut: sentenceEnd.test(context.slice(0, run)) || (toEdge && run === text.length),
   }
 }
 
 /** Of what the context has beyond the first difference: after a letter more or less, and after words put between. */
-function weightBeyond(context: string, text: string): readonly [near: number, far: number] {
+function weightsBeyond(context: string, text: string): readonly [near: number, far: number] {
   if (context === '') return [0, 0]
-  const beside = text.slice(0, context.length + 2 * nearby)
-  const near = Math.max(weightAfterLetters(context, beside), weightInOrder(context, beside))
-  return [near, Math.max(0, farWorth * weightInOrder(context, text) - near)]
+  const beside = text.slice(0, context.length + 2 * nearbyLetters)
+  return [
+    Math.max(weightAfterLetters(context, beside), weightInOrder(context, beside)),
+    weightInOrder(context, text),
+  ]
 }
 
 function weightAfterLetters(context: string, text: string): number {
   let most = 0
-  for (let left = 0; left <= nearby; left += 1)
-    for (let put = 0; put <= nearby; put += 1) {
+  for (let left = 0; left <= nearbyLetters; left += 1)
+    for (let put = 0; put <= nearbyLetters; put += 1) {
       const rest = context.slice(left)
       const common = commonStart(rest, text.slice(put))
       const weight = weigh(rest.slice(0, common))
@@ -149,15 +160,19 @@ function edgeFound(before: number, now: number): number {
   return difference === 0 ? edgeWeight : difference < 3 && before > 0 ? edgeWeight / 2 : 0
 }
 
+/** All of the words in pieces of the weight that tells; what is left over goes with the last. */
 function pieces(words: string): readonly string[] {
-  const found: string[] = []
-  let start = 0
+  const ends: number[] = []
+  let weight = 0
   for (let end = 1; end <= words.length; end += 1) {
-    if (weigh(words.slice(start, end)) < pieceWeight) continue
-    found.push(words.slice(start, end))
-    start = end
+    weight += weigh(words.slice(end - 1, end))
+    if (weight < pieceWeight) continue
+    ends.push(end)
+    weight = 0
   }
-  return found
+  return ends.map((end, index) =>
+    words.slice(ends[index - 1] ?? 0, index === ends.length - 1 ? words.length : end),
+  )
 }
 
 /** Unit by unit: good for comparing only. */

@@ -5,7 +5,7 @@ import type { Placement, UnplacedReason } from '../model/placement.ts'
 import type { Bilingual } from '../model/report.ts'
 import { comparable, rangeInText, weigh } from './comparable.ts'
 import type { ComparableText } from './comparable.ts'
-import { isStrong, isStrongNearby, isWhole } from './context.ts'
+import { isNearlyWhole, isStrong, isStrongNearby, isWhole } from './context.ts'
 import type { Side } from './context.ts'
 import { resolveOpening } from './opening.ts'
 import {
@@ -79,7 +79,7 @@ function likelyPlaces(needle: Needle, unchanged: readonly Place[], text: string)
 }
 
 /**
- * The quote is whole, one side of it too, and enough of the other. Where a block's edge is no longer beside them, all of
+ * The quote is whole, one side of it too, and nearly all of the other. Where a block's edge is no longer beside them, all of
  * it may be a phrase of another text, unless it is longer than phrases are.
  */
 function isSure(needle: Needle, place: Place): boolean {
@@ -87,8 +87,8 @@ function isSure(needle: Needle, place: Place): boolean {
   const edgeLost = before.edgeLost || after.edgeLost
   return (
     isBeside(needle, place) &&
-    isStrong(before) &&
-    isStrong(after) &&
+    isNearlyWhole(before) &&
+    isNearlyWhole(after) &&
     (isFirm(before, after) || isFirm(after, before)) &&
     (!edgeLost || weigh(needle.quote) + evidence(place) >= longerThanPhrases)
   )
@@ -96,9 +96,7 @@ function isSure(needle: Needle, place: Place): boolean {
 
 /** What was put between the place and one side is no matter where the other side tells enough alone. */
 function isFirm(side: Side, other: Side): boolean {
-  return (
-    side.complete && (side.found >= enoughWeight || isStrong({ ...other, found: other.found - other.far }))
-  )
+  return side.complete && (side.found >= enoughWeight || isStrongNearby(other))
 }
 
 /** A side is whole, and if it ended at the block's edge, this is here, or the other side is not gone either. */
