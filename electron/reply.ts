@@ -1,7 +1,7 @@
 /** Answers calls of the contract: reads the arguments, calls the service, wraps what comes back. */
 import * as v from 'valibot'
 import { contract } from '../shared/api.ts'
-import type { Change, Services } from '../shared/api.ts'
+import type { Change, HistoryStep, Services } from '../shared/api.ts'
 import type { Annotation } from '../shared/model/annotation.ts'
 import { AppError } from '../shared/result.ts'
 import type { Failure, Result } from '../shared/result.ts'
@@ -34,8 +34,7 @@ export function createReplies(
             Record<string, Method>
           >
           const value = await methods[name]?.(...values)
-          const change = changeOf(channel, value)
-          if (change !== null) announce(change)
+          for (const change of changesOf(channel, value)) announce(change)
           return { ok: true, value }
         } catch (error) {
           return { ok: false, error: failureOf(channel, error, log) }
@@ -70,8 +69,11 @@ function failureOf(channel: string, error: unknown, log: LogFault): Failure {
   return { code: 'internal', details: {} }
 }
 
-/** What views have to read again after a call that went well; null when nothing was changed. */
-function changeOf(channel: string, value: unknown): Change | null {
+const annotationsAnywhere: Change = { domain: 'annotations', report: null }
+const layers: Change = { domain: 'layers', report: null }
+
+/** What views have to read again after a call that went well. */
+function changesOf(channel: string, value: unknown): readonly Change[] {
   switch (channel) {
     case 'annotations.add':
     case 'annotations.merge':
@@ -79,23 +81,25 @@ function changeOf(channel: string, value: unknown): Change | null {
     case 'annotations.changeReply':
     case 'annotations.removeReply':
     case 'notebook.mend':
-      return { domain: 'annotations', report: (value as Annotation).report }
+      return [{ domain: 'annotations', report: (value as Annotation).report }]
     case 'annotations.change':
     case 'annotations.remove':
+      return [annotationsAnywhere]
     case 'annotations.undo':
     case 'annotations.redo':
-      return { domain: 'annotations', report: null }
+      return (value as HistoryStep).action === 'layer' ? [layers, annotationsAnywhere] : [annotationsAnywhere]
     case 'layers.add':
     case 'layers.change':
     case 'layers.order':
+      return [layers]
     case 'layers.remove':
-      return { domain: 'layers', report: null }
+      return [layers, annotationsAnywhere]
     case 'notebook.restore':
     case 'notebook.restoreFile':
-      return value === null ? null : { domain: 'notebook', report: null }
+      return value === null ? [] : [{ domain: 'notebook', report: null }]
     case 'settings.change':
-      return { domain: 'settings', report: null }
+      return [{ domain: 'settings', report: null }]
     default:
-      return null
+      return []
   }
 }

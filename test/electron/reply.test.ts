@@ -5,6 +5,7 @@ import { createReplies } from '../../electron/reply.ts'
 import { contract } from '../../shared/api.ts'
 import type { Change } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { Layer } from '../../shared/model/layer.ts'
 import type { Result } from '../../shared/result.ts'
 import { draftQuoting, openTestStores } from './fixtures/stores.ts'
 
@@ -49,6 +50,31 @@ test('a change is answered and announced', async () => {
     { domain: 'annotations', report: null },
     { domain: 'settings', report: null },
   ])
+})
+
+test('what goes with a layer, and what an undo brings back of it, is announced too', async () => {
+  const { stores, call, changes } = open()
+  const draft = { name: '甲组', owner: '', colour: 'mint', description: '' }
+  const { id } = ((await call('layers.add', draft)) as { value: Layer }).value
+  await call('annotations.add', { ...draftQuoting(stores, '战略'), layer: id })
+  changes.splice(0)
+  const both = [
+    { domain: 'layers', report: null },
+    { domain: 'annotations', report: null },
+  ]
+  for (const channel of ['layers.remove', 'annotations.undo', 'annotations.redo'] as const) {
+    await call(channel, ...(channel === 'layers.remove' ? [id, null] : []))
+    expect(changes.splice(0)).toEqual(both)
+  }
+})
+
+test('a note of a megabyte gets through, whatever is in it', async () => {
+  const { stores, call } = open()
+  for (const unit of ['\u0000', '\ud800', '文', '"']) {
+    const note = unit.repeat(1_048_576)
+    const reply = await call('annotations.add', { ...draftQuoting(stores, '战略'), note })
+    expect(reply.ok && (reply.value as Annotation).note === note).toBe(true)
+  }
 })
 
 test('what the contract does not have is refused before the service, and nothing is announced', async () => {
