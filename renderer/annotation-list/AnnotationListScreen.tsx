@@ -13,19 +13,16 @@ import { useHistory } from '../use-history.ts'
 import './annotation-list.css'
 import { AnnotationRows } from './AnnotationRows.tsx'
 import { Arrange } from './Arrange.tsx'
-import { BatchBar } from './BatchBar.tsx'
 import { destinationOf } from './destination.ts'
 import { Detail } from './Detail.tsx'
-import { Facets } from './Facets.tsx'
+import { FilterPane } from './FilterPane.tsx'
+import { ListFoot } from './ListFoot.tsx'
 import { plainView } from './list-state.ts'
 import type { ListMemory, ListView } from './list-state.ts'
-import { Notice } from './Notice.tsx'
 import { rowWords } from './row-words.ts'
 import type { RowEntry } from './rows.ts'
-import { SavedFilters } from './SavedFilters.tsx'
 import { firstSelection, rowAt, selectionReducer } from './selection.ts'
 import type { SelectionState } from './selection.ts'
-import { TagForm } from './TagForm.tsx'
 import { useAllAnnotations } from './use-all-annotations.ts'
 import { useBatch } from './use-batch.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
@@ -100,17 +97,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
         <Summary all={all} shown={list.shown} />
       </header>
       <div className="list-screen" data-filters={filtersOpen || undefined}>
-        {filtersOpen && (
-          <aside className="list-filters" aria-label={t('list.filters')}>
-            <SavedFilters filter={view.filter} onApply={setFilter} />
-            {!isEveryAnnotation(view.filter) && (
-              <Button className="list-clear" onClick={() => setFilter(everyAnnotation)}>
-                {t('list.clearAll')}
-              </Button>
-            )}
-            <Facets list={list} filter={view.filter} onChange={setFilter} />
-          </aside>
-        )}
+        {filtersOpen && <FilterPane list={list} filter={view.filter} onChange={setFilter} />}
         <main className="list-main">
           {list.rows.length === 0 ? (
             <NoRows
@@ -130,38 +117,17 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
               onLeave={() => field.current?.focus()}
             />
           )}
-          {tagging && (
-            <TagForm
-              known={[...list.all.tags].toSorted((a, b) => b[1] - a[1]).map(([tag]) => tag)}
-              onAdd={batch.addTag}
-              onClose={() => {
-                setTagging(false)
-                toRows()
-              }}
-            />
-          )}
-          {selection.selected.size > 0 && targets.length > 0 && (
-            <BatchBar
-              targets={targets}
-              batch={batch}
-              names={list.names}
-              onTag={() => setTagging(true)}
-              onUnselect={() => {
-                unselect()
-                toRows()
-              }}
-            />
-          )}
-          {batch.notice !== null && (
-            <Notice
-              text={batch.notice}
-              onUndo={() => {
-                void history.undo()
-                toRows()
-              }}
-              onClose={batch.closeNotice}
-            />
-          )}
+          <ListFoot
+            list={list}
+            targets={targets}
+            selecting={selection.selected.size > 0 && targets.length > 0}
+            batch={batch}
+            tagging={tagging}
+            onTagging={setTagging}
+            onUnselect={unselect}
+            onUndo={() => void history.undo()}
+            onLeave={toRows}
+          />
         </main>
         {shownItem !== undefined && current !== undefined && (
           <Detail item={shownItem} words={words} onOpen={() => open(current)} />

@@ -148,9 +148,9 @@ function Days({ filter, onChange }: Pick<FacetsProps, 'filter' | 'onChange'>) {
   const { t } = useTranslation()
   const id = useId()
   const { from, to } = filter
-  const day = (name: 'from' | 'to', value: string | null, other: string | null): ReactNode => (
+  const day = (name: 'from' | 'to', label: string, value: string | null, other: string | null): ReactNode => (
     <div className="facet-day">
-      <label htmlFor={`${id}-${name}`}>{t(`list.${name}`)}</label>
+      <label htmlFor={`${id}-${name}`}>{label}</label>
       <input
         id={`${id}-${name}`}
         type="date"
@@ -167,8 +167,8 @@ function Days({ filter, onChange }: Pick<FacetsProps, 'filter' | 'onChange'>) {
       label={t('list.field.days')}
       onClear={from === null && to === null ? null : () => onChange({ ...filter, from: null, to: null })}
     >
-      {day('from', from, to)}
-      {day('to', to, from)}
+      {day('from', t('list.from'), from, to)}
+      {day('to', t('list.to'), to, from)}
     </FacetBox>
   )
 }

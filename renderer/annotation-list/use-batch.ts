@@ -1,5 +1,5 @@
 /** Changes of many annotations at once: each is one step of the history, and is told with a way back. */
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, AnnotationChange, AnnotationStatus, Colour } from '../../shared/model/annotation.ts'
 import type { AnnotationId, LayerId } from '../../shared/model/ids.ts'
@@ -34,6 +34,7 @@ export function useBatch(
   const { t } = useTranslation()
   const { notify, notifyError } = useApp()
   const [notice, setNotice] = useState<string | null>(null)
+  const closeNotice = useCallback(() => setNotice(null), [])
 
   return useMemo(() => {
     const ids = targets.map(({ annotation }) => annotation.id)
@@ -84,9 +85,9 @@ export function useBatch(
         )
       },
       notice,
-      closeNotice: () => setNotice(null),
+      closeNotice,
     }
-  }, [targets, names, patch, onGone, notice, notify, notifyError, t])
+  }, [targets, names, patch, onGone, notice, closeNotice, notify, notifyError, t])
 }
 
 /** Two or more, all of one report. */
