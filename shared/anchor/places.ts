@@ -38,13 +38,15 @@ const longestSearched = 8_000
 /** Lighter words are like too many others to be searched for. */
 const leastSearched = 5
 
-export function needleOf({ exact, prefix, suffix, start }: TextAnchor): Needle {
+/** How far a context reached is told by its length: it grows by steps until it is enough, or the block ends. */
+export function needleOf({ exact, prefix, suffix, start, hash }: TextAnchor): Needle {
   return {
     quote: comparable(exact).folded,
     prefix: comparable(prefix).folded,
     suffix: comparable(suffix).folded,
     fromEdge: start === prefix.length,
-    toEdge: suffix.length % contextStep !== 0 || weigh(suffix) < enoughContext,
+    toEdge:
+      suffix.length % contextStep !== 0 || suffix === '' || (hash !== '' && weigh(suffix) < enoughContext),
   }
 }
 

@@ -36,9 +36,14 @@ function resolveText(anchor: TextAnchor, { text, hash }: CurrentBlock): Placemen
   if (now === null) return unplaced('edition-away')
   const { start, end, exact } = anchor
   if (exact === '') return unplaced('words-gone')
-  if (hash[anchor.lang] === anchor.hash && now.slice(start, end) === exact)
-    return { state: 'exact', range: [start, end] }
+  const isSame = anchor.hash === '' ? isAsDescribed(anchor, now) : hash[anchor.lang] === anchor.hash
+  if (isSame && now.slice(start, end) === exact) return { state: 'exact', range: [start, end] }
   return placeWords(anchor, comparable(now))
+}
+
+/** For anchors that know no hash. */
+function isAsDescribed({ start, exact, prefix, suffix }: TextAnchor, now: string): boolean {
+  return start >= prefix.length && now.startsWith(prefix + exact + suffix, start - prefix.length)
 }
 
 function resolveBlock(anchor: BlockAnchor, { text, hash }: CurrentBlock): Placement {
@@ -79,8 +84,8 @@ function likelyPlaces(needle: Needle, unchanged: readonly Place[], text: string)
 }
 
 /**
- * The quote is whole, one side of it too, and nearly all of the other. Where a block's edge is no longer beside them, all of
- * it may be a phrase of another text, unless it is longer than phrases are.
+ * The quote is whole, one side of it too, and nearly all of the other. Where a block's edge is no longer beside them,
+ * all of it may be a phrase of another text, unless it is longer than phrases are.
  */
 function isSure(needle: Needle, place: Place): boolean {
   const { before, after } = place

@@ -30,6 +30,24 @@ test('exact and moved are never false: they cover the characters that were marke
   )
 }, 60_000)
 
+test('in its own text every anchor is exact, one of an older notebook too: without hash, with 32 units around it', () => {
+  for (const lang of langs) {
+    const chance = chanceFrom(1)
+    for (const text of texts[lang].flat()) {
+      const anchor = markOn(text, lang, chance)
+      const old = {
+        ...anchor,
+        prefix: anchor.prefix.slice(-32),
+        suffix: anchor.suffix.slice(0, 32),
+        hash: '',
+      }
+      const exact = { state: 'exact', range: [anchor.start, anchor.end] }
+      expect([placeAfter(anchor, text), placeAfter(old, text)]).toEqual([exact, exact])
+      if (text.length > 300) expect(placeAfter(old, `新。${text}`).state).not.toBe('unplaced')
+    }
+  }
+})
+
 const odd = fc.array(
   fc.constantFrom(
     '犯',
