@@ -20,11 +20,19 @@ function knownOf(start: StartState): Known {
 
 function keep(known: Known, report: ReportId, annotations: readonly PlacedAnnotation[]): void {
   known.set(report, annotations)
+  onNextChange(report, () => {
+    if (known.get(report) === annotations) known.delete(report)
+  })
+}
+
+/** Tells once. Gives back how to call it off. */
+function onNextChange(report: ReportId, tell: () => void): () => void {
   const stop = onEvent('changed', (change) => {
     if (change.domain === 'settings' || (change.report !== null && change.report !== report)) return
-    if (known.get(report) === annotations) known.delete(report)
     stop()
+    tell()
   })
+  return stop
 }
 
 /** Undefined when it has not been read, or something has changed since. */
@@ -35,11 +43,24 @@ export function knownAnnotations(
   return knownOf(start).get(report)
 }
 
+/** To be read anew: another program may have written to the notebook, which tells nothing of it. */
+export function forgetAnnotations(start: StartState, report: ReportId): void {
+  knownOf(start).delete(report)
+}
+
+/** What is known, or else what the notebook has. */
 export async function readAnnotations(
   start: StartState,
   report: ReportId,
 ): Promise<readonly PlacedAnnotation[]> {
-  const annotations = await client.annotations.list(report)
-  keep(knownOf(start), report, annotations)
+  const known = knownAnnotations(start, report)
+  if (known !== undefined) return known
+  let changed = false
+  const stop = onNextChange(report, () => {
+    changed = true
+  })
+  const annotations = await client.annotations.list(report).finally(stop)
+  // Changed while it was read: it may be of before or after, and is not known.
+  if (!changed) keep(knownOf(start), report, annotations)
   return annotations
 }

@@ -1,5 +1,5 @@
 /** The annotations of the open report: read, put in text order, and changed. What cannot be stored now is kept. */
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryStep } from '../../shared/api.ts'
 import type {
@@ -16,7 +16,7 @@ import { client } from '../client.ts'
 import { useQuery } from '../use-query.ts'
 import { keepUnchanged, marksByBlock, textOrder } from './block-marks.ts'
 import type { MarksByBlock } from './block-marks.ts'
-import { knownAnnotations, readAnnotations } from './known-annotations.ts'
+import { forgetAnnotations, knownAnnotations, readAnnotations } from './known-annotations.ts'
 import type { SelectedRange } from './selection.ts'
 import { anchorOf, blockAnchorOf } from './targets.ts'
 import type { BlockIndex } from './targets.ts'
@@ -37,6 +37,9 @@ export type AnnotationData = {
 
 const nothing: readonly PlacedAnnotation[] = []
 
+/** Milliseconds after which what was known is read anew, when the page has long been drawn. */
+const readAgainAfter = 3000
+
 export function useAnnotationData(report: ReportId, blocks: BlockIndex): AnnotationData {
   const { start, settings } = useApp()
   const { author, activeLayer } = settings
@@ -47,6 +50,15 @@ export function useAnnotationData(report: ReportId, blocks: BlockIndex): Annotat
     report,
   })
   const listed = query.value ?? first
+  const { reload } = query
+  useEffect(() => {
+    if (first === nothing) return undefined
+    const timer = setTimeout(() => {
+      forgetAnnotations(start, report)
+      reload()
+    }, readAgainAfter)
+    return () => clearTimeout(timer)
+  }, [first, start, report, reload])
   const layers = useQuery(() => client.layers.list(), [], { domain: 'layers' }).value ?? start.layers
   const waiting = useUnsaved()
   const before = useRef({ annotations: nothing, marks: new Map() as MarksByBlock })

@@ -6,9 +6,9 @@ import type { Outline } from './outline.ts'
 
 /** Blocks with marks up to which turns are not worth it. */
 const few = 60
-/** Blocks to each side of the first: more than a high window shows, then more with each turn. */
-const around = 16
-const step = 32
+/** Blocks to each side of the first: about what a window shows, then more with each turn. */
+const around = 6
+const step = 24
 
 export function useNearFirst(marks: MarksByBlock, outline: Outline, first: BlockKey | null): MarksByBlock {
   const [reach, setReach] = useState(around)
