@@ -1,6 +1,9 @@
 /** The libraries and fonts that the app ships, with their licences; a test holds it to what is installed. */
 export const licences = [
   { name: '@cantoo/pdf-lib', version: '2.11.1', licence: 'MIT' },
+  { name: '@noble/hashes', version: '2.4.0', licence: 'MIT' },
+  { name: '@tanstack/react-virtual', version: '3.14.26', licence: 'MIT' },
+  { name: 'approx-string-match', version: '2.0.0', licence: 'MIT' },
   { name: 'better-sqlite3', version: '13.2.0', licence: 'MIT' },
   { name: 'dompurify', version: '3.4.18', licence: 'MPL-2.0 OR Apache-2.0' },
   { name: 'fuse.js', version: '7.5.0', licence: 'Apache-2.0' },
