@@ -1,5 +1,5 @@
 /** The open report: contents, page and annotations side by side. */
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
 import { MessageSquareText, TableOfContents } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ import { TextPage } from './TextPage.tsx'
 import { useReader } from './use-reader.ts'
 import type { ReaderParts } from './use-reader.ts'
 import { useRegions } from './use-regions.ts'
+import { useIdle } from './when-idle.ts'
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
   const { settings } = useApp()
@@ -84,14 +85,12 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
   )
 }
 
-const none: ReaderParts['data']['annotations'] = []
-
 function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
   const { t } = useTranslation()
   const { sides, outline, data, words, annotating } = reader
   const { panel } = sides
-  // Thousands of cards come after the texts with their marks, and make way for keys.
-  const annotations = useDeferredValue(data.annotations, none)
+  // The texts with their marks come first, then the cards.
+  const ready = useIdle() || data.annotations.length === 0
   if (!panel.open) {
     return (
       <IconButton
@@ -102,10 +101,12 @@ function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
       />
     )
   }
+  const place = panel.over ? 'side side-end side-over' : 'side side-end'
+  if (!ready) return <div className={place} aria-busy="true" />
   return (
-    <div className={panel.over ? 'side side-end side-over' : 'side side-end'}>
+    <div className={place}>
       <AnnotationPanel
-        annotations={annotations}
+        annotations={data.annotations}
         desk={annotating.desk}
         blockOf={outline.blockOf}
         placeOf={(key) => {

@@ -3,6 +3,7 @@ import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { BlockMarks, MarksByBlock } from '../annotations/index.ts'
 import type { Outline } from './outline.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** Blocks with marks up to which turns are not worth it. */
 const few = 60
@@ -36,17 +37,4 @@ export function marksAround(
     if (Math.abs((indexOf(key) ?? 0) - middle) <= reach) near.set(key, here)
   }
   return near
-}
-
-/** Gives back how to call it off. */
-function whenIdle(act: () => void): () => void {
-  let wanted = true
-  const run = (): void => {
-    if (wanted) act()
-  }
-  if (typeof requestIdleCallback === 'undefined') setTimeout(run)
-  else requestIdleCallback(run, { timeout: 500 })
-  return () => {
-    wanted = false
-  }
 }
