@@ -96,6 +96,17 @@ function countBy(db: ReadableDb, column: 'report_id' | 'layer_id'): Readonly<Rec
   )
 }
 
+/** All in use, the commonest first. SQLite takes them out of the content: it need not be read for them. */
+export function listTags(db: ReadableDb): readonly string[] {
+  const tags = statement(
+    db,
+    // A row that the disk has damaged may no longer be JSON.
+    `SELECT tag.value FROM annotations, json_each(iif(json_valid(content), content, '{}'), '$.tags') AS tag
+     GROUP BY tag.value ORDER BY count(*) DESC, tag.value`,
+  )
+  return tags.pluck().all() as string[]
+}
+
 /** Writes the annotation whole, in place of the one with its id if there is one. */
 export function saveAnnotation(db: WritableDb, annotation: Annotation): void {
   const { json, sha256 } = contentOf(annotation)

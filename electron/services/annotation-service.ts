@@ -3,7 +3,7 @@ import type { Services } from '../../shared/api.ts'
 import type { Annotation, AnnotationChange, AnnotationDraft, Reply } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ReplyId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
-import { countAnnotations, getAnnotation, listAnnotations } from '../db/annotation-repository.ts'
+import { countAnnotations, getAnnotation, listTags } from '../db/annotation-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { readSettings } from '../db/setting-repository.ts'
@@ -20,7 +20,7 @@ export function createAnnotationService(deps: Dependencies): Services['annotatio
     list: (report) => placedAnnotations(deps, report),
     page: (from) => annotationPage(deps, from),
     counts: () => countAnnotations(deps.notebook.db),
-    tags: () => tagsInUse(deps.notebook.db),
+    tags: () => listTags(deps.notebook.db),
     add: (draft) => add(deps, draft),
     change: (ids, change) => changeAll(deps, ids, change),
     remove: (ids) => removeAll(deps, ids),
@@ -186,11 +186,4 @@ function existing(db: ReadableDb, ids: readonly AnnotationId[]): readonly Annota
   })
   for (const layer of distinct(annotations.map((annotation) => annotation.layer))) openLayer(db, layer)
   return annotations
-}
-
-function tagsInUse(db: ReadableDb): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { tags } of listAnnotations(db, null))
-    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([tag]) => tag)
 }

@@ -1,5 +1,7 @@
 /** Annotations over a real notebook: refused when wrong, kept when right, and every change taken back and forth. */
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createServices } from '../../electron/services/services.ts'
 import type { Services } from '../../shared/api.ts'
@@ -194,6 +196,19 @@ test('a batch is one step, and what was so already is not changed', async () => 
   expect(await annotations.list(null)).toEqual([])
   await annotations.undo()
   expect(await annotations.tags()).toEqual(['甲', '乙'])
+})
+
+test('tags in use come commonest first, those of damaged rows left out', async () => {
+  const folder = temporaryFolder()
+  const stores = openTestStores(folder)
+  const { annotations } = stores.services
+  const tags = [['乙', '甲'], ['甲'], ['__proto__', "'); DROP", '甲'], ['丁', '乙'], []]
+  for (const each of tags) await annotations.add({ ...draftQuoting(stores, '战略'), tags: each })
+  const { id } = await annotations.add({ ...draftQuoting(stores, '战略'), tags: ['坏'] })
+  const db = new Database(join(folder, 'notes.db'))
+  db.prepare(`UPDATE annotations SET content = substr(content, 2) WHERE id = ?`).run(id)
+  db.close()
+  expect(await annotations.tags()).toEqual(['甲', '乙', "'); DROP", '__proto__', '丁'])
 })
 
 test('a clock set back ten years leaves order and times sane', async () => {
