@@ -86,18 +86,14 @@ export function NoteEditor({ name, note, label, placeholder, onSave, onClose }: 
           {t('annotation.cancel')}
         </Button>
         <Button variant="primary" disabled={state === 'saving'} onClick={() => void save()}>
-          {t(savingWords[state])}
+          {state === 'writing' && t('annotation.save')}
+          {state === 'saving' && t('annotation.saving')}
+          {state === 'failed' && t('annotation.tryAgain')}
         </Button>
       </div>
     </div>
   )
 }
-
-const savingWords = {
-  writing: 'annotation.save',
-  saving: 'annotation.saving',
-  failed: 'annotation.tryAgain',
-} as const
 
 type NoteFieldProps = {
   readonly label: string

@@ -48,10 +48,12 @@ const program = [...sources('renderer'), ...sources('electron'), ...sources('sha
 /** Here the keys are written without their section. */
 const sections: Readonly<Record<string, string>> = { 'shared/export/pdf-words.ts': 'pdf.' }
 
-/** Keys given to the translating function as they stand. */
+/** Keys given to the translating function as they stand, alone or as a choice: `t(done ? 'a.b' : 'a.c')`. */
 function literalKeys({ file, text }: Source): readonly string[] {
-  const calls = text.matchAll(/\b(?:t|translate)\(\s*'([^']+)'/g)
-  return [...calls].map(([, key]) => (sections[file] ?? '') + key)
+  const calls = [...text.matchAll(/\b(?:t|translate)(\([^(){}`]*)/g)].map(([, given = '']) => given)
+  return calls.flatMap((given) =>
+    [...given.matchAll(/[(?:]\s*'([^']+)'/g)].map(([, key]) => (sections[file] ?? '') + key),
+  )
 }
 
 /** Keys put together at run time, as patterns. */
