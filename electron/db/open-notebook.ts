@@ -6,9 +6,11 @@ import type { NotebookState } from '../../shared/model/notebook.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ErrorCode } from '../../shared/result.ts'
 import { addBackup, notebookName } from './backup.ts'
+import { listBackups } from './backup-list.ts'
 import { asReadable, asWritable } from './database.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { migrate, migrations } from './migrate.ts'
+import { raiseRevisionAbove, readRevision } from './revision-repository.ts'
 import { busyTimeout, examineNotebook, notebookFailure, openForReading } from './read-notebook.ts'
 
 export type Notebook = {
@@ -52,6 +54,7 @@ export function openForWriting(file: string, now: string): Database.Database {
     migrate(db)
     // Proves now that the file can be written, so that the reader is told before the first note is lost.
     db.exec('BEGIN IMMEDIATE; ROLLBACK')
+    raiseAboveBackups(asWritable(db), dirname(file))
     return db
   } catch (error) {
     db.close()
@@ -63,6 +66,12 @@ export function openForWriting(file: string, now: string): Database.Database {
 function copyBeforeMigration(db: Database.Database, now: string): void {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version > 0 && version < migrations.length) addBackup(dirname(db.name), asReadable(db), now)
+}
+
+/** An older file put in place by hand: its backups must not stand behind those that were made before. */
+function raiseAboveBackups(db: WritableDb, folder: string): void {
+  const newest = listBackups(folder)[0]?.revision ?? 0
+  if (readRevision(db) < newest) raiseRevisionAbove(db, newest)
 }
 
 function openReadOnly(file: string, code: ErrorCode): Notebook {

@@ -1,6 +1,6 @@
 /** Writes a pack. The same content gives the same bytes; a file is either the whole new pack or what it was before. */
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import type { Term } from '../../shared/model/term.ts'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
@@ -10,6 +10,7 @@ import type { PackReport } from './pack-hash.ts'
 import { editionHash, packHash, reportHash } from './pack-hash.ts'
 import type { PackManifest } from './pack-schema.ts'
 import { packApplicationId, packPageSize, packSchema, packSchemaVersion } from './pack-schema.ts'
+import { syncFile } from './sync-file.ts'
 
 export type PackContent = {
   readonly name: string
@@ -25,7 +26,7 @@ export function writePack(file: string, content: PackContent): PackManifest {
   rmSync(temporary, { force: true })
   try {
     const manifest = fillDatabase(temporary, content)
-    syncToDisk(temporary)
+    syncFile(temporary)
     renameSync(temporary, file)
     return manifest
   } catch (error) {
@@ -139,14 +140,5 @@ function insertTerms(db: Database.Database, terms: readonly Term[]): void {
     VALUES (:en, :acronym, :kind, :zh, :variants, :reports, :note)`)
   for (const term of terms) {
     insert.run({ ...term, variants: JSON.stringify(term.variants), reports: JSON.stringify(term.reports) })
-  }
-}
-
-function syncToDisk(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }

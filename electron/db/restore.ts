@@ -15,11 +15,11 @@ import type { Restored } from '../../shared/model/notebook.ts'
 import { AppError } from '../../shared/result.ts'
 import { backupsFolder, listBackups, readBackupName, stampOf } from './backup-list.ts'
 import { addBackup, notebookName, unfinishedFile } from './backup.ts'
-import { asReadable, isDamage } from './database.ts'
+import { asReadable, asWritable, isDamage } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openForWriting } from './open-notebook.ts'
 import { examineNotebook, notebookFailure } from './read-notebook.ts'
-import { readRevision } from './revision-repository.ts'
+import { raiseRevisionAbove, readRevision } from './revision-repository.ts'
 import { syncFile, syncFolder } from './sync-file.ts'
 import { verifyCopy } from './verify-copy.ts'
 
@@ -133,10 +133,9 @@ function replaceTables(db: Database.Database, folder: string, revision: number |
     .immediate()
 }
 
-/** Above that of any copy: what was restored counts as a change, and the newest. */
+/** What was restored counts as a change, and the newest. */
 function raiseAboveCopies(db: Database.Database, folder: string): void {
-  const newest = listBackups(folder)[0]?.revision ?? 0
-  db.prepare('UPDATE main.revision SET number = max(number, ?) + 1').run(newest)
+  raiseRevisionAbove(asWritable(db), listBackups(folder)[0]?.revision ?? 0)
 }
 
 function countRows(db: Database.Database): number {

@@ -10,3 +10,8 @@ export function readRevision(db: ReadableDb): number {
 export function raiseRevision(db: WritableDb): void {
   statement(db, 'UPDATE revision SET number = number + 1').run()
 }
+
+/** Above another notebook's too: what is now counts as newer. */
+export function raiseRevisionAbove(db: WritableDb, other: number): void {
+  statement(db, 'UPDATE revision SET number = max(number, ?) + 1').run(other)
+}

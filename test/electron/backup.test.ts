@@ -101,6 +101,17 @@ test('annotations made after the clock was set back are not older than what they
   expect(await services.annotations.undo()).toMatchObject({ action: 'change' })
 })
 
+test('an older file put in place by hand: the backups made of it are the newest', async () => {
+  const { folder, file } = await writtenNotebook(1)
+  const copy = join(temporaryFolder(), 'copy.db')
+  copyNotebook(folder, copy)
+  await backUpAt(folder, [day(1), day(2), day(3)])
+  copyFileSync(copy, file)
+  await backUpAt(folder, [day(4)])
+  expect(listBackups(folder)[0]?.made).toBe(day(4))
+  expect(backUp(folder, day(5))).toBeNull()
+})
+
 test('backups of version 1 are listed behind those that count revisions', async () => {
   const { folder } = await writtenNotebook(1)
   await backUpAt(folder, [day(1)])

@@ -1,5 +1,6 @@
 /** Rows that the disk has changed: reported with their backups, mended on demand, and never taken for the reader's words. */
 import Database from 'better-sqlite3'
+import fc from 'fast-check'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUp } from '../../electron/db/backup.ts'
@@ -175,4 +176,28 @@ test('any byte of any note flipped: that note is reported, and the others are re
       ])
     }
   }
+})
+
+test('notes of any characters are kept as typed, and sound', async () => {
+  const stores = openTestStores()
+  const draft = draftQuoting(stores, '战略')
+  const given = [
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    '\u202e反向\u202c\u2066x\u2069',
+    '\ud800 单独的代理项 \udc00',
+    '\0\u0001\u0007\u001b[31m\u007f\u0085\ufeff',
+    '👩‍👩‍👧‍👦🇨🇳',
+    '长'.repeat(1_000_000),
+  ]
+  for (const note of given) await stores.services.annotations.add({ ...draft, note })
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (note) => {
+      given.push(note)
+      expect((await stores.services.annotations.add({ ...draft, note })).note).toBe(note)
+    }),
+    { numRuns: 50 },
+  )
+  const listed = (await stores.services.annotations.list(null)).map(({ note }) => note)
+  expect(listed.toSorted()).toEqual(given.toSorted())
+  expect((await stores.services.notebook.health()).damaged).toEqual([])
 })
