@@ -49,13 +49,13 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
       aria-selected={selected}
       aria-setsize={count}
       aria-posinset={row.at + 1}
-      aria-label={words.spoken(row)}
       data-current={current || undefined}
     >
       <span className="list-check" data-check>
         {selected && <Check />}
       </span>
       <div className="list-row-body">
+        <span className="visually-hidden">{words.unseen(row)}</span>
         <RowHead row={row} words={words} />
         <Quotes row={row} searched={searched} />
         {note !== '' && (
@@ -75,8 +75,8 @@ function RowHead({ row, words }: Pick<AnnotationRowProps, 'row' | 'words'>) {
   const Icon = kindIcons[annotation.kind]
   return (
     <p className="list-row-head">
-      <span className="list-kind" title={words.kind(row.item)}>
-        <Icon aria-hidden="true" />
+      <span className="list-kind" title={words.kind(row.item)} aria-hidden="true">
+        <Icon />
       </span>
       <span className="list-place num">{words.place(row.item)}</span>
       <span className="list-section">{words.section(row.item)}</span>

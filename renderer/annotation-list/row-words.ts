@@ -5,7 +5,6 @@ import type { Grouping } from '../../shared/filter/arrange.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { sectionValue } from '../../shared/filter/item.ts'
 import { likeness } from './likeness.ts'
-import { plainNote } from './marked-text.ts'
 import { placeWords } from './place-words.ts'
 import type { RowEntry } from './rows.ts'
 import type { Names } from './use-names.ts'
@@ -20,11 +19,9 @@ export type RowWords = {
   readonly author: (item: ListItem) => string
   readonly status: (item: ListItem) => string
   readonly state: (item: ListItem) => string
-  /** All that a screen reader needs to tell the row from others. */
-  readonly spoken: (row: RowEntry) => string
+  /** What the eye takes from icon, colour and the heading above; read out before the row's own words. */
+  readonly unseen: (row: RowEntry) => string
 }
-
-const spokenLength = 120
 
 export function rowWords(t: TFunction, lang: Lang, names: Names, grouping: Grouping): RowWords {
   const section = ({ annotation: { report, section: key } }: ListItem): string =>
@@ -47,28 +44,14 @@ export function rowWords(t: TFunction, lang: Lang, names: Names, grouping: Group
   }
   return {
     ...words,
-    spoken({ item, opens }) {
-      const { annotation } = item
-      const { anchors, tags, note, colour, status } = annotation
+    unseen({ item, opens }) {
       const group =
         opens === null || grouping === 'none'
           ? ''
           : t('list.row.group', { group: names.of(grouping, opens.value), count: opens.items.length })
-      const quote = anchors.map(({ exact }) => exact.slice(0, spokenLength)).join(' … ')
-      return [
-        group,
-        words.kind(item),
-        names.of('colour', colour),
-        place(item),
-        quote === '' ? t('annotation.whole') : quote,
-        plainNote(note).slice(0, spokenLength),
-        tags.length === 0 ? '' : t('list.row.tags', { tags: tags.join(t('list.row.tagSeparator')) }),
-        status === 'resolved' ? words.status(item) : '',
-        item.state === 'exact' ? '' : state(item),
-        words.author(item),
-      ]
-        .filter((part) => part !== '')
-        .join(t('list.row.separator'))
+      return [group, words.kind(item), names.of('colour', item.annotation.colour)]
+        .map((part) => (part === '' ? '' : part + t('list.row.separator')))
+        .join('')
     },
   }
 }

@@ -37,9 +37,7 @@ describe('reading', () => {
     const row = options()[1]
     expect(row?.getAttribute('aria-posinset')).toBe('2')
     expect(row?.getAttribute('aria-setsize')).toBe('5')
-    expect(row?.getAttribute('aria-label')).toBe(
-      'Highlight, Amber, para. 23, 软目标, 对照 2018 年报告：只谈旅游安全。, tags 核对, You',
-    )
+    expect(row?.textContent).toMatch(/^Highlight, Amber, para\. 23.*软目标.*只谈旅游安全。核对You/)
     expect(
       within(row as HTMLElement)
         .getByText('软目标')
@@ -213,7 +211,7 @@ test('orders and groups; the first row of a group says its name', async () => {
       'Trainer1',
     ]),
   )
-  expect(options()[3]?.getAttribute('aria-label')).toMatch(/^Reviewer, 1, Question/)
+  expect(options()[3]?.textContent).toMatch(/^Reviewer, 1, Question/)
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'tag')
   await waitFor(() => expect(options()).toHaveLength(6))
   expect(summary()).toBe('5 annotations')
