@@ -21,6 +21,8 @@ import './annotations.css'
 export type AnnotationPanelProps = {
   /** In the order of the text. */
   readonly annotations: readonly PlacedAnnotation[]
+  /** How many more the report has in layers that are hidden. */
+  readonly hiddenCount?: number
   readonly desk: DeskState
   readonly blockOf: (key: BlockKey) => Block | undefined
   /** Name of a place in the words of the interface; for a block that is gone, its address. */

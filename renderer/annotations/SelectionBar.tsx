@@ -16,6 +16,8 @@ export type SelectionBarProps = {
   readonly anchor: () => DOMRect | null
   /** Colour used last. */
   readonly colour: Colour
+  /** Name of the layer that would take the mark when it is locked: nothing can be marked then. */
+  readonly locked?: string | null
   readonly onMark: (colour: Colour) => void
   readonly onUnderline: () => void
   readonly onNote: () => void
