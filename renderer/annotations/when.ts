@@ -1,4 +1,5 @@
 /** Times on cards, in the words of the interface's language. */
+import { i18n } from '../i18n.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -11,7 +12,7 @@ export function timeAgo(iso: string, now: Date, locale: string): string {
   if (past < 0 || past >= 7 * day)
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time)
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  if (past < minute) return words.format(0, 'second')
+  if (past < minute) return i18n.t('annotation.justNow', { lng: locale.slice(0, 2) })
   if (past < hour) return words.format(-Math.floor(past / minute), 'minute')
   if (past < day) return words.format(-Math.floor(past / hour), 'hour')
   return words.format(-Math.floor(past / day), 'day')

@@ -337,7 +337,7 @@ describe('changes of many', () => {
     await userEvent.type(box, '  待议 {Enter}')
     expect(await screen.findByText('“待议” added to 5 annotations')).toBeTruthy()
     expect((await page.stored()).every(({ tags }) => tags.includes('待议'))).toBe(true)
-    await userEvent.click(screen.getByRole('button', { name: 'Remove tag' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Remove a tag' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: '核对' }))
     await waitFor(async () =>
       expect((await page.stored()).some(({ tags }) => tags.includes('核对'))).toBe(false),

@@ -81,7 +81,8 @@ test('an edge shows what is marked in the other language only', () => {
 
 test('times are told from now, in the language of the interface', () => {
   const now = new Date('2026-03-10T12:00:00Z')
-  expect(timeAgo('2026-03-10T11:59:30Z', now, 'en-GB')).toBe('now')
+  expect(timeAgo('2026-03-10T11:59:30Z', now, 'en-GB')).toBe('just now')
+  expect(timeAgo('2026-03-10T11:59:30Z', now, 'zh-CN')).toBe('刚刚')
   expect(timeAgo('2026-03-10T11:55:00Z', now, 'en-GB')).toBe('5 minutes ago')
   expect(timeAgo('2026-03-09T11:00:00Z', now, 'zh-CN')).toBe('昨天')
   expect(timeAgo('2026-01-02T11:00:00Z', now, 'en-GB')).toContain('2026')

@@ -43,9 +43,9 @@ test('words found only alike: both wordings with their difference, and the three
   expect(card.querySelector('del')?.textContent).toBe('量')
   expect(card.querySelector('ins')?.textContent).toBe('规模')
   await user.click(button('Confirm'))
-  await user.click(button('Choose other words'))
+  await user.click(button('Select other words'))
   expect(asked).toEqual([['confirm'], ['resize']])
-  expect(screen.queryByRole('button', { name: 'Look for it' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Find the passage' })).toBeNull()
 })
 
 test('an annotation without a place says why, and a place proposed is taken only by the reader', async () => {
@@ -64,7 +64,7 @@ test('an annotation without a place says why, and a place proposed is taken only
   )
   expect(card.textContent).toContain('This passage no longer has these words')
   expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull()
-  await user.click(button('Look for it'))
+  await user.click(button('Find the passage'))
   expect(await screen.findByText('1 place found')).toBeTruthy()
   expect(card.querySelector('mark')?.textContent).toBe('司法所为')
   expect(card.textContent).toContain('Paragraph 56 · 90% alike')
@@ -75,6 +75,6 @@ test('an annotation without a place says why, and a place proposed is taken only
 
 test('nothing alike is said in words', async () => {
   const { user } = await show(annotation({ placements: [{ state: 'unplaced', reason: 'block-away' }] }))
-  await user.click(button('Look for it'))
+  await user.click(button('Find the passage'))
   expect(await screen.findByText(/Nothing alike was found/)).toBeTruthy()
 })

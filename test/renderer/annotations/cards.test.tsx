@@ -19,7 +19,7 @@ test('a card says kind, place, language, author and what its colour means', asyn
     expect(within(card).getByText(word)).toBeTruthy()
   // Nobody waits for an answer, and there is one layer only.
   expect(card.textContent).not.toContain('Open')
-  expect(card.textContent).not.toContain('My notes')
+  expect(card.textContent).not.toContain('My annotations')
 })
 
 test('the menu changes kind and status by keyboard alone, and gives the focus back', async () => {
@@ -114,7 +114,7 @@ test('with a second layer the card names its own, and can be moved', async () =>
   const layer = { name: 'Nairobi workshop', owner: 'Trainer', colour: 'mint', description: '' } as const
   const { id } = await app.fake.services.layers.add(layer)
   app.fake.emit('changed', { domain: 'layers', report: null })
-  expect(await within(card).findByText('My notes')).toBeTruthy()
+  expect(await within(card).findByText('My annotations')).toBeTruthy()
   await user.click(button('More actions'))
   await user.click(screen.getByRole('menuitemradio', { name: 'Nairobi workshop' }))
   expect(asked).toEqual([['moveToLayer', id]])

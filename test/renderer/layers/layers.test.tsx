@@ -52,14 +52,16 @@ test('the command opens the list; each layer says name, owner and how much is in
   await open()
   const list = screen.getByRole('radiogroup', { name: 'Layers' })
   expect(within(list).getAllByRole('radio')).toHaveLength(3)
-  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Put new notes in “My notes”' }))
-  expect(row('My notes').textContent).toContain('1 note')
-  expect(row('Nairobi workshop').textContent).toContain('Trainer · 0 notes')
+  expect(document.activeElement).toBe(
+    screen.getByRole('radio', { name: 'Put new annotations in “My annotations”' }),
+  )
+  expect(row('My annotations').textContent).toContain('1 annotation')
+  expect(row('Nairobi workshop').textContent).toContain('Trainer · 0 annotations')
 })
 
 test('arrow keys choose the layer that takes new annotations, and the button says it', async () => {
   const app = await open()
-  expect(top().getAttribute('aria-label')).toContain('Layer: My notes')
+  expect(top().getAttribute('aria-label')).toContain('Layer: My annotations')
   await userEvent.click(screen.getByRole('radio', { name: /Nairobi/ }))
   expect(top().getAttribute('aria-label')).toContain('Layer: Nairobi workshop')
   await waitFor(() =>
@@ -69,9 +71,11 @@ test('arrow keys choose the layer that takes new annotations, and the button say
 
 test('an active layer that is locked or hidden is seen in the button', async () => {
   const app = await open()
-  await userEvent.click(screen.getByRole('button', { name: 'Hide “My notes”' }))
-  await waitFor(() => expect(top().getAttribute('aria-label')).toContain('Hidden: new notes will not show'))
-  await userEvent.click(screen.getByRole('button', { name: 'Lock “My notes”' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Hide “My annotations”' }))
+  await waitFor(() =>
+    expect(top().getAttribute('aria-label')).toContain('Hidden: new annotations will not show'),
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Lock “My annotations”' }))
   await waitFor(() => expect(top().getAttribute('aria-label')).toContain('Locked: nothing can be added'))
   expect(layers(app)[0]).toMatchObject({ id: own, shown: false, locked: true })
 })
@@ -112,8 +116,8 @@ test('layers are moved by menu and by key, not beyond the ends', async () => {
 
 test('a layer is deleted with its annotations moved, and one undo brings both back', async () => {
   const app = await open()
-  await choose('My notes', 'Delete')
-  const question = screen.getByRole('group', { name: 'Delete the layer “My notes”' })
+  await choose('My annotations', 'Delete')
+  const question = screen.getByRole('group', { name: 'Delete the layer “My annotations”' })
   expect(question.textContent).toContain('It has 1 annotation,')
   expect(question.textContent).toContain('Undo (Ctrl+Z) brings everything back.')
   await userEvent.selectOptions(within(question).getByRole('combobox'), 'review round 2')
@@ -132,7 +136,7 @@ test('or with its annotations deleted too; an empty one goes at once', async () 
   const app = await open()
   await choose('review round 2', 'Delete')
   await waitFor(() => expect(names(app)).toEqual(['', 'Nairobi workshop']))
-  await choose('My notes', 'Delete')
+  await choose('My annotations', 'Delete')
   await userEvent.click(screen.getByRole('radio', { name: 'deleted too' }))
   await userEvent.click(
     within(screen.getByRole('group', { name: /Delete the layer/ })).getByRole('button', { name: 'Delete' }),
@@ -153,6 +157,6 @@ test('undo of the layer in use leaves new annotations a layer to go to', async (
   await app.fake.services.annotations.undo()
   await app.fake.services.annotations.undo()
   await act(async () => app.fake.emit('changed', { domain: 'layers', report: null }))
-  await waitFor(() => expect(top().getAttribute('aria-label')).toContain('Layer: My notes'))
+  await waitFor(() => expect(top().getAttribute('aria-label')).toContain('Layer: My annotations'))
   await waitFor(() => expect(app.fake.services.settings.get()).toMatchObject({ activeLayer: own }))
 })

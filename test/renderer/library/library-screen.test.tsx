@@ -92,5 +92,5 @@ test('a pack that could not be opened is named, with the reason and what still w
 test('an empty library says what is missing and that the notes are safe', async () => {
   await renderApp(<LibraryScreen />, { stored: { reports: [] } })
   expect(screen.getByText('There is no report in the library')).toBeTruthy()
-  expect(screen.getByText(/Your notes are kept apart/)).toBeTruthy()
+  expect(screen.getByText(/Your annotations are kept apart/)).toBeTruthy()
 })

@@ -434,7 +434,7 @@ test('an annotation says all of itself: words, kind, colour with its meaning, no
   for (let times = 0; times < 6; times += 1) await press('ArrowRight')
   await run(app, 'annotation.say')
   expect(spoken()).toContain(
-    `“协助会员”; Highlight; Amber (evidence); Note: ${noteText}; Tags: soft targets; Paragraph 23; Layer: My notes; Open; Place certain`,
+    `“协助会员”; Highlight; Amber (evidence); Note: ${noteText}; Tags: soft targets; Paragraph 23; Layer: My annotations; Open; Place certain`,
   )
   await run(app, 'annotation.resolve')
   await waitFor(() => expect(stored(app)[0]?.status).toBe('resolved'))

@@ -35,7 +35,7 @@ test('commands of the menu lead to every screen; the rail shows which', async ()
   for (const [id, name] of [
     ['settings.open', 'Settings'],
     ['screen.search', 'Search'],
-    ['screen.annotations', 'Notes'],
+    ['screen.annotations', 'Annotations'],
     ['screen.library', 'Library'],
   ] as const) {
     await command(id)
