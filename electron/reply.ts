@@ -83,6 +83,7 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
     case 'notebook.mend':
       return [{ domain: 'annotations', report: (value as Annotation).report }]
     case 'annotations.change':
+    case 'annotations.confirm':
     case 'annotations.remove':
       return [annotationsAnywhere]
     case 'annotations.undo':

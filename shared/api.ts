@@ -141,6 +141,8 @@ export const contract = {
     tags: call()<readonly string[]>(),
     add: call(annotationDraft)<Annotation>(),
     change: call(annotationIds, annotationChange)<readonly Annotation[]>(),
+    /** Where their words are found, moved or only alike, is right: one step describes them anew there. */
+    confirm: call(annotationIds)<readonly Annotation[]>(),
     remove: call(annotationIds)<null>(),
     /** Makes one of several of one report: the first stays, with the words, notes, tags and replies of all. */
     merge: call(annotationIds)<Annotation>(),

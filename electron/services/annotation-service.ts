@@ -8,6 +8,7 @@ import type { ReadableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { readSettings } from '../db/setting-repository.ts'
 import { checkChangedAnchors, checkKind, checkNewAnchors } from './checked-anchors.ts'
+import { confirmedAnnotation } from './confirming.ts'
 import { currentReport } from './current-report.ts'
 import type { Dependencies } from './dependencies.ts'
 import { annotationsChange, applyChange, historyState, redo, undo } from './history.ts'
@@ -23,6 +24,7 @@ export function createAnnotationService(deps: Dependencies): Services['annotatio
     tags: () => listTags(deps.notebook.db),
     add: (draft) => add(deps, draft),
     change: (ids, change) => changeAll(deps, ids, change),
+    confirm: (ids) => confirmAll(deps, ids),
     remove: (ids) => removeAll(deps, ids),
     merge: (ids) => merge(deps, ids),
     reply: (id, note) => reply(deps, id, note),
@@ -66,21 +68,41 @@ function add(deps: Dependencies, draft: AnnotationDraft): Annotation {
   })
 }
 
-/** Those that are so already stay as they are, and when that is all of them there is no step to undo. */
 function changeAll(
   deps: Dependencies,
   ids: readonly AnnotationId[],
   change: AnnotationChange,
 ): readonly Annotation[] {
-  return writeNotebook(deps.notebook, (db) => {
-    const now = deps.now()
-    const { anchors, kind, layer } = change
-    const before = existing(db, ids)
+  const { anchors, kind, layer } = change
+  return changeEach(deps, ids, (db) => {
     if (layer !== undefined) openLayer(db, layer)
-    const after = before.map((old) => {
+    return (old) => {
       const changed = changedAnnotation(old, change)
       if (anchors !== undefined || kind !== undefined) checkKind(changed)
       if (anchors !== undefined) checkChangedAnchors(deps.packs, old, anchors)
+      return changed
+    }
+  })
+}
+
+function confirmAll(deps: Dependencies, ids: readonly AnnotationId[]): readonly Annotation[] {
+  return changeEach(deps, ids, () => {
+    return (old) => confirmedAnnotation(old, currentReport(deps.packs, old.report))
+  })
+}
+
+/** Those that are so already stay as they are, and when that is all of them there is no step to undo. */
+function changeEach(
+  deps: Dependencies,
+  ids: readonly AnnotationId[],
+  changeIn: (db: ReadableDb) => (old: Annotation) => Annotation,
+): readonly Annotation[] {
+  return writeNotebook(deps.notebook, (db) => {
+    const now = deps.now()
+    const before = existing(db, ids)
+    const change = changeIn(db)
+    const after = before.map((old) => {
+      const changed = change(old)
       const same = JSON.stringify(changed) === JSON.stringify(old)
       return same ? old : { ...changed, modified: later(old.modified, now) }
     })
