@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { listBackups } from '../../electron/db/backup-list.ts'
 import { verifyCopy } from '../../electron/db/verify-copy.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
-import { alter, version1Notebook } from './fixtures/notebooks.ts'
+import { alter, version1Notebook, version2Notebook } from './fixtures/notebooks.ts'
 import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const id = (number: number) => `0f0e0d0c-0b0a-4908-8706-${String(number).padStart(12, '0')}`
@@ -145,4 +145,33 @@ test('version 1 with a change in the log that cannot be read: the rest is there,
   expect(deps.notebook.state.mode).toBe('ready')
   expect(await services.annotations.list(null)).toHaveLength(3)
   expect(() => services.annotations.undo()).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
+})
+
+test('version 2: every annotation, reply, layer, setting and step is there', async () => {
+  const { services, deps } = openTestStores(version2Notebook().folder)
+  expect(deps.notebook.state).toEqual({ mode: 'ready' })
+  expect(await services.annotations.list(null)).toMatchObject([
+    {
+      kind: 'highlight',
+      note: '**看** 2018',
+      tags: ['软目标'],
+      author: 'Trainer',
+      anchors: [
+        { lang: 'zh', exact: '软目标' },
+        { lang: 'en', exact: 'soft targets' },
+      ],
+      replies: [{ note: '同意 😀', author: 'Trainer' }],
+      placements: [{ state: 'exact' }, { state: 'exact' }],
+    },
+    { kind: 'question', status: 'resolved', anchors: [{ key: 'p24', lang: null }], note: 'Why?' },
+  ])
+  expect(await services.layers.list()).toMatchObject([
+    { id: 'personal', annotations: 1 },
+    { name: 'Review round 2', owner: 'Reviewer', colour: 'sky', description: '第二轮', annotations: 1 },
+  ])
+  expect(await services.settings.get()).toMatchObject({ colourMeanings: { amber: '核对' } })
+  expect(await services.annotations.history()).toEqual({ undo: 'change', redo: 'add' })
+  await services.annotations.redo()
+  expect(await services.annotations.list(null)).toHaveLength(3)
+  expect((await services.notebook.health()).damaged).toEqual([])
 })
