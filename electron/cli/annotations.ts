@@ -11,7 +11,7 @@ import { AppError } from '../../shared/result.ts'
 import { annotationDraft, lang as langSchema, layerDraft } from '../../shared/schemas.ts'
 import type { Translate } from '../translator.ts'
 import { UsageError } from './command-line.ts'
-import type { CommandInput, Outcome } from './commands.ts'
+import type { CommandInput, Outcome } from './command-input.ts'
 import { readKey, readOptions, readReport } from './read-words.ts'
 
 export async function annotate({ stores, words, options, translate }: CommandInput): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { backupsFolder, readBackupName } from '../db/backup-list.ts'
 import { UsageError } from './command-line.ts'
-import type { CommandInput, Outcome } from './commands.ts'
+import type { CommandInput, Outcome } from './command-input.ts'
 
 export async function backUp({ stores, options, translate }: CommandInput): Promise<Outcome> {
   const { output } = options

@@ -1,34 +1,16 @@
 /** What each command does: words and options in, a value and its lines for reading out. */
-import type { Lang, Report } from '../../shared/model/report.ts'
+import type { Report } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
 import { AppError } from '../../shared/result.ts'
 import { exportRequest, searchQuery } from '../../shared/schemas.ts'
-import type { Stores } from '../stores.ts'
 import type { Translate } from '../translator.ts'
 import { annotate, annotations } from './annotations.ts'
 import { backUp, restore } from './backup.ts'
 import { checkStores } from './check.ts'
-import type { OptionValues } from './command-line.ts'
 import { UsageError } from './command-line.ts'
+import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
 import { existingReport, readOptions, readReport } from './read-words.ts'
-
-/** What a command gives: `value` for `--json`, `lines` otherwise. */
-export type Outcome = {
-  readonly value: unknown
-  readonly lines: readonly string[]
-  /** What was done besides, for standard error. */
-  readonly remarks?: readonly string[]
-  readonly failed?: boolean
-}
-
-export type CommandInput = {
-  readonly stores: Stores
-  readonly words: readonly string[]
-  readonly options: OptionValues
-  readonly interfaceLang: Lang
-  readonly translate: Translate
-}
 
 export const commands: Readonly<Record<CommandName, (input: CommandInput) => Outcome | Promise<Outcome>>> = {
   reports: listReports,

@@ -1,10 +1,10 @@
 /** Annotations for weeks of work: both languages, replies, the list of all, undo over a restart, a corrected edition. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import type { RunningApp } from './app.ts'
 import {
   command,
+  expectAccessible,
   goToParagraph,
   newFolder,
   openReport,
@@ -17,14 +17,6 @@ import { correctedPack, wordsRetyped, wordsThatMove } from './corrected-pack.ts'
 
 const marked = '在人群密集场所和公共场所持续发生的造成大规模伤亡的袭击'
 const longer = '在人群密集场所和公共场所持续发生的造成大规模伤亡的袭击表明'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([])
-}
 
 function cardOn(page: Page, words: string): Locator {
   return page.locator('article.annotation').filter({ hasText: words })

@@ -1,12 +1,11 @@
 /** The main journey: open, read, switch layout, search, highlight, note, restart, export. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {
   command,
+  expectAccessible,
   goToParagraph,
   newFolder,
   openReport,
@@ -20,14 +19,6 @@ import { readPdf } from './read-pdf.ts'
 
 const words = '在人群密集场所和公共场所持续发生的造成大规模伤亡的袭击表明'
 const note = '对照2018年报告第48至50段 <img src=x onerror=alert(1)> [x](javascript:alert(1)) =1+1'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([])
-}
 
 test('reads, searches, marks, notes, restarts and exports', async () => {
   const data = newFolder()

@@ -129,7 +129,7 @@ test('--layer takes an id or a name; a new name makes a layer, a locked one is r
   const { layer } = JSON.parse(made.stdout) as Annotation
   expect((await json<Annotation>(data, ...place, '--layer', '内罗毕讲习班')).layer).toBe(layer)
   expect((await json<Annotation>(data, ...place, '--layer', layer)).layer).toBe(layer)
-  expect((await json<Annotation>(data, ...place, '--layer', 'My notes')).layer).toBe('personal')
+  expect((await json<Annotation>(data, ...place, '--layer', 'My annotations')).layer).toBe('personal')
   const missing = await run(data, [...place.slice(0, -1), '并无此语', '--layer', '新层'])
   expect(missing.code).toBe(3)
 
@@ -139,7 +139,7 @@ test('--layer takes an id or a name; a new name makes a layer, a locked one is r
   stores.close()
   for (const [options, name] of [
     [['--layer', layer], '内罗毕讲习班'],
-    [[], 'My notes'],
+    [[], 'My annotations'],
   ] as const) {
     const refused = await run(data, [...place, ...options, '--json'])
     expect(refused).toMatchObject({ code: 1, stdout: '' })
