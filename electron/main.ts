@@ -41,6 +41,8 @@ switchOffNetwork(devServer)
 registerAppScheme()
 clearMenu()
 
+/** How long the window waits for another process that writes to the notebook, in milliseconds. */
+const patience = 400
 let menuLang: Lang | null = null
 
 const log = createLog(dataFolder)
@@ -128,7 +130,7 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     chooseOpenPath: () => askOpenPath(window.isDestroyed() ? null : window),
     runNotebookTask,
   })
-  return openStores(packFiles, host)
+  return openStores(packFiles, host, patience)
 }
 
 /** Menu and colours as the settings want them. */

@@ -81,6 +81,14 @@ function openReadOnly(file: string, code: ErrorCode): Notebook {
 }
 
 /**
+ * How long a write waits for another process, in milliseconds. While it waits nothing else of this process goes on, so
+ * the window waits less than the command line: it keeps what could not be written and tries again.
+ */
+export function limitWaiting({ writable }: Notebook, milliseconds: number): void {
+  writable?.exec(`PRAGMA busy_timeout = ${milliseconds}`)
+}
+
+/**
  * Runs one use case in one transaction, on disk when this returns. Throws `notebook-read-only`, `notebook-busy`,
  * `notebook-damaged` or `disk-full`; nothing of the use case is kept then.
  */

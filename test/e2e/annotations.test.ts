@@ -1,5 +1,7 @@
 /** Annotations for weeks of work: both languages, replies, the list of all, undo over a restart, a corrected edition. */
 import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
+import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { RunningApp } from './app.ts'
 import {
@@ -164,4 +166,33 @@ test('a corrected edition: every mark says how it stands, and a proposal is take
   })
   expect(second.complaints).toEqual([])
   await app.close()
+})
+
+test('while another program holds the notebook, a mark and its note stay on screen and are saved when it lets go', async () => {
+  const data = newFolder()
+  const running = await startApp(data)
+  const { app, page } = running
+  await setSize(app, 1440, 900)
+  await command(app, 'lang.zh')
+  await openReport(page, '第三十三届会议')
+  await mark(running, '23', longer, 'amber')
+
+  const other = new Database(path.join(data, 'notes.db'))
+  other.exec('BEGIN IMMEDIATE')
+  await goToParagraph(running, '24')
+  await selectWords(page, 'text-zh-p24', wordsThatMove)
+  await command(app, 'selection.mint')
+  await expect(cardOn(page, wordsThatMove)).toContainText('未保存')
+  await expect(page.getByText('笔记本被其他程序占用').first()).toBeVisible()
+  expect(await paintedWords(page, 'mint')).toContain(wordsThatMove)
+  await expectAccessible(page)
+  other.exec('ROLLBACK')
+  other.close()
+  await expect(cardOn(page, wordsThatMove)).not.toContainText('未保存', { timeout: 10_000 })
+  expect(running.complaints).toEqual([])
+  await app.close()
+
+  const again = await startApp(data)
+  await expect(again.page.locator('article.annotation')).toHaveCount(2)
+  await again.app.close()
 })
