@@ -1,5 +1,5 @@
 /** One annotation beside the page: its words, its note, its tags, whose and when, and what can be done with it. */
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
@@ -12,7 +12,7 @@ import type { Layers } from '../layers/index.ts'
 import { Button, Tag } from '../ui/index.ts'
 import type { CardActs } from './card-acts.ts'
 import { CardActions } from './CardActions.tsx'
-import { CardMeta } from './CardMeta.tsx'
+import { CardHead, CardMeta } from './CardMeta.tsx'
 import { CardPlacing } from './CardPlacing.tsx'
 import { CardQuotes } from './CardQuotes.tsx'
 import { CardReplies } from './CardReplies.tsx'
@@ -54,11 +54,11 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const { t } = useTranslation()
   const { layers, colourNames, blockOf, placeOf } = around
   const card = useRef<HTMLElement>(null)
-  const [pointed, setPointed] = useState(false)
   const layer = layers.byId(annotation.layer)
   const locked = layer?.locked === true
   useEffect(() => {
-    if (active) card.current?.scrollIntoView({ block: 'nearest' })
+    // An editor brings itself into view.
+    if (active && editing === null) card.current?.scrollIntoView({ block: 'nearest' })
   }, [active, editing])
   useEffect(() => {
     if (focus > 0) card.current?.focus()
@@ -88,16 +88,18 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
       onKeyDown={onKey}
       onFocus={() => acts.look(annotation)}
       onClick={() => acts.look(annotation)}
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
     >
-      <CardQuotes
-        annotation={annotation}
-        onJump={() => acts.jump(annotation)}
-        onRemove={active && !locked ? (index) => acts.removeAnchor(annotation, index) : undefined}
-      />
-      {active && !locked && <Offer annotation={annotation} acts={acts} />}
-      <CardPlacing annotation={annotation} acts={acts} locked={locked} blockOf={blockOf} placeOf={placeOf} />
+      <CardHead annotation={annotation} place={place} open={active} blockOf={blockOf} />
+      <CardQuotes annotation={annotation} open={active} onJump={() => acts.jump(annotation)} />
+      {active && (
+        <CardPlacing
+          annotation={annotation}
+          acts={acts}
+          locked={locked}
+          blockOf={blockOf}
+          placeOf={placeOf}
+        />
+      )}
       {waiting !== undefined && <CardUnsaved waiting={waiting} />}
       {editing === 'note' && !locked ? (
         <NoteEditor
@@ -124,15 +126,15 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
           onClose={() => acts.closeEditor(annotation)}
         />
       )}
+      <CardReplies annotation={annotation} acts={acts} locked={locked} writing={editing === 'reply'} />
+      {active && !locked && editing === null && <Offer annotation={annotation} acts={acts} />}
       <CardMeta
         annotation={annotation}
-        place={place}
         layer={layer}
         layerName={layer === null || layers.all.length < 2 ? null : layers.nameOf(layer)}
       />
-      <CardReplies annotation={annotation} acts={acts} locked={locked} writing={editing === 'reply'} />
       {/* Only of the card at hand: a panel of hundreds is drawn several times faster. */}
-      {(active || pointed) && (
+      {active && (
         <CardActions
           annotation={annotation}
           acts={acts}
@@ -154,8 +156,12 @@ function Offer({ annotation, acts }: Pick<AnnotationCardProps, 'annotation' | 'a
   const other = otherLang(lang)
   return (
     <div className="annotation-offer">
-      <p className="annotation-quote-part" lang={langTag(other)} title={t('annotation.offered')}>
-        {words}
+      <p
+        className="annotation-quote-part"
+        lang={langTag(other)}
+        title={`${t('annotation.offered')}\n${shownText(words)}`}
+      >
+        {shownText(words)}
       </p>
       <Button onClick={() => acts.extend(annotation)}>{t(`annotation.extend_${other}`)}</Button>
     </div>

@@ -1,7 +1,7 @@
 /** The annotations of the report as cards in text order, beside the page. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Highlighter, X } from 'lucide-react'
+import { EyeOff, Highlighter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
@@ -9,11 +9,13 @@ import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { useColourNames } from '../colour-names.ts'
 import { useLayers } from '../layers/index.ts'
 import { EmptyState, IconButton } from '../ui/index.ts'
+import { useRunCommand } from '../use-command.ts'
 import { AnnotationCard } from './AnnotationCard.tsx'
 import type { CardSurroundings } from './AnnotationCard.tsx'
 import type { CardActs } from './card-acts.ts'
 import type { DeskState } from './desk.ts'
 import { NoteEditor } from './NoteEditor.tsx'
+import { PanelDoubts } from './PanelDoubts.tsx'
 import { annotationOf } from './unsaved-queue.ts'
 import { useUnsaved } from './use-unsaved.ts'
 import './annotations.css'
@@ -34,17 +36,27 @@ export type AnnotationPanelProps = {
 }
 
 export function AnnotationPanel(props: AnnotationPanelProps) {
-  const { annotations, desk, placeOf, onSavePending, onClosePending, onClose } = props
+  const { annotations, hiddenCount = 0, desk, blockOf, placeOf, acts } = props
+  const { onSavePending, onClosePending, onClose } = props
   const { t } = useTranslation()
   const { pending } = desk
+  const panel = useRef<HTMLElement>(null)
+  const around = useSurroundings(blockOf, placeOf)
   return (
-    <aside className="panel" aria-label={t('annotation.panel')} data-region="panel">
+    <aside ref={panel} className="panel" aria-label={t('annotation.panel')} data-region="panel" tabIndex={-1}>
       <div className="side-head">
         <h2>
           {t('annotation.panel')} <span className="side-count num">{annotations.length}</span>
         </h2>
         <IconButton label={t('annotation.panelClose')} icon={<X />} onClick={onClose} />
       </div>
+      <PanelDoubts
+        annotations={annotations}
+        active={desk.active}
+        around={around}
+        acts={acts}
+        onDone={() => panel.current?.focus()}
+      />
       <div className="annotations">
         {pending !== null && (
           <section className={`annotation annotation-${pending.colour}`} aria-label={t('annotation.new')}>
@@ -59,9 +71,22 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
             {t('annotation.emptyText')}
           </EmptyState>
         )}
-        <Cards {...props} />
+        <Cards annotations={annotations} desk={desk} placeOf={placeOf} acts={acts} around={around} />
+        {hiddenCount > 0 && <HiddenMore count={hiddenCount} />}
       </div>
     </aside>
+  )
+}
+
+/** Leads to the layers, where they are shown again. */
+function HiddenMore({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  return (
+    <button type="button" className="annotations-hidden" onClick={() => run('layers.open')}>
+      <EyeOff aria-hidden="true" />
+      {t('annotation.hiddenMore', { count })}
+    </button>
   )
 }
 
@@ -69,9 +94,12 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
 const groupSize = 40
 const cardHeight = 132
 
-function Cards({ annotations, desk, blockOf, placeOf, acts }: AnnotationPanelProps) {
+type CardsProps = Pick<AnnotationPanelProps, 'annotations' | 'desk' | 'placeOf' | 'acts'> & {
+  readonly around: CardSurroundings
+}
+
+function Cards({ annotations, desk, placeOf, acts, around }: CardsProps) {
   const unsaved = useUnsaved()
-  const around = useSurroundings(blockOf, placeOf)
   const groups: ReactNode[] = []
   for (let from = 0; from < annotations.length; from += groupSize) {
     const group = annotations.slice(from, from + groupSize)

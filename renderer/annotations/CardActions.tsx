@@ -1,14 +1,15 @@
 /** What can be done with an annotation: the most used as buttons, the rest in a menu. */
 import {
   Check,
-  CornerUpLeft,
   Ellipsis,
+  LocateFixed,
   MessageSquareReply,
   PencilLine,
   RotateCcw,
   Tag as TagIcon,
   TextSelect,
   Trash2,
+  X,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { annotationKinds, isTextAnchor } from '../../shared/model/annotation.ts'
@@ -17,10 +18,13 @@ import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { ColourNames } from '../colour-names.ts'
 import type { Layers } from '../layers/index.ts'
 import { IconButton, MenuButton } from '../ui/index.ts'
-import type { MenuGroup } from '../ui/index.ts'
+import type { MenuGroup, MenuItem } from '../ui/index.ts'
+import { shownText } from '../shown-text.ts'
 import type { CardActs } from './card-acts.ts'
 import { ColourPicker } from './ColourPicker.tsx'
+import { startOf } from './excerpt.ts'
 import { kindIcons } from './kind-icons.ts'
+import { wordLangs } from './targets.ts'
 
 export type CardActionsProps = {
   readonly annotation: PlacedAnnotation
@@ -34,11 +38,7 @@ export function CardActions({ annotation, acts, layers, colourNames, locked }: C
   const { t } = useTranslation()
   return (
     <div className="annotation-acts" role="group" aria-label={t('annotation.actions')}>
-      <IconButton
-        label={t('annotation.jump')}
-        icon={<CornerUpLeft />}
-        onClick={() => acts.jump(annotation)}
-      />
+      <IconButton label={t('annotation.jump')} icon={<LocateFixed />} onClick={() => acts.jump(annotation)} />
       {!locked && (
         <>
           <IconButton
@@ -94,6 +94,7 @@ function More({ annotation, acts, layers }: Pick<CardActionsProps, 'annotation' 
           hint: t('annotation.chooseHint'),
           onChoose: () => acts.resize(annotation),
         },
+        ...useTakingOff(annotation, acts),
       ],
     },
     {
@@ -130,6 +131,26 @@ function More({ annotation, acts, layers }: Pick<CardActionsProps, 'annotation' 
       })),
     })
   return <MenuButton label={t('annotation.more')} icon={<Ellipsis />} groups={groups} />
+}
+
+/** Of words in both languages each part can be taken off: what is left still has words. */
+function useTakingOff(annotation: PlacedAnnotation, acts: CardActs): readonly MenuItem[] {
+  const { t } = useTranslation()
+  const { anchors } = annotation
+  if (wordLangs(annotation).length < 2) return []
+  return anchors.flatMap((anchor, index) => {
+    if (!isTextAnchor(anchor)) return []
+    const label = t('annotation.removeTarget', { lang: t(`reader.lang.${anchor.lang}`) })
+    const several = anchors.filter(({ lang }) => lang === anchor.lang).length > 1
+    const words = startOf(anchor.exact, anchor.lang)
+    return {
+      id: `off ${index}`,
+      label: several ? `${label} · ${words}` : label,
+      icon: <X />,
+      hint: shownText(anchor.exact),
+      onChoose: () => acts.removeAnchor(annotation, index),
+    }
+  })
 }
 
 /** A whole block can have a note, a bookmark or a question. */

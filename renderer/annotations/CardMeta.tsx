@@ -1,42 +1,68 @@
-/** The small line of a card: kind, place, languages, author, layer, status, times. */
+/** The lines of a card that tell about it: at its head place and author, at its end the small things. */
 import { Check, Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import type { PlacedAnnotation } from '../../shared/model/placement.ts'
+import type { Block } from '../../shared/model/block.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
 import type { ListedLayer } from '../../shared/model/layer.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
+import { DoubtTag } from './CardPlacing.tsx'
+import { doubtState, worstDoubt } from './doubt.ts'
 import { kindIcons } from './kind-icons.ts'
 import { shownText } from '../shown-text.ts'
-import { wordLangs } from './targets.ts'
 import { Times } from './Times.tsx'
+
+export type CardHeadProps = {
+  readonly annotation: PlacedAnnotation
+  readonly place: string
+  /** The card shows what is doubtful itself. */
+  readonly open: boolean
+  readonly blockOf: (key: BlockKey) => Block | undefined
+}
+
+export function CardHead({ annotation, place, open, blockOf }: CardHeadProps) {
+  const { t } = useTranslation()
+  return (
+    <p className="annotation-head">
+      <span className="annotation-place num">{place}</span>
+      <bdi className="annotation-author">
+        {annotation.author === '' ? t('annotation.byYou') : shownText(annotation.author)}
+      </bdi>
+      {!open && <Badge annotation={annotation} blockOf={blockOf} />}
+    </p>
+  )
+}
+
+/** The worst that is to be checked, in a word. */
+function Badge({ annotation, blockOf }: Pick<CardHeadProps, 'annotation' | 'blockOf'>) {
+  const worst = worstDoubt(annotation)
+  if (worst === null) return null
+  const state = doubtState(worst.anchor, worst.placement, blockOf(worst.anchor.key))
+  return state === null ? null : <DoubtTag state={state} placement={worst.placement} />
+}
 
 export type CardMetaProps = {
   readonly annotation: PlacedAnnotation
-  readonly place: string
   readonly layer: ListedLayer | null
   /** Null: not shown, there being no other layer. */
   readonly layerName: string | null
 }
 
-export function CardMeta({ annotation, place, layer, layerName }: CardMetaProps) {
+/** Kind, layer, status, times. */
+export function CardMeta({ annotation, layer, layerName }: CardMetaProps) {
   const { t } = useTranslation()
   const Icon = kindIcons[annotation.kind]
-  const [lang, second] = wordLangs(annotation)
   return (
     <p className="annotation-meta">
       <span className="annotation-kind">
         <Icon aria-hidden="true" />
         {t(`kind.${annotation.kind}`)}
       </span>
-      <span>{place}</span>
-      {/* With both languages the words themselves say which is which. */}
-      {lang !== undefined && second === undefined && <span>{t(`reader.lang.${lang}`)}</span>}
-      <bdi className="annotation-author">
-        {annotation.author === '' ? t('annotation.byYou') : shownText(annotation.author)}
-      </bdi>
-      {(layerName !== null || layer?.locked === true) && (
+      {layerName !== null && <bdi className="annotation-author">{layerName}</bdi>}
+      {layer?.locked === true && (
         <span className="annotation-kind">
-          {layer?.locked === true && <Lock aria-label={t('annotation.locked')} role="img" />}
-          <bdi>{layerName}</bdi>
+          <Lock aria-hidden="true" />
+          {t('annotation.readOnly')}
         </span>
       )}
       {tellsStatus(annotation) && (

@@ -1,16 +1,18 @@
 /** What is doubtful about the places of an annotation: the words marked beside those found, and what can be done. */
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { foundWords, hasSameWords } from '../../shared/anchor/same-words.ts'
 import type { Anchor } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation, Placement } from '../../shared/model/placement.ts'
-import { langTag } from '../i18n.ts'
 import { Button, Tag } from '../ui/index.ts'
 import type { CardActs } from './card-acts.ts'
 import { CardProposals } from './CardProposals.tsx'
-import { difference } from './difference.ts'
+import { doubtfulAnchors, doubtState } from './doubt.ts'
+import type { DoubtState } from './doubt.ts'
+import { Wordings } from './Wordings.tsx'
 import './placing.css'
-import { shownText } from '../shown-text.ts'
 
 export type CardPlacingProps = {
   readonly annotation: PlacedAnnotation
@@ -23,16 +25,18 @@ export type CardPlacingProps = {
 
 export function CardPlacing({ annotation, acts, locked, blockOf, placeOf }: CardPlacingProps) {
   const { t } = useTranslation()
-  const doubtful = annotation.anchors.flatMap((anchor, index) => {
-    const placement = annotation.placements[index]
-    return placement === undefined || placement.state === 'exact' ? [] : [{ anchor, placement, index }]
-  })
+  const doubtful = doubtfulAnchors(annotation)
   if (doubtful.length === 0) return null
   const found = doubtful.some(({ placement }) => placement.state !== 'unplaced')
   const lost = doubtful.some(({ placement }) => placement.state === 'unplaced')
+  const confirm = (event: MouseEvent): void => {
+    // The button goes when it has done its work; the keyboard stays on the card.
+    event.currentTarget.closest<HTMLElement>('.annotation')?.focus()
+    acts.confirm(annotation)
+  }
   const ways = (
     <>
-      {found && <Button onClick={() => acts.confirm(annotation)}>{t('annotation.confirm')}</Button>}
+      {found && <Button onClick={confirm}>{t('annotation.confirm')}</Button>}
       <Button title={t('annotation.chooseHint')} onClick={() => acts.resize(annotation)}>
         {t('annotation.choose')}
       </Button>
@@ -58,66 +62,48 @@ export function CardPlacing({ annotation, acts, locked, blockOf, placeOf }: Card
 type DoubtProps = {
   readonly anchor: Anchor
   readonly placement: Placement
+  /** The anchor's own as it is now; until it is read nothing is compared. */
   readonly block: Block | undefined
 }
 
 export function Doubt({ anchor, placement, block }: DoubtProps) {
-  const { t } = useTranslation()
-  if (placement.state === 'unplaced')
-    return (
-      <p>
-        <Tag tone="warning">{t('annotation.unplaced')}</Tag> {t(`annotation.reason.${placement.reason}`)}
-      </p>
-    )
-  if (placement.state !== 'approximate')
-    return (
-      <p>
-        <Tag tone="warning">{t('annotation.moved')}</Tag> {t('annotation.movedText')}
-      </p>
-    )
-  const lang = anchor.lang ?? anchor.textLang
-  const now = block?.text[lang]?.slice(...placement.range) ?? ''
+  const state = doubtState(anchor, placement, block)
+  if (state === null) return null
+  const compared = block !== undefined && state !== 'unplaced' && !hasSameWords(anchor, placement, block.text)
   return (
     <>
       <p>
-        <Tag tone="warning">
-          {t('annotation.approximate', { percent: Math.floor(placement.score * 100) })}
-        </Tag>{' '}
-        {t('annotation.approximateText')}
+        <DoubtTag state={state} placement={placement} /> <Reason state={state} placement={placement} />
       </p>
-      {/* Of a whole block only the opening words are kept: more would seem to have been added. */}
-      <Wordings
-        old={anchor.exact}
-        now={anchor.lang === null ? now.slice(0, anchor.exact.length) : now}
-        lang={langTag(lang)}
-      />
+      {compared && (
+        <Wordings
+          old={anchor.exact}
+          now={foundWords(anchor, placement, block.text)}
+          lang={anchor.lang ?? anchor.textLang}
+        />
+      )}
     </>
   )
 }
 
-type WordingsProps = { readonly old: string; readonly now: string; readonly lang: string }
+type DoubtTagProps = { readonly state: DoubtState; readonly placement: Placement }
 
-function Wordings({ old, now, lang }: WordingsProps) {
+export function DoubtTag({ state, placement }: DoubtTagProps) {
   const { t } = useTranslation()
-  const parts = difference(shownText(old), shownText(now))
+  const percent = placement.state === 'approximate' ? Math.floor(placement.score * 100) : 0
   return (
-    <dl className="wordings">
-      <div>
-        <dt>{t('annotation.oldWords')}</dt>
-        <dd className="annotation-quote-part" lang={lang}>
-          {parts.before}
-          {parts.old !== '' && <del>{parts.old}</del>}
-          {parts.after}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('annotation.newWords')}</dt>
-        <dd className="annotation-quote-part" lang={lang}>
-          {parts.before}
-          {parts.new !== '' && <ins>{parts.new}</ins>}
-          {parts.after}
-        </dd>
-      </div>
-    </dl>
+    <Tag tone="warning">
+      {state === 'unplaced' && t('annotation.unplaced')}
+      {state === 'moved' && t('annotation.moved')}
+      {state === 'context' && t('annotation.contextChanged')}
+      {state === 'approximate' && t('annotation.approximate', { percent })}
+    </Tag>
   )
+}
+
+function Reason({ state, placement }: DoubtTagProps) {
+  const { t } = useTranslation()
+  if (placement.state === 'unplaced') return t(`annotation.reason.${placement.reason}`)
+  if (state === 'context') return t('annotation.contextText')
+  return t(state === 'moved' ? 'annotation.movedText' : 'annotation.approximateText')
 }

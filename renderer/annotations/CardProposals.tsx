@@ -7,8 +7,8 @@ import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts
 import { langTag } from '../i18n.ts'
 import { Button } from '../ui/index.ts'
 import type { CardActs } from './card-acts.ts'
-import { borderAfter, borderBefore } from './graphemes.ts'
 import { shownText } from '../shown-text.ts'
+import { endOf, startOf } from './excerpt.ts'
 
 export type CardProposalsProps = {
   readonly annotation: PlacedAnnotation
@@ -19,9 +19,6 @@ export type CardProposalsProps = {
 }
 
 type Looking = 'idle' | 'looking' | 'failed' | readonly Proposal[]
-
-/** Units of text shown before and after the words, in Chinese and in English. */
-const around = { zh: 24, en: 60 }
 
 export function CardProposals({ annotation, acts, placeOf, children }: CardProposalsProps) {
   const { t } = useTranslation()
@@ -66,15 +63,11 @@ export function CardProposals({ annotation, acts, placeOf, children }: CardPropo
 
 function Excerpt({ proposal: { text, range, lang } }: { readonly proposal: Proposal }) {
   const [start, end] = range
-  const from = borderBefore(text, start - around[lang])
-  const to = borderAfter(text, end + around[lang])
   return (
     <p className="annotation-quote-part" lang={langTag(lang)}>
-      {from > 0 && '…'}
-      {shownText(text.slice(from, start))}
+      {endOf(text.slice(0, start), lang)}
       <mark>{shownText(text.slice(start, end))}</mark>
-      {shownText(text.slice(end, to))}
-      {to < text.length && '…'}
+      {startOf(text.slice(end), lang)}
     </p>
   )
 }

@@ -1,11 +1,9 @@
 /** Answers to an annotation, oldest first, and the field for another. */
 import { useState } from 'react'
-import { PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../../shared/model/annotation.ts'
 import type { ReplyId } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
-import { IconButton } from '../ui/index.ts'
 import type { CardActs } from './card-acts.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteText } from './NoteText.tsx'
@@ -86,8 +84,22 @@ function ReplyLine({ reply, locked, onEdit, onRemove }: ReplyLineProps) {
       </p>
       {!locked && (
         <div className="reply-acts" role="group" aria-label={t('annotation.replyOf', { author })}>
-          <IconButton label={t('annotation.editReply')} icon={<PencilLine />} onClick={onEdit} />
-          <IconButton label={t('annotation.removeReply')} icon={<Trash2 />} onClick={onRemove} />
+          <button
+            type="button"
+            className="text-button"
+            aria-label={t('annotation.editReply')}
+            onClick={onEdit}
+          >
+            {t('annotation.replyEdit')}
+          </button>
+          <button
+            type="button"
+            className="text-button"
+            aria-label={t('annotation.removeReply')}
+            onClick={onRemove}
+          >
+            {t('annotation.replyDelete')}
+          </button>
         </div>
       )}
     </div>

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { noteLimit } from '../../shared/model/annotation.ts'
 import { Button } from '../ui/index.ts'
 import { drafts } from './desk.ts'
+import { noteLang } from './note-html.ts'
 import { NoteText } from './NoteText.tsx'
+import { useInView } from './use-in-view.ts'
 import './editors.css'
 
 export type NoteEditorProps = {
@@ -26,6 +28,8 @@ export function NoteEditor({ name, note, label, placeholder, onSave, onClose }: 
   const [text, setText] = useState(() => drafts.get(name) ?? note)
   const [state, setState] = useState<'writing' | 'saving' | 'failed'>('writing')
   const [preview, setPreview] = useState(false)
+  const editor = useRef<HTMLDivElement>(null)
+  useInView(editor)
 
   const save = async (): Promise<void> => {
     if (state === 'saving') return
@@ -48,7 +52,7 @@ export function NoteEditor({ name, note, label, placeholder, onSave, onClose }: 
   }
 
   return (
-    <div className="note-editor" onKeyDown={onKey}>
+    <div ref={editor} className="note-editor" onKeyDown={onKey}>
       {preview ? (
         <div className="note-preview" role="group" aria-label={t('annotation.preview')}>
           {text.trim() === '' ? (
@@ -119,8 +123,9 @@ function NoteField({ label, placeholder, text, onChange }: NoteFieldProps) {
       <textarea
         id={id}
         ref={field}
-        className="field-input note-field"
+        className="field-input note-field user-text"
         dir="auto"
+        lang={noteLang(text)}
         rows={3}
         maxLength={noteLimit}
         placeholder={placeholder}

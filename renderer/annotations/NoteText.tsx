@@ -17,7 +17,14 @@ export function NoteText({ note }: { readonly note: string }) {
 function MarkdownNote({ note }: { readonly note: string }) {
   const html = useMemo(() => ({ __html: noteHtml(note) }), [note])
   // Made of a closed list of tags without attributes: see note-html.
-  return <div className="annotation-note" dir="auto" lang={noteLang(note)} dangerouslySetInnerHTML={html} />
+  return (
+    <div
+      className="annotation-note user-text"
+      dir="auto"
+      lang={noteLang(note)}
+      dangerouslySetInnerHTML={html}
+    />
+  )
 }
 
 function LongNote({ note }: { readonly note: string }) {
@@ -29,7 +36,7 @@ function LongNote({ note }: { readonly note: string }) {
     <>
       <div
         id={id}
-        className="annotation-note annotation-note-plain"
+        className="annotation-note annotation-note-plain user-text"
         data-all={all || undefined}
         dir="auto"
         lang={noteLang(text)}

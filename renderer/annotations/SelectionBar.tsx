@@ -1,14 +1,14 @@
 /** The bar beside selected words: colours, underline, note, question, tag, copy. It never takes the focus from the text by itself. */
 import { useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { CircleQuestionMark, Copy, MessageSquareText, Quote, Tag, Underline } from 'lucide-react'
+import { CircleQuestionMark, Copy, Lock, MessageSquareText, Quote, Tag, Underline } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import { useColourNames } from '../colour-names.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
-import { commandKey } from '../use-command.ts'
+import { commandKey, useRunCommand } from '../use-command.ts'
 import './selection-bar.css'
 
 export type SelectionBarProps = {
@@ -32,10 +32,8 @@ export type SelectionBarProps = {
 const along = { back: 'ArrowLeft', forth: 'ArrowRight', round: true }
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { anchor, colour, onMark, onUnderline, onNote, onQuestion, onTag, onCopy, onCopyReference, onClose } =
-    props
+  const { anchor, locked = null, onCopy, onCopyReference, onClose } = props
   const { t } = useTranslation()
-  const names = useColourNames()
   const bar = useRef<HTMLDivElement>(null)
 
   const onKey = (event: KeyboardEvent): void => {
@@ -63,37 +61,11 @@ export function SelectionBar(props: SelectionBarProps) {
         onKeyDown={onKey}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {colours.map((each) => (
-          <BarButton
-            key={each}
-            className="bar-colour"
-            command={`selection.${each}`}
-            label={t('annotation.mark', { colour: names.full(each) })}
-            first={each === colour}
-            onClick={() => onMark(each)}
-          >
-            <i className={`swatch swatch-${each}`} aria-hidden="true" />
-          </BarButton>
-        ))}
-        <BarButton command="selection.underline" label={t('annotation.underline')} onClick={onUnderline}>
-          <Underline aria-hidden="true" />
-        </BarButton>
-        <span className="bar-line" aria-hidden="true" />
-        <BarButton command="selection.note" label={t('annotation.note')} onClick={onNote}>
-          <MessageSquareText aria-hidden="true" />
-          <span>{t('annotation.note')}</span>
-        </BarButton>
-        <BarButton command="selection.question" label={t('annotation.question')} onClick={onQuestion}>
-          <CircleQuestionMark aria-hidden="true" />
-          <span>{t('annotation.question')}</span>
-        </BarButton>
-        <BarButton command="selection.tag" label={t('annotation.tag')} onClick={onTag}>
-          <Tag aria-hidden="true" />
-          <span>{t('annotation.tag')}</span>
-        </BarButton>
-        <span className="bar-line" aria-hidden="true" />
+        {locked !== null && <LockedLayer name={locked} />}
+        <MarkButtons {...props} />
         <BarButton label={t('annotation.copy')} onClick={onCopy}>
           <Copy aria-hidden="true" />
+          <span>{t('annotation.copy')}</span>
         </BarButton>
         <BarButton
           command="selection.copyReference"
@@ -101,9 +73,80 @@ export function SelectionBar(props: SelectionBarProps) {
           onClick={onCopyReference}
         >
           <Quote aria-hidden="true" />
+          <span>{t('annotation.withReference')}</span>
         </BarButton>
       </div>
     </Popover>
+  )
+}
+
+/** Why nothing can be marked now, and the way out. */
+function LockedLayer({ name }: { readonly name: string }) {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  return (
+    <>
+      <span className="bar-locked">
+        <Lock aria-hidden="true" />
+        <span>{t('annotation.barLocked', { name })}</span>
+      </span>
+      <BarButton label={t('annotation.chooseLayer')} first onClick={() => run('layers.open')}>
+        <span>{t('annotation.chooseLayer')}</span>
+      </BarButton>
+      <span className="bar-line" aria-hidden="true" />
+    </>
+  )
+}
+
+function MarkButtons(props: SelectionBarProps) {
+  const { colour, locked = null, onMark, onUnderline, onNote, onQuestion, onTag } = props
+  const { t } = useTranslation()
+  const names = useColourNames()
+  const why = locked === null ? null : t('annotation.barLocked', { name: locked })
+  return (
+    <>
+      {colours.map((each) => (
+        <BarButton
+          key={each}
+          className="bar-colour"
+          command={`selection.${each}`}
+          label={t('annotation.mark', { colour: names.full(each) })}
+          disabled={why}
+          chosen={each === colour}
+          first={each === colour && why === null}
+          onClick={() => onMark(each)}
+        >
+          <i className={`swatch swatch-${each}`} aria-hidden="true" />
+        </BarButton>
+      ))}
+      <BarButton
+        command="selection.underline"
+        label={t('annotation.underline')}
+        disabled={why}
+        onClick={onUnderline}
+      >
+        <Underline aria-hidden="true" />
+      </BarButton>
+      <span className="bar-line" aria-hidden="true" />
+      <BarButton command="selection.note" label={t('annotation.note')} disabled={why} onClick={onNote}>
+        <MessageSquareText aria-hidden="true" />
+        <span>{t('annotation.note')}</span>
+      </BarButton>
+      <BarButton
+        command="selection.question"
+        label={t('annotation.question')}
+        disabled={why}
+        onClick={onQuestion}
+      >
+        <CircleQuestionMark aria-hidden="true" />
+        <span>{t('annotation.question')}</span>
+      </BarButton>
+      <BarButton command="selection.tag" label={t('annotation.tag')} disabled={why} onClick={onTag}>
+        <Tag aria-hidden="true" />
+        <span>{t('annotation.tag')}</span>
+      </BarButton>
+      <span className="bar-line" aria-hidden="true" />
+    </>
   )
 }
 
@@ -111,23 +154,30 @@ type BarButtonProps = {
   readonly label: string
   readonly command?: CommandId
   readonly className?: string
+  /** Why it does nothing now. It can be reached all the same, and says so. */
+  readonly disabled?: string | null
+  readonly chosen?: boolean
   /** The one button of the bar that Tab reaches; arrow keys reach the others. */
   readonly first?: boolean
   readonly onClick: () => void
   readonly children: ReactNode
 }
 
-function BarButton({ label, command, className = '', first = false, onClick, children }: BarButtonProps) {
+function BarButton(props: BarButtonProps) {
+  const { label, command, className = '', disabled = null, chosen, first = false, onClick, children } = props
   const key = command === undefined ? null : commandKey(command)
+  const name = key === null ? label : `${label} (${key.replace('CmdOrCtrl', 'Ctrl')})`
   return (
     <button
       type="button"
       className={`bar-button ${className}`.trim()}
       aria-label={label}
-      title={key === null ? label : `${label} (${key.replace('CmdOrCtrl', 'Ctrl')})`}
-      data-chosen={first || undefined}
+      aria-disabled={disabled !== null || undefined}
+      aria-description={disabled ?? undefined}
+      title={disabled ?? name}
+      data-chosen={chosen || undefined}
       tabIndex={first ? 0 : -1}
-      onClick={onClick}
+      onClick={disabled === null ? onClick : undefined}
     >
       {children}
     </button>

@@ -2,8 +2,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tag } from '../ui/index.ts'
+import { Button, Tag } from '../ui/index.ts'
 import { shownText } from '../shown-text.ts'
+import { useInView } from './use-in-view.ts'
 import { useTagsOffered } from './use-tags-offered.ts'
 import './editors.css'
 
@@ -25,7 +26,9 @@ export function TagEditor({ tags, onChange, onClose }: TagEditorProps) {
   const [at, setAt] = useState(-1)
   const found = useTagsOffered(input, tags)
   const offered = input.trim() !== '' || asked ? found : []
+  const editor = useRef<HTMLDivElement>(null)
   useEffect(() => field.current?.focus(), [])
+  useInView(editor, offered.length)
 
   const begin = (typed: string): void => {
     setInput(typed)
@@ -62,7 +65,7 @@ export function TagEditor({ tags, onChange, onClose }: TagEditorProps) {
   }
 
   return (
-    <div className="tag-editor">
+    <div ref={editor} className="tag-editor">
       {tags.map((tag) => (
         <Tag
           key={tag}
@@ -74,7 +77,7 @@ export function TagEditor({ tags, onChange, onClose }: TagEditorProps) {
       ))}
       <input
         ref={field}
-        className="field-input tag-field"
+        className="field-input tag-field user-text"
         role="combobox"
         aria-label={t('annotation.tagField')}
         aria-describedby={`${id}-hint`}
@@ -120,6 +123,9 @@ export function TagEditor({ tags, onChange, onClose }: TagEditorProps) {
       <p id={`${id}-hint`} className="field-hint">
         {t('annotation.tagHint')}
       </p>
+      <Button variant="quiet" className="tags-done" onClick={onClose}>
+        {t('annotation.tagsDone')}
+      </Button>
       <p role="status" className="visually-hidden">
         {offered.length > 0 && t('annotation.tagsFound', { count: offered.length })}
       </p>

@@ -40,7 +40,16 @@ export function noteHtml(note: string): string {
   })
 }
 
-/** A note is written in either language, whatever the interface: its quotation marks and its voice go by its own. */
+/** A Chinese character says as much as several Latin letters. */
+const lettersOfHan = 2
+
+/**
+ * A note is written in either language, whatever the interface: its quotation marks and its voice go by its own. A term
+ * of the other language in it does not count, only the majority of its letters.
+ */
 export function noteLang(note: string): string {
-  return langTag(/\p{Script=Han}/u.test(note.slice(0, markdownLimit)) ? 'zh' : 'en')
+  const text = note.slice(0, markdownLimit)
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return langTag(han > 0 && han * lettersOfHan >= latin ? 'zh' : 'en')
 }

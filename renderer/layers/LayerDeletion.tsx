@@ -37,9 +37,7 @@ export function LayerDeletion({ layer, layers: { all, nameOf }, onDelete, onClos
       aria-label={t('layers.deleteTitle', { name: nameOf(layer) })}
       onKeyDown={onKey}
     >
-      <p>
-        <b>{t('layers.deleteTitle', { name: nameOf(layer) })}</b>
-      </p>
+      <p className="layer-form-title">{t('layers.deleteTitle', { name: nameOf(layer) })}</p>
       <p>{t('layers.deleteText', { count: layer.annotations })}</p>
       {target !== null && (
         <p className="layer-into">
@@ -88,7 +86,7 @@ export function LayerDeletion({ layer, layers: { all, nameOf }, onDelete, onClos
         <Button variant="quiet" onClick={onClose}>
           {t('layers.cancel')}
         </Button>
-        <Button variant="primary" onClick={() => onDelete(into)}>
+        <Button variant="danger" onClick={() => onDelete(into)}>
           {t('layers.delete')}
         </Button>
       </div>

@@ -47,6 +47,9 @@ export function LayerForm({ layer, onSave, onClose }: LayerFormProps) {
         save()
       }}
     >
+      <p className="layer-form-title" aria-hidden="true">
+        {t(layer === null ? 'layers.new' : 'layers.edit')}
+      </p>
       <TextField
         label={t('layers.name')}
         value={draft.name}

@@ -106,6 +106,7 @@ function Actions({ layer, name, place, count, acts, onEdit, onDelete }: LayerRow
           id: 'delete',
           label: t('layers.delete'),
           icon: <Trash2 />,
+          danger: true,
           ...(kept === null ? {} : { disabled: true, hint: kept }),
           onChoose: onDelete,
         },

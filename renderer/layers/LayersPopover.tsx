@@ -26,29 +26,38 @@ export function LayersPopover({ layers, anchor, onClose }: LayersPopoverProps) {
   const list = useRef<HTMLDivElement>(null)
   const [work, setWork] = useState<Work | null>(null)
   const focusActive = (): void => list.current?.querySelector<HTMLElement>('.layer-choice :checked')?.focus()
-  useEffect(focusActive, [])
+  const working = work !== null
+  // When the list opens, and when it is back after a form that took its place.
+  useEffect(() => {
+    if (!working) focusActive()
+  }, [working])
   // What was deleted had the focus.
   useEffect(() => {
     if (document.activeElement === document.body) focusActive()
   }, [layers.all])
-  const close = (): void => {
-    setWork(null)
-    focusActive()
-  }
+  const close = (): void => setWork(null)
   const closeIf = (done: boolean): void => {
     if (done) close()
   }
 
   return (
-    <Popover label={t('layers.title')} anchor={anchor} onClose={onClose} className="layers">
-      <p className="field-hint" id={`${group}-hint`}>
-        {t('layers.hint')}
-      </p>
+    <Popover
+      label={t('layers.title')}
+      anchor={anchor}
+      onClose={onClose}
+      className={working ? 'layers layers-working' : 'layers'}
+    >
+      <div className="layers-head">
+        <h2>{t('layers.title')}</h2>
+        <p className="field-hint" id={`${group}-hint`}>
+          {t('layers.hintTarget')}
+        </p>
+      </div>
       <div
         ref={list}
         role="radiogroup"
         aria-label={t('layers.title')}
-        aria-describedby={`${group}-hint`}
+        aria-describedby={`${group}-hint ${group}-order`}
         className="layers-list"
       >
         {layers.all.map((layer) => {
@@ -88,14 +97,20 @@ export function LayersPopover({ layers, anchor, onClose }: LayersPopoverProps) {
           )
         })}
       </div>
-      {work?.part === 'new' ? (
+      {work?.part === 'new' && (
         <LayerForm layer={null} onSave={(draft) => void acts.add(draft).then(closeIf)} onClose={close} />
-      ) : (
-        <Button variant="quiet" className="layers-new" onClick={() => setWork({ part: 'new' })}>
-          <Plus aria-hidden="true" />
-          {t('layers.new')}
-        </Button>
       )}
+      <div className="layers-foot">
+        {work?.part !== 'new' && (
+          <Button variant="quiet" className="layers-new" onClick={() => setWork({ part: 'new' })}>
+            <Plus aria-hidden="true" />
+            {t('layers.new')}
+          </Button>
+        )}
+        <p className="layers-keys" id={`${group}-order`}>
+          {t('layers.hintOrder')}
+        </p>
+      </div>
     </Popover>
   )
 }

@@ -2,8 +2,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 export type ButtonProps = ComponentProps<'button'> & {
-  /** `primary` for the one act a view is for; `quiet` has no border until pointed at. */
-  readonly variant?: 'plain' | 'primary' | 'quiet'
+  /** `primary` for the one act a view is for, `danger` when that takes something away; `quiet` has no border. */
+  readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet'
 }
 
 export function Button({ variant = 'plain', className = '', type = 'button', ...rest }: ButtonProps) {

@@ -16,6 +16,8 @@ export type MenuItem = {
   readonly disabled?: boolean
   /** Why it is disabled, or what it is good for. */
   readonly hint?: string
+  /** It takes something away. */
+  readonly danger?: boolean
   readonly onChoose: () => void
 }
 
@@ -112,7 +114,7 @@ function Groups({ groups, onDone }: { readonly groups: readonly MenuGroup[]; rea
 }
 
 function Item({ item, onDone }: { readonly item: MenuItem; readonly onDone: () => void }) {
-  const { label, icon, checked, disabled = false, hint, onChoose } = item
+  const { label, icon, checked, disabled = false, hint, danger = false, onChoose } = item
   return (
     <button
       type="button"
@@ -121,7 +123,7 @@ function Item({ item, onDone }: { readonly item: MenuItem; readonly onDone: () =
       aria-disabled={disabled || undefined}
       title={hint}
       tabIndex={-1}
-      className="menu-item"
+      className={danger ? 'menu-item menu-item-danger' : 'menu-item'}
       onClick={(event) => {
         // What lies under the menu is not clicked as well.
         event.stopPropagation()
@@ -133,7 +135,15 @@ function Item({ item, onDone }: { readonly item: MenuItem; readonly onDone: () =
       <span className="menu-icon" aria-hidden="true">
         {checked === true ? <Check /> : icon}
       </span>
-      <span className="menu-text">{label}</span>
+      <span className="menu-text">
+        {label}
+        {/* The title says it to those who hear. */}
+        {disabled && hint !== undefined && (
+          <span className="menu-hint" aria-hidden="true">
+            {hint}
+          </span>
+        )}
+      </span>
     </button>
   )
 }

@@ -29,10 +29,13 @@ function words(lang: Lang, quote: string): Anchor {
 export const zhWords = words('zh', '造成大规模伤亡的袭击')
 export const enWords = words('en', 'mass-casualty attacks')
 
+export const idOf = (number: number): AnnotationId =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as AnnotationId
+
 export function annotation(change: Partial<PlacedAnnotation> = {}): PlacedAnnotation {
   const anchors = change.anchors ?? [zhWords]
   return {
-    id: '00000000-0000-4000-8000-000000000001' as AnnotationId,
+    id: idOf(1),
     report: unicri2024,
     kind: 'highlight',
     colour: 'amber',
@@ -65,7 +68,7 @@ function recordedActs(given: Partial<CardActs> = {}) {
     }
   const acts: CardActs = {
     look: () => undefined,
-    jump: record('jump'),
+    jump: ({ id }) => void asked.push(['jump', id]),
     edit: record('edit'),
     closeEditor: record('closeEditor'),
     saveNote: saved('saveNote'),
@@ -90,18 +93,32 @@ function recordedActs(given: Partial<CardActs> = {}) {
   return { acts, asked }
 }
 
-type Shown = RenderOptions & { readonly acts?: Partial<CardActs>; readonly editing?: EditedPart }
+type Shown = RenderOptions & {
+  readonly acts?: Partial<CardActs>
+  readonly editing?: EditedPart
+  /** The card at hand; the first one unless given. */
+  readonly active?: AnnotationId | null
+  readonly hiddenCount?: number
+}
 
-export async function show(shown: PlacedAnnotation, { acts: given, editing, ...options }: Shown = {}) {
+export async function show(
+  shown: PlacedAnnotation | readonly PlacedAnnotation[],
+  { acts: given, editing, active, hiddenCount = 0, ...options }: Shown = {},
+) {
   const { acts, asked } = recordedActs(given)
+  const annotations = Array.isArray(shown)
+    ? (shown as readonly PlacedAnnotation[])
+    : [shown as PlacedAnnotation]
+  const id = annotations[0]?.id ?? idOf(0)
   const desk = {
     ...emptyDesk,
-    active: shown.id,
-    editing: editing === undefined ? null : { id: shown.id, part: editing },
+    active: active === undefined ? id : active,
+    editing: editing === undefined ? null : { id, part: editing },
   }
   const app = await renderApp(
     <AnnotationPanel
-      annotations={[shown]}
+      annotations={annotations}
+      hiddenCount={hiddenCount}
       desk={desk}
       blockOf={(wanted) => blocks.find((one) => one.key === wanted)}
       placeOf={(wanted) => `Paragraph ${wanted.slice(1)}`}
@@ -112,7 +129,9 @@ export async function show(shown: PlacedAnnotation, { acts: given, editing, ...o
     />,
     options,
   )
-  return { app, asked, card: screen.getByRole('article'), user: userEvent.setup() }
+  const [card] = screen.getAllByRole('article')
+  if (card === undefined) throw new Error('no card')
+  return { app, asked, card, user: userEvent.setup() }
 }
 
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })

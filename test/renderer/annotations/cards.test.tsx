@@ -101,7 +101,7 @@ test('an annotation of a locked layer can be read and followed, not changed', as
   const { card, asked, app, user } = await show(annotation({ replies: [answer] }))
   await app.fake.services.layers.change('personal' as LayerId, { locked: true })
   app.fake.emit('changed', { domain: 'layers', report: null })
-  expect(await within(card).findByRole('img', { name: /locked/ })).toBeTruthy()
+  expect(await within(card).findByText('Layer locked, read only')).toBeTruthy()
   expect(within(card).getByRole('group', { name: 'Annotation actions' }).childElementCount).toBe(1)
   expect(screen.queryByRole('button', { name: 'Delete reply' })).toBeNull()
   card.focus()
