@@ -1,5 +1,5 @@
 /** All annotations of the library: found, arranged, changed many at once, and opened where they stand. */
-import { SlidersHorizontal } from 'lucide-react'
+import { PanelRight, SlidersHorizontal } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
@@ -7,7 +7,7 @@ import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
 import { isEveryAnnotation, narrowing } from '../../shared/filter/choices.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { useApp } from '../app-state.ts'
-import { Button, QueryField } from '../ui/index.ts'
+import { Button, IconButton, QueryField } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { useHistory } from '../use-history.ts'
 import './annotation-list.css'
@@ -15,6 +15,7 @@ import { AnnotationRows } from './AnnotationRows.tsx'
 import { Arrange } from './Arrange.tsx'
 import { destinationOf } from './destination.ts'
 import { Detail } from './Detail.tsx'
+import { FilterChips } from './FilterChips.tsx'
 import { FilterPane } from './FilterPane.tsx'
 import { ListFoot } from './ListFoot.tsx'
 import { plainView } from './list-state.ts'
@@ -28,7 +29,11 @@ import { useBatch } from './use-batch.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import { useList } from './use-list.ts'
 import type { List } from './use-list.ts'
-import { NoRows, Summary } from './Summary.tsx'
+import { Damaged, NoRows, Summary } from './Summary.tsx'
+
+/** Pixels of the window under which a pane is closed until it is asked for. */
+const filtersFit = 900
+const detailFits = 1100
 
 export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }) {
   const { t } = useTranslation()
@@ -36,25 +41,27 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const [before] = useState(() => memory.current)
   const [view, setView] = useState<ListView>(before?.view ?? plainView)
   const [selection, dispatch] = useReducer(selectionReducer, before?.current ?? null, firstSelection)
-  const [filtersOpen, setFiltersOpen] = useFiltersOpen()
+  const [filtersOpen, setFiltersOpen] = useOpenWhenWide(filtersFit)
+  const [detailOpen, setDetailOpen] = useOpenWhenWide(detailFits)
   const [tagging, setTagging] = useState(false)
   const all = useAllAnnotations(before?.list ?? null)
   const list = useList(all.list?.items, view)
-  const words = useMemo(
-    () => rowWords(t, lang, list.names, list.grouping),
-    [t, lang, list.names, list.grouping],
-  )
+  const { names, headed } = list
+  const words = useMemo(() => rowWords(t, lang, names, headed), [t, lang, names, headed])
   const current = rowAt(list.rows, selection)
   const targets = useTargets(list, selection, current)
   const unselect = useCallback(() => dispatch({ type: 'none' }), [])
-  const batch = useBatch(targets, list.names, all.patch, unselect)
+  const batch = useBatch(targets, names, all.patch, unselect)
   const history = useHistory()
 
   const field = useRef<HTMLInputElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const toRows = (): void =>
     scroller.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus()
-  const setFilter = (filter: AnnotationFilter): void => setView((was) => ({ ...was, filter }))
+  const setFilter = useCallback(
+    (filter: AnnotationFilter): void => setView((was) => ({ ...was, filter })),
+    [],
+  )
   const open = (row: RowEntry): void => {
     const { annotation } = row.item
     dispatch({ type: 'go', row })
@@ -75,7 +82,9 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   }, [memory, view, current?.key, all.whole, all.list])
 
   const shownItem = useDeferredValue(current?.item)
-  const filters = narrowing(view.filter)
+  const doubts = list.doubtful.filter((row) => row !== current)
+  const nextDoubt = doubts.find((row) => row.at > (current?.at ?? 0)) ?? doubts[0]
+  const empty = all.whole && all.list?.total === 0
   return (
     <>
       <header className="top list-top">
@@ -89,16 +98,32 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
           onChange={(text) => setFilter({ ...view.filter, text })}
           onLeave={toRows}
         />
-        <Button aria-expanded={filtersOpen} onClick={() => setFiltersOpen(!filtersOpen)}>
-          <SlidersHorizontal aria-hidden="true" />
-          {filters === 0 ? t('list.filters') : t('list.filtersOn', { count: filters })}
-        </Button>
-        <Arrange view={view} onChange={setView} />
+        {!empty && (
+          <>
+            <FiltersButton filter={view.filter} open={filtersOpen} onOpen={setFiltersOpen} />
+            <Arrange view={view} onChange={setView} />
+            <IconButton
+              label={t('list.detail')}
+              icon={<PanelRight />}
+              aria-expanded={detailOpen}
+              onClick={() => setDetailOpen(!detailOpen)}
+            />
+          </>
+        )}
         <Summary all={all} shown={list.shown} />
       </header>
-      <div className="list-screen" data-filters={filtersOpen || undefined}>
-        {filtersOpen && <FilterPane list={list} filter={view.filter} onChange={setFilter} />}
+      <div className="list-screen">
+        {filtersOpen && !empty && (
+          <FilterPane
+            items={all.list?.items ?? nothing}
+            names={names}
+            filter={view.filter}
+            onChange={setFilter}
+          />
+        )}
         <main className="list-main">
+          <FilterChips filter={view.filter} names={names} onChange={setFilter} onLeave={toRows} />
+          <Damaged />
           {list.rows.length === 0 ? (
             <NoRows
               all={all}
@@ -118,7 +143,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             />
           )}
           <ListFoot
-            list={list}
+            names={names}
             targets={targets}
             selecting={selection.selected.size > 0 && targets.length > 0}
             batch={batch}
@@ -129,17 +154,47 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             onLeave={toRows}
           />
         </main>
-        {shownItem !== undefined && current !== undefined && (
-          <Detail item={shownItem} words={words} onOpen={() => open(current)} />
+        {detailOpen && shownItem !== undefined && current !== undefined && (
+          <Detail
+            item={shownItem}
+            names={names}
+            doubts={doubts.length}
+            onNextDoubt={() => {
+              if (nextDoubt !== undefined) dispatch({ type: 'go', row: nextDoubt })
+            }}
+            onOpen={() => open(current)}
+            onRemove={batch.removeOne}
+            patch={all.patch}
+            onLeave={toRows}
+          />
         )}
       </div>
     </>
   )
 }
 
-/** Where they would lie over the rows they are closed until they are asked for. */
-function useFiltersOpen(): readonly [boolean, (open: boolean) => void] {
-  const [narrow] = useState(() => window.matchMedia('(width < 900px)'))
+const nothing: readonly ListItem[] = []
+
+type FiltersButtonProps = {
+  readonly filter: AnnotationFilter
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+function FiltersButton({ filter, open, onOpen }: FiltersButtonProps) {
+  const { t } = useTranslation()
+  const count = narrowing(filter)
+  return (
+    <Button aria-expanded={open} onClick={() => onOpen(!open)}>
+      <SlidersHorizontal aria-hidden="true" />
+      {count === 0 ? t('list.filters') : t('list.filtersOn', { count })}
+    </Button>
+  )
+}
+
+/** A pane that would leave the rows no room is closed until it is asked for. */
+function useOpenWhenWide(pixels: number): readonly [boolean, (open: boolean) => void] {
+  const [narrow] = useState(() => window.matchMedia(`(width < ${pixels}px)`))
   const [open, setOpen] = useState(!narrow.matches)
   useEffect(() => {
     const changed = (): void => setOpen(!narrow.matches)

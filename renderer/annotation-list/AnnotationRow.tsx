@@ -9,6 +9,7 @@ import { kindIcons, noteLang, shownText, timeAgo } from '../annotations/index.ts
 import { useApp } from '../app-state.ts'
 import { localeOf } from '../report-name.ts'
 import { Tag } from '../ui/index.ts'
+import { LayerSigns } from './LayerSigns.tsx'
 import { Marked } from './Marked.tsx'
 import { plainNote } from './marked-text.ts'
 import type { RowEntry } from './rows.ts'
@@ -113,6 +114,9 @@ function RowFoot({ row, searched, words }: Pick<AnnotationRowProps, 'row' | 'sea
   const { t } = useTranslation()
   const { lang } = useApp()
   const { tags, modified, replies } = row.item.annotation
+  const layer = shownText(words.layer(row.item))
+  const of = words.layerOf(row.item)
+  const signs = of !== null && (!of.shown || of.locked)
   return (
     <p className="list-row-foot">
       {tags.slice(0, mostParts).map((tag) => (
@@ -122,14 +126,15 @@ function RowFoot({ row, searched, words }: Pick<AnnotationRowProps, 'row' | 'sea
       ))}
       {tags.length > mostParts && <Tag>+{tags.length - mostParts}</Tag>}
       <span className="list-meta">
-        {[
-          shownText(words.author(row.item)),
-          shownText(words.layer(row.item)),
-          replies.length === 0 ? '' : t('list.row.replies', { count: replies.length }),
-          timeAgo(modified, new Date(), localeOf(lang)),
-        ]
-          .filter((part) => part !== '')
-          .join(' · ')}
+        <bdi>{shownText(words.author(row.item))}</bdi>
+        {(layer !== '' || signs) && (
+          <span>
+            <LayerSigns layer={of} />
+            <bdi>{layer}</bdi>
+          </span>
+        )}
+        {replies.length > 0 && <span>{t('list.row.replies', { count: replies.length })}</span>}
+        <span>{timeAgo(modified, new Date(), localeOf(lang))}</span>
       </span>
     </p>
   )

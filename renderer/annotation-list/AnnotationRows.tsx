@@ -4,8 +4,11 @@ import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, Dispatch, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LayerId } from '../../shared/model/ids.ts'
 import { AnnotationRow } from './AnnotationRow.tsx'
+import { LayerSigns } from './LayerSigns.tsx'
 import { pressedIn } from './row-keys.ts'
+import { headName } from './row-words.ts'
 import type { RowWords } from './row-words.ts'
 import type { RowEntry } from './rows.ts'
 import { rowAt } from './selection.ts'
@@ -30,7 +33,7 @@ export type AnnotationRowsProps = {
 export function AnnotationRows(props: AnnotationRowsProps) {
   const { list, words, selection, dispatch, scroller, onOpen, onRemove, onLeave } = props
   const { t } = useTranslation()
-  const { entries, rows, entryOf, slots, heads, grouping } = list
+  const { entries, rows, entryOf, slots, heads, headed, names } = list
   const current = rowAt(rows, selection)
   const currentEntry = current === undefined ? -1 : (entryOf[current.at] ?? -1)
   const stuck = useRef(-1)
@@ -53,7 +56,7 @@ export function AnnotationRows(props: AnnotationRowsProps) {
     getItemKey: useCallback((index: number) => slots[index] ?? index, [slots]),
     rangeExtractor,
     overscan: 6,
-    scrollPaddingStart: grouping === 'none' ? 0 : headHeight,
+    scrollPaddingStart: headed === null ? 0 : headHeight,
   })
   const moved = useFocusFollows(scroller, currentEntry, (entry) => virtualizer.scrollToIndex(entry))
 
@@ -104,7 +107,8 @@ export function AnnotationRows(props: AnnotationRowsProps) {
               style={style}
               aria-hidden="true"
             >
-              <span>{grouping === 'none' ? '' : list.names.of(grouping, entry.group.value)}</span>
+              <span>{headed === null ? '' : headName(names, headed, entry.group.value)}</span>
+              {headed === 'layer' && <LayerSigns layer={names.layers.byId(entry.group.value as LayerId)} />}
               <span className="list-head-count num">{entry.group.items.length}</span>
             </div>
           ) : (

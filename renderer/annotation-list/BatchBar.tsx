@@ -1,13 +1,20 @@
 /** What can be done with the selected annotations, along the lower edge of the list. */
-import { Check, Layers, Merge, Palette, RotateCcw, Tag, Tags, Trash2, X } from 'lucide-react'
+import { Check, Ellipsis, Layers, Merge, Palette, RotateCcw, Tag, Tags, Trash2, X } from 'lucide-react'
+import { useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { shownText } from '../annotations/index.ts'
 import { Button, IconButton, MenuButton } from '../ui/index.ts'
+import type { MenuGroup } from '../ui/index.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { mergeable } from './use-batch.ts'
 import type { Batch } from './use-batch.ts'
 import type { Names } from './use-names.ts'
+
+/** Pixels under which the bar has icons without words: one line is all that the list can spare. */
+const wordsFit = 690
 
 export type BatchBarProps = {
   readonly targets: readonly ListItem[]
@@ -19,18 +26,28 @@ export type BatchBarProps = {
 
 export function BatchBar({ targets, batch, names, onTag, onUnselect }: BatchBarProps) {
   const { t } = useTranslation()
-  const tags = [...new Set(targets.flatMap(({ annotation }) => annotation.tags))].toSorted(
-    names.ranking.compareNames,
-  )
+  const bar = useRef<HTMLElement>(null)
+  const narrow = useIsNarrow(bar, wordsFit)
   const anyOpen = targets.some(({ annotation }) => annotation.status === 'open')
+  const act = (label: string, icon: ReactNode, onClick: () => void): ReactNode =>
+    narrow ? (
+      <IconButton label={label} icon={icon} onClick={onClick} />
+    ) : (
+      <Button onClick={onClick}>
+        <span aria-hidden="true" className="icon">
+          {icon}
+        </span>
+        {label}
+      </Button>
+    )
   return (
-    <section className="list-bar" aria-label={t('list.bar')}>
+    <section ref={bar} className="list-bar" aria-label={t('list.bar')}>
       <strong className="num" role="status">
         {t('list.selected', { count: targets.length })}
       </strong>
       <IconButton label={t('list.unselect')} icon={<X />} onClick={onUnselect} />
       <MenuButton
-        labelled
+        labelled={!narrow}
         label={t('list.recolour')}
         icon={<Palette aria-hidden="true" />}
         groups={[
@@ -45,57 +62,64 @@ export function BatchBar({ targets, batch, names, onTag, onUnselect }: BatchBarP
           },
         ]}
       />
-      <Button onClick={onTag}>
-        <Tag aria-hidden="true" />
-        {t('list.addTag')}
-      </Button>
-      {tags.length > 0 && (
-        <MenuButton
-          labelled
-          label={t('list.removeTag')}
-          icon={<Tags aria-hidden="true" />}
-          groups={[
-            {
-              id: 'tags',
-              items: tags.map((tag) => ({
-                id: tag,
-                label: shownText(tag),
-                onChoose: () => batch.removeTag(tag),
-              })),
-            },
-          ]}
-        />
+      {act(t('list.addTag'), <Tag />, onTag)}
+      <LayerMenu batch={batch} names={names} labelled={!narrow} />
+      {act(
+        anyOpen ? t('annotation.resolve') : t('annotation.reopen'),
+        anyOpen ? <Check /> : <RotateCcw />,
+        () => batch.setStatus(anyOpen ? 'resolved' : 'open'),
       )}
-      <LayerMenu batch={batch} names={names} />
-      <Button onClick={() => batch.setStatus(anyOpen ? 'resolved' : 'open')}>
-        {anyOpen ? <Check aria-hidden="true" /> : <RotateCcw aria-hidden="true" />}
-        {anyOpen ? t('annotation.resolve') : t('annotation.reopen')}
-      </Button>
-      {targets.length > 1 && (
-        <Button
-          aria-disabled={!mergeable(targets) || undefined}
-          title={mergeable(targets) ? undefined : t('list.mergeOne')}
-          onClick={batch.merge}
-        >
-          <Merge aria-hidden="true" />
-          {t('list.merge')}
-        </Button>
-      )}
-      <Button onClick={batch.remove}>
-        <Trash2 aria-hidden="true" />
-        {t('list.delete')}
-      </Button>
+      {act(t('list.delete'), <Trash2 />, batch.remove)}
+      <More targets={targets} batch={batch} names={names} />
     </section>
   )
 }
 
-function LayerMenu({ batch, names }: Pick<BatchBarProps, 'batch' | 'names'>) {
+/** What is wanted less often. */
+function More({ targets, batch, names }: Pick<BatchBarProps, 'targets' | 'batch' | 'names'>) {
+  const { t } = useTranslation()
+  const tags = [...new Set(targets.flatMap(({ annotation }) => annotation.tags))].toSorted(
+    names.ranking.compareNames,
+  )
+  const groups: MenuGroup[] = []
+  if (targets.length > 1)
+    groups.push({
+      id: 'acts',
+      items: [
+        {
+          id: 'merge',
+          label: t('list.merge'),
+          icon: <Merge />,
+          disabled: !mergeable(targets),
+          ...(mergeable(targets) ? {} : { hint: t('list.mergeOne') }),
+          onChoose: batch.merge,
+        },
+      ],
+    })
+  if (tags.length > 0)
+    groups.push({
+      id: 'tags',
+      label: t('list.removeTag'),
+      items: tags.map((tag) => ({
+        id: tag,
+        label: shownText(tag),
+        icon: <Tags />,
+        onChoose: () => void batch.changeTags([], [tag]),
+      })),
+    })
+  if (groups.length === 0) return null
+  return <MenuButton label={t('annotation.more')} icon={<Ellipsis />} groups={groups} />
+}
+
+type LayerMenuProps = Pick<BatchBarProps, 'batch' | 'names'> & { readonly labelled: boolean }
+
+function LayerMenu({ batch, names, labelled }: LayerMenuProps) {
   const { t } = useTranslation()
   const { all, nameOf } = names.layers
   if (all.length < 2) return null
   return (
     <MenuButton
-      labelled
+      labelled={labelled}
       label={t('list.toLayer')}
       icon={<Layers aria-hidden="true" />}
       groups={[

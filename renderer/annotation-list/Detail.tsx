@@ -1,91 +1,154 @@
-/** The annotation that the keyboard is on, in full: its words, its note, the answers, and how it stands to the text. */
-import { CornerUpLeft } from 'lucide-react'
+/** The annotation that the keyboard is on: its card, with all that can be done without the page, and the next doubtful one. */
+import { CornerUpLeft, SkipForward } from 'lucide-react'
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportId } from '../../shared/model/ids.ts'
+import type { AnnotationId } from '../../shared/model/ids.ts'
+import { sectionValue } from '../../shared/filter/item.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
-import { CardQuotes, Doubt, NoteText, Times, shownText } from '../annotations/index.ts'
-import { blocksByKey } from '../heading-path.ts'
+import {
+  AnnotationCard,
+  annotationOf,
+  deskReducer,
+  emptyDesk,
+  shownText,
+  useUnsaved,
+  withUnsaved,
+} from '../annotations/index.ts'
+import { useApp } from '../app-state.ts'
+import { useColourNames } from '../colour-names.ts'
 import { useReportTexts } from '../report-texts.ts'
-import { Button, Tag } from '../ui/index.ts'
-import type { RowWords } from './row-words.ts'
+import { Button } from '../ui/index.ts'
+import { useCommand } from '../use-command.ts'
+import { LayerSigns } from './LayerSigns.tsx'
+import { placeWords } from './place-words.ts'
+import type { AllAnnotations } from './use-all-annotations.ts'
+import { useDetailActs } from './use-detail-acts.ts'
+import { useFocusKept } from './use-focus-kept.ts'
+import type { Names } from './use-names.ts'
 
 export type DetailProps = {
   readonly item: ListItem
-  readonly words: RowWords
+  readonly names: Names
+  /** Annotations in the list whose place is in doubt, this one left out. */
+  readonly doubts: number
+  readonly onNextDoubt: () => void
   readonly onOpen: () => void
+  readonly onRemove: (id: AnnotationId) => void
+  readonly patch: AllAnnotations['patch']
+  /** Gives the focus back to the list. */
+  readonly onLeave: () => void
 }
 
-export function Detail({ item, words, onOpen }: DetailProps) {
+export function Detail(props: DetailProps) {
+  const { item, names, doubts, onNextDoubt, onOpen, onLeave } = props
   const { t } = useTranslation()
-  const { annotation } = item
+  const { report, section, layer } = item.annotation
+  const pane = useRef<HTMLElement>(null)
+  const next = useRef<HTMLButtonElement>(null)
+  const card = (): HTMLElement | null => pane.current?.querySelector<HTMLElement>('.annotation') ?? null
+  useFocusKept(pane, card)
+  useNextAfterDoubt(item, pane, next)
+  const where = [
+    section === null ? '' : names.of('section', sectionValue(report, section)),
+    names.of('report', report),
+  ]
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onLeave()
+  }
   return (
-    <aside className="list-detail" aria-label={t('list.detail')}>
-      <h2 className="list-detail-place">
-        <i className={`swatch swatch-${annotation.colour}`} aria-hidden="true" />
-        <span>{[words.kind(item), words.place(item)].join(' · ')}</span>
-      </h2>
-      <p className="list-detail-where">
-        {[words.section(item), words.report(item)].filter((part) => part !== '').join(' · ')}
+    <aside ref={pane} className="list-detail" aria-label={t('list.detail')} onKeyDown={onKey}>
+      <p className="list-detail-where">{where.filter((part) => part !== '').join(' · ')}</p>
+      <p className="list-detail-layer">
+        <span>
+          {t('list.chip', { field: t('list.field.layers'), value: shownText(names.of('layer', layer)) })}
+        </span>
+        <LayerSigns layer={names.layers.byId(layer)} />
       </p>
-      <CardQuotes annotation={annotation} onJump={onOpen} />
-      {item.state !== 'exact' && <Doubts item={item} />}
-      <NoteText note={annotation.note} />
-      {annotation.tags.length > 0 && (
-        <p className="annotation-tags">
-          {annotation.tags.map((tag) => (
-            <Tag key={tag}>
-              <bdi>{shownText(tag)}</bdi>
-            </Tag>
-          ))}
-        </p>
-      )}
-      <p className="annotation-meta">
-        <bdi>{shownText(words.author(item))}</bdi>
-        <bdi>{shownText(words.layer(item))}</bdi>
-        <span>{words.status(item)}</span>
-        <Times of={annotation} />
-      </p>
-      <Replies item={item} />
-      <Button onClick={onOpen}>
-        <CornerUpLeft aria-hidden="true" />
-        {t('list.open')}
-      </Button>
+      <DetailCard key={item.annotation.id} {...props} />
+      <div className="list-detail-acts">
+        {doubts > 0 && (
+          <Button ref={next} onClick={onNextDoubt}>
+            <SkipForward aria-hidden="true" />
+            {t('list.nextDoubt', { count: doubts })}
+          </Button>
+        )}
+        <Button onClick={onOpen}>
+          <CornerUpLeft aria-hidden="true" />
+          {t('list.open')}
+        </Button>
+      </div>
     </aside>
   )
 }
 
-/** The words that were marked beside those that are found now; for that alone the report's text is read. */
-function Doubts({ item }: Pick<DetailProps, 'item'>) {
-  const { report, anchors, placements } = item.annotation
-  const reports: readonly ReportId[] = placements.some(({ state }) => state === 'approximate') ? [report] : []
-  const text = useReportTexts(reports).value?.get(report)
-  return (
-    <div className="annotation-placing">
-      {anchors.map((anchor, index) => {
-        const placement = placements[index]
-        if (placement === undefined || placement.state === 'exact') return null
-        const block = text === undefined ? undefined : blocksByKey(text).get(anchor.key)
-        return <Doubt key={index} anchor={anchor} placement={placement} block={block} />
-      })}
-    </div>
-  )
+/** With the place confirmed the next doubtful one is one key away. */
+function useNextAfterDoubt(
+  { annotation: { id }, state }: ListItem,
+  pane: RefObject<HTMLElement | null>,
+  next: RefObject<HTMLElement | null>,
+): void {
+  const before = useRef({ id, state })
+  useLayoutEffect(() => {
+    const was = before.current
+    before.current = { id, state }
+    const { activeElement } = document
+    const here = activeElement === document.body || pane.current?.contains(activeElement) === true
+    if (here && was.id === id && was.state !== 'exact' && state === 'exact') next.current?.focus()
+  }, [id, state, pane, next])
 }
 
-function Replies({ item }: Pick<DetailProps, 'item'>) {
+/** Waits for the text of its report, which proposals and doubtful places are shown from. */
+function DetailCard({ item, names, onOpen, onRemove, patch }: DetailProps) {
   const { t } = useTranslation()
-  const { replies } = item.annotation
-  if (replies.length === 0) return null
+  const { lang, settings } = useApp()
+  const { author, activeLayer } = settings
+  const { id, report, anchors } = item.annotation
+  const texts = useReportTexts(useMemo(() => [report], [report])).value
+  const [desk, dispatch] = useReducer(deskReducer, emptyDesk)
+  const { acts, blockOf } = useDetailActs({
+    report,
+    text: texts?.get(report),
+    // An accepted proposal asks for the focus on the card: the next doubtful one is wanted then.
+    dispatch: (action) => {
+      if (action.type !== 'focus' || desk.editing !== null) dispatch(action)
+    },
+    onOpen,
+    onRemove,
+    patch,
+  })
+  const waiting = useUnsaved()
+  const colourNames = useColourNames()
+  const around = useMemo(
+    () => ({
+      layers: names.layers,
+      colourNames,
+      blockOf,
+      placeOf: (key: Parameters<typeof blockOf>[0]) => placeWords(t, key, lang),
+    }),
+    [names.layers, colourNames, blockOf, t, lang],
+  )
+  const edit = (part: 'note' | 'tags' | 'reply') => () => dispatch({ type: 'edit', id, part })
+  const open = names.layers.byId(item.annotation.layer)?.locked !== true
+  useCommand('selection.note', edit('note'), open)
+  useCommand('annotation.reply', edit('reply'), open)
+  if (texts === null) return null
+  const [annotation = item.annotation] = withUnsaved([item.annotation], waiting, report, {
+    author,
+    layer: activeLayer,
+  })
   return (
-    <ul className="replies" aria-label={t('annotation.replies')}>
-      {replies.map((reply) => (
-        <li key={reply.id} className="reply">
-          <NoteText note={reply.note} />
-          <p className="annotation-meta">
-            <bdi>{reply.author === '' ? t('annotation.byYou') : shownText(reply.author)}</bdi>
-            <Times of={reply} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <AnnotationCard
+      annotation={annotation}
+      place={placeWords(t, anchors[0]?.key, lang)}
+      active
+      focus={desk.focus?.asked ?? 0}
+      editing={desk.editing?.part ?? null}
+      waiting={waiting.find((each) => annotationOf(each) === id)}
+      around={around}
+      acts={acts}
+    />
   )
 }

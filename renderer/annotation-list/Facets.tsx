@@ -1,28 +1,36 @@
 /** What narrows the list: a group of choices for each field, each with the number that choosing it would leave. */
-import { useId, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
+import type { LayerId } from '../../shared/model/ids.ts'
+import type { Layer } from '../../shared/model/layer.ts'
 import { withChoice, withoutChoices } from '../../shared/filter/choices.ts'
+import type { Counts } from '../../shared/filter/filter-items.ts'
 import type { Facet } from '../../shared/filter/item.ts'
 import { facets } from '../../shared/filter/item.ts'
 import { shownText } from '../annotations/index.ts'
 import { moveFocus } from '../ui/index.ts'
 import { choicesOf } from './facet-choices.ts'
 import type { Choice } from './facet-choices.ts'
-import type { List } from './use-list.ts'
+import { DayField } from './DayField.tsx'
+import { LayerSigns } from './LayerSigns.tsx'
+import type { Names } from './use-names.ts'
 
 /** Choices of one field that are shown before the rest is asked for. */
 const shortList = 7
 
 export type FacetsProps = {
-  readonly list: Pick<List, 'all' | 'counts' | 'names'>
+  readonly names: Names
+  /** Counts without any filter. */
+  readonly all: Counts
+  readonly counts: Counts
   readonly filter: AnnotationFilter
   readonly onChange: (filter: AnnotationFilter) => void
 }
 
-export function Facets({ list, filter, onChange }: FacetsProps) {
+export function Facets({ names, all, counts, filter, onChange }: FacetsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -30,12 +38,13 @@ export function Facets({ list, filter, onChange }: FacetsProps) {
         <FacetGroup
           key={facet}
           facet={facet}
-          choices={choicesOf(facet, filter, list.all, list.counts, list.names)}
-          nameOf={(value) => shownText(list.names.of(facet, value))}
+          choices={choicesOf(facet, filter, all, counts, names)}
+          nameOf={(value) => shownText(names.of(facet, value))}
+          layerOf={(value) => (facet === 'layers' ? names.layers.byId(value as LayerId) : null)}
           onToggle={(value, on) => onChange(withChoice(filter, facet, value, on))}
           onClear={() => onChange(withoutChoices(filter, facet))}
           hint={
-            facet === 'sections' && filter.reports.length === 0 && list.all.reports.size > 1
+            facet === 'sections' && filter.reports.length === 0 && all.reports.size > 1
               ? t('list.sectionsHint')
               : null
           }
@@ -50,6 +59,8 @@ type FacetGroupProps = {
   readonly facet: Facet
   readonly choices: readonly Choice[]
   readonly nameOf: (value: string) => string
+  /** Null for what is no layer. */
+  readonly layerOf: (value: string) => Layer | null
   readonly onToggle: (value: string, on: boolean) => void
   readonly onClear: () => void
   /** Why there is nothing to choose. */
@@ -59,16 +70,24 @@ type FacetGroupProps = {
 const along = { back: 'ArrowUp', forth: 'ArrowDown' }
 
 /** Tab goes from field to field, the arrow keys go along the choices of one. */
-function FacetGroup({ facet, choices, nameOf, onToggle, onClear, hint }: FacetGroupProps) {
+function FacetGroup({ facet, choices, nameOf, layerOf, onToggle, onClear, hint }: FacetGroupProps) {
   const { t } = useTranslation()
   const [whole, setWhole] = useState(false)
   const [reachable, setReachable] = useState<string | null>(null)
   const group = useRef<HTMLUListElement>(null)
+  const pressed = useRef<string | null>(null)
   const label = t(`list.field.${facet}`)
   const shown = whole ? choices : choices.filter(({ chosen }, index) => chosen || index < shortList)
   const tabStop = shown.find(({ value }) => value === reachable)?.value ?? shown[0]?.value
   const chosen = choices.some((choice) => choice.chosen)
 
+  // What is chosen moves to the top of its field, and the keyboard with it.
+  useLayoutEffect(() => {
+    if (pressed.current === null) return
+    const at = shown.findIndex(({ value }) => value === pressed.current)
+    pressed.current = null
+    group.current?.querySelectorAll<HTMLElement>('.facet')[Math.max(0, at)]?.focus()
+  })
   const onKey = (event: KeyboardEvent): void => {
     const buttons = [...(group.current?.querySelectorAll<HTMLElement>('.facet') ?? [])]
     if (moveFocus(event.key, buttons, along)) event.preventDefault()
@@ -88,12 +107,16 @@ function FacetGroup({ facet, choices, nameOf, onToggle, onClear, hint }: FacetGr
               data-none={count === 0 || undefined}
               style={depth === 0 ? undefined : { paddingInlineStart: 6 + 12 * depth }}
               onFocus={() => setReachable(value)}
-              onClick={() => onToggle(value, !on)}
+              onClick={() => {
+                pressed.current = value
+                onToggle(value, !on)
+              }}
             >
               {facet === 'colours' && <i className={`swatch swatch-${value as Colour}`} aria-hidden="true" />}
               <span className="facet-label" title={nameOf(value)}>
                 {nameOf(value)}
               </span>
+              <LayerSigns layer={layerOf(value)} />
               <span className="facet-count num">{count}</span>
             </button>
           </li>
@@ -146,29 +169,24 @@ function FacetBox({ label, onClear, children }: FacetBoxProps) {
 /** First and last day of the last change. */
 function Days({ filter, onChange }: Pick<FacetsProps, 'filter' | 'onChange'>) {
   const { t } = useTranslation()
-  const id = useId()
   const { from, to } = filter
-  const day = (name: 'from' | 'to', label: string, value: string | null, other: string | null): ReactNode => (
-    <div className="facet-day">
-      <label htmlFor={`${id}-${name}`}>{label}</label>
-      <input
-        id={`${id}-${name}`}
-        type="date"
-        className="field-input"
-        value={value ?? ''}
-        min={name === 'to' ? (other ?? undefined) : undefined}
-        max={name === 'from' ? (other ?? undefined) : undefined}
-        onChange={(event) => onChange({ ...filter, [name]: event.target.value || null })}
-      />
-    </div>
-  )
   return (
     <FacetBox
       label={t('list.field.days')}
       onClear={from === null && to === null ? null : () => onChange({ ...filter, from: null, to: null })}
     >
-      {day('from', t('list.from'), from, to)}
-      {day('to', t('list.to'), to, from)}
+      <DayField
+        label={t('list.from')}
+        day={from}
+        fits={(day) => to === null || day <= to}
+        onChange={(day) => onChange({ ...filter, from: day })}
+      />
+      <DayField
+        label={t('list.to')}
+        day={to}
+        fits={(day) => from === null || day >= from}
+        onChange={(day) => onChange({ ...filter, to: day })}
+      />
     </FacetBox>
   )
 }

@@ -4,10 +4,10 @@ import { BatchBar } from './BatchBar.tsx'
 import { Notice } from './Notice.tsx'
 import { TagForm } from './TagForm.tsx'
 import type { Batch } from './use-batch.ts'
-import type { List } from './use-list.ts'
+import type { Names } from './use-names.ts'
 
 export type ListFootProps = {
-  readonly list: Pick<List, 'all' | 'names'>
+  readonly names: Names
   /** What the acts are for: the selected, else the row that the keyboard is on. */
   readonly targets: readonly ListItem[]
   readonly selecting: boolean
@@ -21,13 +21,13 @@ export type ListFootProps = {
 }
 
 export function ListFoot(props: ListFootProps) {
-  const { list, targets, selecting, batch, tagging, onTagging, onUnselect, onUndo, onLeave } = props
+  const { names, targets, selecting, batch, tagging, onTagging, onUnselect, onUndo, onLeave } = props
   return (
     <>
       {tagging && (
         <TagForm
-          known={[...list.all.tags].toSorted(([, a], [, b]) => b - a).map(([tag]) => tag)}
-          onAdd={batch.addTag}
+          targets={targets}
+          batch={batch}
           onClose={() => {
             onTagging(false)
             onLeave()
@@ -38,7 +38,7 @@ export function ListFoot(props: ListFootProps) {
         <BatchBar
           targets={targets}
           batch={batch}
-          names={list.names}
+          names={names}
           onTag={() => onTagging(true)}
           onUnselect={() => {
             onUnselect()

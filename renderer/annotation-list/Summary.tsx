@@ -27,6 +27,23 @@ export function Summary({ all, shown }: { readonly all: AllAnnotations; readonly
   )
 }
 
+/** That something is missing from the list because the disk has damaged it. */
+export function Damaged() {
+  const { t } = useTranslation()
+  const { notebook } = useApp()
+  const count = notebook.health.damaged.length
+  if (count === 0) return null
+  return (
+    <p className="list-damaged">
+      <TriangleAlert aria-hidden="true" />
+      <span>{t('list.damaged', { count })}</span>
+      <button type="button" className="facet-more" onClick={notebook.openSection}>
+        {t('notebook.damaged.look')}
+      </button>
+    </p>
+  )
+}
+
 export type NoRowsProps = {
   readonly all: AllAnnotations
   readonly filtered: boolean
@@ -35,6 +52,7 @@ export type NoRowsProps = {
 
 export function NoRows({ all, filtered, onClear }: NoRowsProps) {
   const { t } = useTranslation()
+  const { showScreen } = useApp()
   if (all.list === null && all.error !== null)
     return (
       <EmptyState title={t('list.failed.title')} icon={<TriangleAlert />}>
@@ -48,10 +66,11 @@ export function NoRows({ all, filtered, onClear }: NoRowsProps) {
         {t('list.reading')}
       </p>
     )
-  if (!filtered)
+  if (!filtered || all.list.total === 0)
     return (
       <EmptyState title={t('list.empty.title')} icon={<Highlighter />}>
         <p>{t('list.empty.text')}</p>
+        <Button onClick={() => showScreen('library')}>{t('list.toLibrary')}</Button>
       </EmptyState>
     )
   return (

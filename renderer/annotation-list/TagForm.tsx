@@ -1,59 +1,32 @@
-/** Asks for a tag that all selected annotations are to have; tags in use are offered. */
-import { useEffect, useId, useRef, useState } from 'react'
-import type { FormEvent } from 'react'
+/** Tags that all selected annotations have: added and taken off with the cards' own completion. */
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../ui/index.ts'
+import type { ListItem } from '../../shared/filter/item.ts'
+import { TagEditor } from '../annotations/index.ts'
+import type { Batch } from './use-batch.ts'
 
 export type TagFormProps = {
-  /** Tags in use, the commonest first. */
-  readonly known: readonly string[]
-  readonly onAdd: (tag: string) => void
+  readonly targets: readonly ListItem[]
+  readonly batch: Batch
   readonly onClose: () => void
 }
 
-export function TagForm({ known, onAdd, onClose }: TagFormProps) {
+export function TagForm({ targets, batch, onClose }: TagFormProps) {
   const { t } = useTranslation()
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [tag, setTag] = useState('')
-  useEffect(() => field.current?.focus(), [])
-
-  const add = (event: FormEvent): void => {
-    event.preventDefault()
-    const named = tag.trim().replace(/\s+/g, ' ')
-    if (named !== '') onAdd(named)
-    onClose()
-  }
+  const common = useMemo(() => commonTags(targets), [targets])
+  const change = (tags: readonly string[]): Promise<boolean> =>
+    batch.changeTags(
+      tags.filter((tag) => !common.includes(tag)),
+      common.filter((tag) => !tags.includes(tag)),
+    )
   return (
-    <form
-      className="list-bar"
-      onSubmit={add}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
-      <input
-        ref={field}
-        className="field-input"
-        aria-label={t('list.tagName')}
-        placeholder={t('list.tagName')}
-        list={`${id}-known`}
-        maxLength={200}
-        autoComplete="off"
-        value={tag}
-        onChange={(event) => setTag(event.target.value)}
-      />
-      <datalist id={`${id}-known`}>
-        {known.map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
-      <Button type="submit" variant="primary">
-        {t('list.addTag')}
-      </Button>
-      <Button onClick={onClose}>{t('list.saved.cancel')}</Button>
-    </form>
+    <section className="list-bar" aria-label={t('list.addTag')}>
+      <TagEditor tags={common} onChange={change} onClose={onClose} />
+    </section>
   )
+}
+
+function commonTags(targets: readonly ListItem[]): readonly string[] {
+  const [first, ...rest] = targets.map(({ annotation }) => annotation.tags)
+  return first?.filter((tag) => rest.every((tags) => tags.includes(tag))) ?? []
 }

@@ -27,7 +27,7 @@ const fixed: Partial<Record<Facet, readonly string[]>> = {
 }
 
 /**
- * Every value in use in the library (`all`), and what the filter asks for though nothing has it. `counts`: what
+ * What is chosen first, then every value in use in the library (`all`) that would leave something. `counts`: what
  * choosing each would leave.
  */
 export function choicesOf(
@@ -39,12 +39,17 @@ export function choicesOf(
 ): readonly Choice[] {
   const chosen = new Set(chosenValues(filter, facet))
   const used = offered(facet, filter, all, names)
-  const missing = [...chosen].filter((value) => !used.includes(value))
-  return [...used, ...missing].map((value) => ({
+  const known = new Set(used)
+  const first = [
+    ...used.filter((value) => chosen.has(value)),
+    ...[...chosen].filter((value) => !known.has(value)),
+  ]
+  const rest = used.filter((value) => !chosen.has(value) && counts[facet].has(value))
+  return [...first, ...rest].map((value) => ({
     value,
     count: counts[facet].get(value) ?? 0,
     chosen: chosen.has(value),
-    depth: facet === 'sections' ? value.split('.').length - 1 : 0,
+    depth: facet === 'sections' && !chosen.has(value) ? value.split('.').length - 1 : 0,
   }))
 }
 

@@ -1,12 +1,12 @@
 /** The words of a row, on screen and spoken, made once for all rows. */
 import type { TFunction } from 'i18next'
+import type { Layer } from '../../shared/model/layer.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import type { Grouping } from '../../shared/filter/arrange.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { sectionValue } from '../../shared/filter/item.ts'
 import { likeness } from './likeness.ts'
 import { placeWords } from './place-words.ts'
-import type { RowEntry } from './rows.ts'
+import type { Headed, RowEntry } from './rows.ts'
 import type { Names } from './use-names.ts'
 
 export type RowWords = {
@@ -16,6 +16,8 @@ export type RowWords = {
   readonly section: (item: ListItem) => string
   readonly report: (item: ListItem) => string
   readonly layer: (item: ListItem) => string
+  /** The layer itself, also where a heading names it; null when it is not there. */
+  readonly layerOf: (item: ListItem) => Layer | null
   readonly author: (item: ListItem) => string
   readonly status: (item: ListItem) => string
   readonly state: (item: ListItem) => string
@@ -23,9 +25,17 @@ export type RowWords = {
   readonly unseen: (row: RowEntry) => string
 }
 
-export function rowWords(t: TFunction, lang: Lang, names: Names, grouping: Grouping): RowWords {
+/** Sections of several reports have the same names. */
+export function headName(names: Pick<Names, 'of'>, headed: Exclude<Headed, null>, value: string): string {
+  const [report = '', key = ''] = headed === 'section' ? value.split(' ') : []
+  return [names.of(headed, value), key === '' ? '' : names.of('report', report)]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+export function rowWords(t: TFunction, lang: Lang, names: Names, headed: Headed): RowWords {
   const section = ({ annotation: { report, section: key } }: ListItem): string =>
-    key === null || grouping === 'section' ? '' : names.of('section', sectionValue(report, key))
+    key === null || headed === 'section' ? '' : names.of('section', sectionValue(report, key))
   const place = ({ annotation }: ListItem): string => placeWords(t, annotation.anchors[0]?.key, lang)
   const state = (item: ListItem): string => {
     const percent = item.state === 'approximate' ? likeness(item.annotation.placements) : null
@@ -36,8 +46,9 @@ export function rowWords(t: TFunction, lang: Lang, names: Names, grouping: Group
     place,
     section,
     report: ({ annotation }: ListItem) =>
-      grouping === 'report' ? '' : names.of('report', annotation.report),
-    layer: ({ annotation }: ListItem) => (grouping === 'layer' ? '' : names.of('layer', annotation.layer)),
+      headed === 'report' || headed === 'section' ? '' : names.of('report', annotation.report),
+    layer: ({ annotation }: ListItem) => (headed === 'layer' ? '' : names.of('layer', annotation.layer)),
+    layerOf: ({ annotation }: ListItem) => names.layers.byId(annotation.layer),
     author: ({ annotation }: ListItem) => names.of('author', annotation.author),
     status: ({ annotation }: ListItem) => names.of('status', annotation.status),
     state,
@@ -46,9 +57,9 @@ export function rowWords(t: TFunction, lang: Lang, names: Names, grouping: Group
     ...words,
     unseen({ item, opens }) {
       const group =
-        opens === null || grouping === 'none'
+        opens === null || headed === null
           ? ''
-          : t('list.row.group', { group: names.of(grouping, opens.value), count: opens.items.length })
+          : t('list.row.group', { group: headName(names, headed, opens.value), count: opens.items.length })
       return [group, words.kind(item), names.of('colour', item.annotation.colour)]
         .map((part) => (part === '' ? '' : part + t('list.row.separator')))
         .join('')

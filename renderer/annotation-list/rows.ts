@@ -2,6 +2,9 @@
 import type { Grouping, ItemGroup } from '../../shared/filter/arrange.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 
+/** What the headings name; null: there are none. */
+export type Headed = Exclude<Grouping, 'none'> | null
+
 export type HeadEntry = { readonly kind: 'head'; readonly key: string; readonly group: ItemGroup }
 
 export type RowEntry = {
@@ -32,14 +35,15 @@ export type Rows = {
 /** More than a list can hold. */
 const mostItems = 2 ** 24
 
-export function rowsOf(groups: readonly ItemGroup[], grouping: Grouping): Rows {
+/** `headed`: what the headings of the groups say; null for a list without headings. */
+export function rowsOf(groups: readonly ItemGroup[], headed: Headed): Rows {
   const entries: (HeadEntry | RowEntry)[] = []
   const rows: RowEntry[] = []
   const entryOf: number[] = []
   const heads: number[] = []
   const slots: number[] = []
   for (const [number, group] of groups.entries()) {
-    if (grouping !== 'none') {
+    if (headed !== null) {
       heads.push(entries.length)
       slots.push(-1 - number)
       entries.push({ kind: 'head', key: `head ${group.value}`, group })
@@ -48,13 +52,13 @@ export function rowsOf(groups: readonly ItemGroup[], grouping: Grouping): Rows {
       const { id } = item.annotation
       const row: RowEntry = {
         kind: 'row',
-        key: grouping === 'tag' ? `${group.value} ${id}` : id,
+        key: headed === 'tag' ? `${group.value} ${id}` : id,
         item,
         at: rows.length,
-        opens: grouping !== 'none' && index === 0 ? group : null,
+        opens: headed !== null && index === 0 ? group : null,
       }
       entryOf.push(entries.length)
-      slots.push(grouping === 'tag' ? number * mostItems + item.at : item.at)
+      slots.push(headed === 'tag' ? number * mostItems + item.at : item.at)
       entries.push(row)
       rows.push(row)
     })

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId } from '../../shared/model/ids.ts'
-import type { AnnotationPage } from '../../shared/model/placement.ts'
+import type { AnnotationPage, ListedAnnotation, Placement } from '../../shared/model/placement.ts'
 import { listItem } from '../../shared/filter/item.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { client, onEvent } from '../client.ts'
@@ -96,7 +96,7 @@ function itemsOf({ annotations }: AnnotationPage, from: number): ListItem[] {
   return annotations.map((annotation, index) => listItem(annotation, from + index))
 }
 
-/** Batch edits leave the anchors alone, so each stays placed as it was. */
+/** Anchors that are as they were stay placed as they were; new ones are where they were described a moment ago. */
 function patchedList(
   list: ReadList,
   changed: readonly Annotation[],
@@ -109,8 +109,18 @@ function patchedList(
     .map((item) => {
       const now = news.get(item.annotation.id)
       if (now === undefined) return item
-      const { placements, section, anchors } = item.annotation
-      return listItem({ ...now, anchors, placements, section }, item.at)
+      const { section } = item.annotation
+      return listItem({ ...now, placements: placementsOf(now, item.annotation), section }, item.at)
     })
   return { ...list, total: items.length, items }
+}
+
+function placementsOf({ anchors }: Annotation, before: ListedAnnotation): readonly Placement[] {
+  const known = new Map(
+    before.anchors.map((anchor, index) => [JSON.stringify(anchor), before.placements[index]]),
+  )
+  return anchors.map((anchor) => {
+    const range = anchor.lang === null ? ([0, 0] as const) : ([anchor.start, anchor.end] as const)
+    return known.get(JSON.stringify(anchor)) ?? { state: 'exact', range }
+  })
 }

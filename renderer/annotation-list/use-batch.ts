@@ -1,28 +1,34 @@
 /** Changes of many annotations at once: each is one step of the history, and is told with a way back. */
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, AnnotationChange, AnnotationStatus, Colour } from '../../shared/model/annotation.ts'
 import type { AnnotationId, LayerId } from '../../shared/model/ids.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { useApp } from '../app-state.ts'
-import { client } from '../client.ts'
+import { client, onEvent } from '../client.ts'
 import type { AllAnnotations } from './use-all-annotations.ts'
 import type { Names } from './use-names.ts'
 
 export type Batch = {
   readonly recolour: (colour: Colour) => void
-  readonly addTag: (tag: string) => void
-  readonly removeTag: (tag: string) => void
+  /** True when it is on disk. */
+  readonly changeTags: (add: readonly string[], remove: readonly string[]) => Promise<boolean>
   readonly toLayer: (layer: LayerId) => void
   readonly setStatus: (status: AnnotationStatus) => void
   /** Open ones are resolved; when none is open they are opened again. */
   readonly toggleStatus: () => void
   readonly merge: () => void
   readonly remove: () => void
-  /** What was done last, until it is dismissed. */
+  /** This one, whatever is selected. */
+  readonly removeOne: (id: AnnotationId) => void
+  /** What was done last, in the language of the moment, for as long as it is what undo would take back. */
   readonly notice: string | null
   readonly closeNotice: () => void
 }
+
+/** Says what was done: kept as a question, since the language may change while it is shown. */
+type Done = (t: TFunction, names: Names) => string
 
 /** `targets`: what the next act is for, in text order. `onGone`: they are no longer in the list. */
 export function useBatch(
@@ -33,61 +39,94 @@ export function useBatch(
 ): Batch {
   const { t } = useTranslation()
   const { notify, notifyError } = useApp()
-  const [notice, setNotice] = useState<string | null>(null)
-  const closeNotice = useCallback(() => setNotice(null), [])
+  const [done, setDone] = useState<Done | null>(null)
+  const closeNotice = useCallback(() => setDone(null), [])
+  useNextChange(closeNotice)
+  const notice = done?.(t, names) ?? null
 
-  return useMemo(() => {
-    const ids = targets.map(({ annotation }) => annotation.id)
-    const count = ids.length
+  const acts = useMemo(() => {
     const run = async (
       call: () => Promise<readonly Annotation[]>,
-      done: string,
+      told: Done,
       gone: readonly AnnotationId[] = [],
-    ): Promise<void> => {
-      if (count === 0) return
+    ): Promise<boolean> => {
       try {
         patch(await call(), gone)
-        setNotice(done)
+        setDone(() => told)
+        return true
       } catch (error) {
         notifyError(error)
+        return false
       }
     }
-    const change = (part: AnnotationChange, done: string): void =>
-      void run(() => client.annotations.change(ids, part), done)
+    const removeAll = (ids: readonly AnnotationId[]): void => {
+      const call = async (): Promise<readonly Annotation[]> => {
+        await client.annotations.remove([...ids])
+        return []
+      }
+      if (ids.length > 0) void run(call, (say) => say('list.done.remove', { count: ids.length }), ids)
+    }
+    return { run, removeAll }
+  }, [patch, notifyError])
+
+  return useMemo(() => {
+    const { run, removeAll } = acts
+    const ids = targets.map(({ annotation }) => annotation.id)
+    const count = ids.length
+    const change = async (part: AnnotationChange, told: Done): Promise<boolean> =>
+      count > 0 && run(() => client.annotations.change(ids, part), told)
     const setStatus = (status: AnnotationStatus): void =>
-      change({ status }, t(`list.done.${status}`, { count }))
+      void change({ status }, (say) => say(`list.done.${status}`, { count }))
     return {
       recolour: (colour) =>
-        change({ colour }, t('list.done.colour', { count, colour: names.of('colour', colour) })),
-      addTag: (tag) => change({ addTags: [tag] }, t('list.done.tag', { count, tag })),
-      removeTag: (tag) => change({ removeTags: [tag] }, t('list.done.untag', { count, tag })),
-      toLayer: (layer) => change({ layer }, t('list.done.layer', { count, layer: names.of('layer', layer) })),
+        void change({ colour }, (say, now) =>
+          say('list.done.colour', { count, colour: now.of('colour', colour) }),
+        ),
+      changeTags: (addTags, removeTags) =>
+        change({ addTags, removeTags }, (say) =>
+          addTags.length > 0
+            ? say('list.done.tag', { count, tag: tagList(addTags, say) })
+            : say('list.done.untag', { count, tag: tagList(removeTags, say) }),
+        ),
+      toLayer: (layer) =>
+        void change({ layer }, (say, now) =>
+          say('list.done.layer', { count, layer: now.of('layer', layer) }),
+        ),
       setStatus,
       toggleStatus: () =>
         setStatus(targets.some(({ annotation }) => annotation.status === 'open') ? 'resolved' : 'open'),
       merge: () => {
         if (!mergeable(targets)) return notify(t('list.mergeOne'))
-        void run(
-          async () => [await client.annotations.merge(ids)],
-          t('list.done.merge', { count }),
-          ids.slice(1),
-        )
+        const call = async (): Promise<readonly Annotation[]> => [await client.annotations.merge(ids)]
+        void run(call, (say) => say('list.done.merge', { count }), ids.slice(1))
       },
       remove: () => {
         onGone()
-        void run(
-          async () => {
-            await client.annotations.remove(ids)
-            return []
-          },
-          t('list.done.remove', { count }),
-          ids,
-        )
+        removeAll(ids)
       },
+      removeOne: (id) => removeAll([id]),
       notice,
       closeNotice,
     }
-  }, [targets, names, patch, onGone, notice, closeNotice, notify, notifyError, t])
+  }, [acts, targets, onGone, notice, closeNotice, notify, t])
+}
+
+/**
+ * Whatever changes annotations or layers next makes another step the last one. A call is told of before it answers, so
+ * that a notice set when its call has answered is not closed by that call itself.
+ */
+function useNextChange(close: () => void): void {
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain === 'annotations' || domain === 'layers' || domain === 'notebook') close()
+      }),
+    [close],
+  )
+}
+
+function tagList(tags: readonly string[], t: TFunction): string {
+  return tags.join(t('marks.and'))
 }
 
 /** Two or more, all of one report. */

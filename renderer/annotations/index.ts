@@ -1,11 +1,9 @@
 /** Annotations: selecting, marking, painting, and the cards beside the page. */
+export { AnnotationCard } from './AnnotationCard.tsx'
 export { AnnotationPanel } from './AnnotationPanel.tsx'
-export { Doubt } from './CardPlacing.tsx'
-export { CardQuotes } from './CardQuotes.tsx'
 export { kindIcons } from './kind-icons.ts'
-export { NoteText } from './NoteText.tsx'
+export { TagEditor } from './TagEditor.tsx'
 export { shownText } from '../shown-text.ts'
-export { Times } from './Times.tsx'
 export { timeAgo } from './when.ts'
 export type { CardActs } from './card-acts.ts'
 export { annotationsOf, markedAcross, noMarks } from './block-marks.ts'
@@ -41,7 +39,7 @@ export {
   wordLangs,
   wordsIn,
 } from './targets.ts'
-export { annotationOf } from './unsaved-queue.ts'
+export { annotationOf, withUnsaved } from './unsaved-queue.ts'
 export type { Waiting } from './unsaved-queue.ts'
 export { isUnsaved, unsavedChanges, useUnsaved } from './use-unsaved.ts'
 export type { Outcome } from './use-unsaved.ts'

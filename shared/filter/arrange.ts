@@ -70,6 +70,17 @@ export function groupItems(
   }))
 }
 
+/** Each stretch of annotations of one report is a group: the order stays as it is given. */
+export function reportRuns(items: readonly ListItem[]): readonly ItemGroup[] {
+  const runs: { readonly value: string; readonly items: ListItem[] }[] = []
+  for (const item of items) {
+    const last = runs.at(-1)
+    if (last?.value === item.annotation.report) last.items.push(item)
+    else runs.push({ value: item.annotation.report, items: [item] })
+  }
+  return runs
+}
+
 function valuesFor(item: ListItem, grouping: Exclude<Grouping, 'none'>): readonly string[] {
   const { annotation, state, day } = item
   switch (grouping) {

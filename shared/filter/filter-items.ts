@@ -4,43 +4,55 @@ import type { TextRange } from '../model/block.ts'
 import { foldText } from '../search/fold.ts'
 import { matchText } from '../search/match.ts'
 import { parseQuery } from '../search/query.ts'
-import { chosenValues } from './choices.ts'
+import { chosenValues, isEveryAnnotation } from './choices.ts'
 import type { Facet, ListItem } from './item.ts'
 import { facets } from './item.ts'
 
 /** For each choice the number of items that have it and fit every other field; a choice that none has is not in it. */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
-export type Filtered = { readonly items: readonly ListItem[]; readonly counts: Counts }
-
 /** The words that a text must contain, folded: as typed, in quotes also with spaces in them. */
 export function filterWords(text: string): readonly string[] {
   return parseQuery(text).map((term) => term.text)
 }
 
-/** In the order of the list. */
-export function filterItems(items: readonly ListItem[], filter: AnnotationFilter): Filtered {
-  const words = filterWords(filter.text)
-  const { from, to } = filter
-  const asked = facets
-    .map((facet) => ({ facet, chosen: new Set(chosenValues(filter, facet)) }))
-    .filter(({ chosen }) => chosen.size > 0)
-  const found: ListItem[] = []
-  const counts = emptyCounts()
+/** In the order of the list; the list itself when nothing is asked. */
+export function filterItems(items: readonly ListItem[], filter: AnnotationFilter): readonly ListItem[] {
+  if (isEveryAnnotation(filter)) return items
+  const asked = askedFields(filter)
+  const fits = fitsRest(filter)
+  return items.filter(
+    (item) =>
+      asked.every(({ facet, chosen }) => item.values[facet].some((value) => chosen.has(value))) && fits(item),
+  )
+}
 
+export function countChoices(items: readonly ListItem[], filter: AnnotationFilter): Counts {
+  const asked = askedFields(filter)
+  const fits = fitsRest(filter)
+  const counts = emptyCounts()
   for (const item of items) {
     const failed = asked.filter(({ facet, chosen }) => !item.values[facet].some((value) => chosen.has(value)))
-    if (failed.length > 1 || !inDays(item.day, from, to)) continue
-    if (!words.every((word) => item.folded.includes(word))) continue
+    if (failed.length > 1 || !fits(item)) continue
     const [only] = failed
-    if (only !== undefined) {
-      count(counts[only.facet], item.values[only.facet])
-      continue
-    }
-    found.push(item)
-    for (const facet of facets) count(counts[facet], item.values[facet])
+    if (only !== undefined) count(counts[only.facet], item.values[only.facet])
+    else for (const facet of facets) count(counts[facet], item.values[facet])
   }
-  return { items: found, counts }
+  return counts
+}
+
+type AskedField = { readonly facet: Facet; readonly chosen: ReadonlySet<string> }
+
+function askedFields(filter: AnnotationFilter): readonly AskedField[] {
+  return facets
+    .map((facet) => ({ facet, chosen: new Set(chosenValues(filter, facet)) }))
+    .filter(({ chosen }) => chosen.size > 0)
+}
+
+/** Words and days: what is not a choice. */
+function fitsRest({ text, from, to }: AnnotationFilter): (item: ListItem) => boolean {
+  const words = filterWords(text)
+  return ({ day, folded }) => inDays(day, from, to) && words.every((word) => folded.includes(word))
 }
 
 /** Places of the words in a text, in order and without overlap: for each word that the text has. */

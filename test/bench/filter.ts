@@ -9,7 +9,7 @@ import { openPack, readPack } from '../../electron/db/open-pack.ts'
 import { getReportText, listReports } from '../../electron/db/pack-repository.ts'
 import { describeAnchor, describeBlock } from '../../shared/anchor/describe.ts'
 import { groupItems, sortItems } from '../../shared/filter/arrange.ts'
-import { filterItems } from '../../shared/filter/filter-items.ts'
+import { countChoices, filterItems } from '../../shared/filter/filter-items.ts'
 import { listItem } from '../../shared/filter/item.ts'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
@@ -111,9 +111,10 @@ const rows = Object.entries(cases).map(([name, filter]) => {
   const words = filter.text.split(' ').filter((word) => word !== '')
   times(() => filterItems(items, filter))
   const ours = times(() => filterItems(items, filter))
+  const counted = times(() => countChoices(items, filter))
   const floor = times(() => texts.filter((text) => words.every((word) => text.includes(word))))
-  const { items: left } = filterItems(items, filter)
-  return { name, left: left.length, ms: ours, floor, ratio: Number((ours.median / floor.median).toFixed(2)) }
+  const left = filterItems(items, filter).length
+  return { name, left, ms: ours, counted, floor, ratio: Number((ours.median / floor.median).toFixed(2)) }
 })
 const arranged = {
   sort: times(() => sortItems(items, 'author', ranking)),
@@ -124,13 +125,14 @@ if (values.json)
   console.log(JSON.stringify({ bench: 'filter', annotations: count, preparedMs: prepared, rows, arranged }))
 else {
   console.log(`${count} annotations, made ready in ${prepared.toFixed(0)} ms; ms, median (p95) of ${rounds}`)
-  for (const { name, left, ms, floor, ratio } of rows) {
+  for (const { name, left, ms, counted, floor, ratio } of rows) {
     const cells = [
       name,
       `${left} left`,
       `${ms.median} (${ms.p95})`,
       `scan ${floor.median} (${floor.p95})`,
       `ratio ${ratio}`,
+      `counts ${counted.median} (${counted.p95})`,
     ]
     console.log(
       cells

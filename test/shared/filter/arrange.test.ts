@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LayerId, ReportId } from '../../../shared/model/ids.ts'
-import { groupItems, groupings, listOrders, sortItems } from '../../../shared/filter/arrange.ts'
+import { groupItems, groupings, listOrders, reportRuns, sortItems } from '../../../shared/filter/arrange.ts'
 import type { Grouping, ListOrder, Ranking } from '../../../shared/filter/arrange.ts'
 import { listItem } from '../../../shared/filter/item.ts'
 import type { ListItem } from '../../../shared/filter/item.ts'
@@ -109,4 +109,17 @@ test('the newest change first, then as in the text', () => {
     listItem(listed({ modified: `${day}T12:00:00.000Z` }), at),
   ) as [ListItem, ListItem, ListItem]
   expect(sortItems([old, newest, same], 'changed', ranking)).toEqual([newest, old, same])
+})
+
+test('headed by report the list keeps its order, and no two headings that follow each other are the same', () => {
+  fc.assert(
+    fc.property(anyItems, (items) => {
+      const runs = reportRuns(items)
+      expect(runs.flatMap((run) => run.items)).toEqual(items)
+      for (const [index, run] of runs.entries()) {
+        expect(run.items.every(({ annotation }) => annotation.report === run.value)).toBe(true)
+        expect(runs[index + 1]?.value).not.toBe(run.value)
+      }
+    }),
+  )
 })

@@ -49,7 +49,8 @@ test('every day of the calendar, however it is written', () => {
       const [year = '', month = '', day = ''] = iso.split('-')
       const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date)
       const chinese = `${Number(year)}年${Number(month)}月${Number(day)}日`
-      for (const typed of [iso, `${year}.${month}.${day}`, english, chinese]) expect(parseDay(typed)).toBe(iso)
+      for (const typed of [iso, `${year}.${month}.${day}`, english, chinese])
+        expect(parseDay(typed)).toBe(iso)
     }),
   )
 })
