@@ -1,5 +1,5 @@
 /** One row of the page: number, the text in each language, and what hangs on the block. Draws no marks: see paint. */
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { Undo2 } from 'lucide-react'
 import { colours } from '../../shared/model/annotation.ts'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
@@ -11,6 +11,7 @@ import { annotationsOf, kindIcons, markedAcross, textAttributes, textId } from '
 import type { BlockMarks } from '../annotations/index.ts'
 import { langTag } from '../i18n.ts'
 import type { FrontRole } from './front-role.ts'
+import { useNearView } from './near-view.ts'
 import type { Words } from './words.ts'
 
 export type RowProps = {
@@ -260,16 +261,25 @@ function FootnoteLink({ block, mark, label, words }: FootnoteLinkProps) {
 /** Paint is not in the accessibility tree: the same, in words, each leading to its card. */
 function AnnotationList({ marks, words }: Pick<RowProps, 'marks' | 'words'>) {
   const here = annotationsOf(marks)
-  if (here.length === 0) return null
+  return here.length === 0 ? null : <ListWhenNear annotations={here} words={words} />
+}
+
+type ListProps = Pick<RowProps, 'words'> & { readonly annotations: readonly PlacedAnnotation[] }
+
+/** Sentences for thousands of annotations all at once would hold up the texts; the number tells how many there are. */
+function ListWhenNear({ annotations, words }: ListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const near = useNearView(list)
   return (
-    <ul className="visually-hidden" aria-label={words.annotationsHere}>
-      {here.map((annotation) => (
-        <li key={annotation.id}>
-          <button type="button" tabIndex={-1} data-annotation={annotation.id}>
-            {words.annotation(annotation)}
-          </button>
-        </li>
-      ))}
+    <ul ref={list} className="visually-hidden" aria-label={words.annotationsHere} aria-hidden={!near}>
+      {near &&
+        annotations.map((annotation) => (
+          <li key={annotation.id}>
+            <button type="button" tabIndex={-1} data-annotation={annotation.id}>
+              {words.annotation(annotation)}
+            </button>
+          </li>
+        ))}
     </ul>
   )
 }

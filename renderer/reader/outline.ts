@@ -82,10 +82,10 @@ export function chunksOf(blocks: readonly Block[]): readonly Chunk[] {
 }
 
 /**
- * Height in pixels that a chunk will have at normal size, guessed from the lengths of its texts: 22 characters of
+ * Height in pixels that blocks will have at normal size, guessed from the lengths of its texts: 22 characters of
  * Chinese or 48 of English to a line. Only what has never been on screen is measured by it.
  */
-export function estimatedHeight({ blocks }: Chunk): number {
+export function estimatedHeight({ blocks }: Pick<Chunk, 'blocks'>): number {
   return blocks.reduce((sum, { text }) => {
     const lines = Math.max((text.zh?.length ?? 0) / 22, (text.en?.length ?? 0) / 48)
     return sum + 20 + Math.ceil(lines) * 30

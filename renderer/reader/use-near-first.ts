@@ -1,40 +1,49 @@
 /** Marks in turns: those around the place where the page opens with the first text, the others when nothing waits. */
 import { startTransition, useEffect, useMemo, useState } from 'react'
+import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { BlockMarks, MarksByBlock } from '../annotations/index.ts'
+import { estimatedHeight } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** Blocks with marks up to which turns are not worth it. */
 const few = 60
-/** Blocks to each side of the first: about what a window shows, then more with each turn. */
-const around = 6
+/** Blocks more to each side with each turn. */
 const step = 24
 
 export function useNearFirst(marks: MarksByBlock, outline: Outline, first: BlockKey | null): MarksByBlock {
-  const [reach, setReach] = useState(around)
-  const middle = outline.indexOf(first ?? ('' as BlockKey)) ?? 0
-  const all = marks.size <= few || (middle - reach <= 0 && middle + reach >= outline.blocks.length - 1)
+  const [turn, setTurn] = useState(0)
+  const at = outline.indexOf(first ?? ('' as BlockKey)) ?? 0
+  const seen = useMemo(() => blocksSeen(outline.blocks.slice(at), window.innerHeight), [outline, at])
+  const from = at - turn * step
+  const to = at + seen + turn * step
+  const all = marks.size <= few || (from <= 0 && to >= outline.blocks.length - 1)
   useEffect(() => {
     if (all) return undefined
-    return whenIdle(() => startTransition(() => setReach((before) => before + step)))
-  }, [all, reach])
-  return useMemo(
-    () => (all ? marks : marksAround(marks, outline, middle, reach)),
-    [marks, outline, middle, reach, all],
-  )
+    return whenIdle(() => startTransition(() => setTurn((before) => before + 1)))
+  }, [all, turn])
+  return useMemo(() => (all ? marks : marksWithin(marks, outline, from, to)), [marks, outline, from, to, all])
 }
 
-/** The entries of the blocks from `middle - reach` to `middle + reach`; the entries are the same objects. */
-export function marksAround(
+/** How many of the blocks, the first at the top edge, a window of that height shows, about. */
+function blocksSeen(blocks: readonly Block[], height: number): number {
+  let left = height
+  const below = blocks.findIndex((block) => (left -= estimatedHeight({ blocks: [block] })) < 0)
+  return below < 0 ? blocks.length : below
+}
+
+/** The entries of the blocks from one index to another; the entries are the same objects. */
+export function marksWithin(
   marks: MarksByBlock,
   { indexOf }: Pick<Outline, 'indexOf'>,
-  middle: number,
-  reach: number,
+  from: number,
+  to: number,
 ): MarksByBlock {
   const near = new Map<BlockKey, BlockMarks>()
   for (const [key, here] of marks) {
-    if (Math.abs((indexOf(key) ?? 0) - middle) <= reach) near.set(key, here)
+    const at = indexOf(key) ?? 0
+    if (from <= at && at <= to) near.set(key, here)
   }
   return near
 }

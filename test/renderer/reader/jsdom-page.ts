@@ -34,6 +34,7 @@ window.IntersectionObserver = class {
       this as unknown as IntersectionObserver,
     )
   }
+  unobserve(): void {}
   disconnect(): void {}
 } as unknown as typeof IntersectionObserver
 

@@ -3,11 +3,11 @@ import '../setup.ts'
 import './jsdom-page.ts'
 import { act, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readAnnotations, knownAnnotations } from '../../../renderer/annotations/known-annotations.ts'
 import { marksByBlock } from '../../../renderer/annotations/block-marks.ts'
 import { Reader } from '../../../renderer/reader/index.ts'
-import { marksAround } from '../../../renderer/reader/use-near-first.ts'
+import { marksWithin } from '../../../renderer/reader/use-near-first.ts'
 import { describeAnchor } from '../../../shared/anchor/describe.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { anyAnnotations, indexOf } from '../annotations/placed.ts'
@@ -18,13 +18,15 @@ import { realReport } from './real-report.ts'
 
 test('what is near is shown as it is, nothing else is, and in the end all of it', () => {
   fc.assert(
-    fc.property(anyAnnotations, fc.nat(8), fc.nat(8), (annotations, middle, reach) => {
+    fc.property(anyAnnotations, fc.nat(8), fc.nat(8), (annotations, from, more) => {
       const all = marksByBlock(annotations)
-      const near = marksAround(all, { indexOf }, middle, reach)
+      const near = marksWithin(all, { indexOf }, from, from + more)
       for (const [key, marks] of near) expect(marks).toBe(all.get(key))
-      for (const key of all.keys())
-        expect(near.has(key)).toBe(Math.abs((indexOf(key) ?? 0) - middle) <= reach)
-      expect(marksAround(all, { indexOf }, middle, 100)).toEqual(all)
+      for (const key of all.keys()) {
+        const at = indexOf(key) ?? 0
+        expect(near.has(key)).toBe(at >= from && at <= from + more)
+      }
+      expect(marksWithin(all, { indexOf }, -100, 100)).toEqual(all)
     }),
   )
 })
@@ -44,6 +46,47 @@ test('a long report with a mark in every block shows all of them soon', async ()
   })
 })
 
+test('annotations are put in words where a row comes near the view, and stay there', async () => {
+  const { text } = realReport(unicri2024)
+  const fake = createFakeBridge({ texts: new Map([[unicri2024, text]]) })
+  const [block] = text.blocks.filter(({ kind }) => kind === 'paragraph')
+  const key = block?.key ?? ('' as BlockKey)
+  const anchor = describeAnchor(block?.text.zh ?? '', { key, lang: 'zh', start: 0, end: 4 })
+  await fake.services.annotations.add({
+    ...{ report: unicri2024, kind: 'highlight', colour: 'sky', note: '', tags: [] },
+    anchors: [anchor],
+  })
+  const come = nearWhenTold()
+  await renderApp(<Reader report={unicri2024} />, { fake })
+  const list = document.querySelector(`[data-row="${key}"] ul`)
+  expect(list?.getAttribute('aria-hidden')).toBe('true')
+  expect(list?.children).toHaveLength(0)
+  come(true)
+  await waitFor(() => expect(list?.textContent).toContain(anchor.exact))
+  expect(list?.getAttribute('aria-hidden')).toBe('false')
+  come(false)
+  await waitFor(() => expect(list?.children).toHaveLength(1))
+})
+
+/** Observers that tell when the test says so, of all that they observe. */
+function nearWhenTold(): (isIntersecting: boolean) => void {
+  const tells: ((isIntersecting: boolean) => void)[] = []
+  vi.spyOn(window, 'IntersectionObserver').mockImplementation(function (tell) {
+    const observed = new Set<Element>()
+    const observer = {
+      observe: (target: Element) => observed.add(target),
+      unobserve: (target: Element) => observed.delete(target),
+      disconnect: () => observed.clear(),
+    } as unknown as IntersectionObserver
+    tells.push((isIntersecting) => {
+      const entries = [...observed].map((target) => ({ target, isIntersecting }) as IntersectionObserverEntry)
+      act(() => tell(entries, observer))
+    })
+    return observer
+  })
+  return (isIntersecting) => tells.forEach((tell) => tell(isIntersecting))
+}
+
 test('what was read of a report is known until something changes it', async () => {
   const fake = createFakeBridge()
   Object.assign(window, { bridge: fake.bridge })
@@ -58,5 +101,5 @@ test('what was read of a report is known until something changes it', async () =
 })
 
 test('no block is near nothing', () => {
-  expect(marksAround(new Map(), { indexOf: (_key: BlockKey) => undefined }, 0, 0).size).toBe(0)
+  expect(marksWithin(new Map(), { indexOf: (_key: BlockKey) => undefined }, 0, 0).size).toBe(0)
 })
