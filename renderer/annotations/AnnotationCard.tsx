@@ -24,6 +24,7 @@ import { NoteText } from './NoteText.tsx'
 import { shownText } from '../shown-text.ts'
 import { TagEditor } from './TagEditor.tsx'
 import { wordLangs } from './targets.ts'
+import { useInView } from './use-in-view.ts'
 import type { Waiting } from './unsaved-queue.ts'
 
 /** What is the same for all cards of a panel; the same object until something of it changes. */
@@ -56,10 +57,8 @@ export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCard
   const card = useRef<HTMLElement>(null)
   const layer = layers.byId(annotation.layer)
   const locked = layer?.locked === true
-  useEffect(() => {
-    // An editor brings itself into view.
-    if (active && editing === null) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [active, editing])
+  // An editor brings itself into view.
+  useInView(card, null, active && editing === null)
   useEffect(() => {
     if (focus > 0) card.current?.focus()
   }, [focus])

@@ -7,10 +7,7 @@ export function useClamped(element: RefObject<HTMLElement | null>, text: string,
   const [clamped, setClamped] = useState(false)
   useLayoutEffect(() => {
     const box = element.current
-    if (!watched || box === null) {
-      setClamped(false)
-      return undefined
-    }
+    if (!watched || box === null) return undefined
     const measure = (): void => setClamped(box.scrollHeight > box.clientHeight + 1)
     measure()
     if (typeof ResizeObserver === 'undefined') return undefined
@@ -18,5 +15,5 @@ export function useClamped(element: RefObject<HTMLElement | null>, text: string,
     observer.observe(box)
     return () => observer.disconnect()
   }, [element, text, watched])
-  return clamped
+  return watched && clamped
 }

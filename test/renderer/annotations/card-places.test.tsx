@@ -123,7 +123,7 @@ test('those whose words are the same are confirmed all at once, in one step of u
 
 test('annotations in hidden layers are counted, and lead to the layers', async () => {
   const { app, user } = await show(annotation(), { hiddenCount: 3 })
-  const opened = vi.fn()
+  const opened = vi.fn<() => void>()
   app.registry.register('layers.open', opened)
   await user.click(button('3 more in hidden layers'))
   expect(opened).toHaveBeenCalledOnce()
