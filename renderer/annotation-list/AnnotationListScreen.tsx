@@ -44,6 +44,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const [filtersOpen, setFiltersOpen] = useOpenWhenWide(filtersFit)
   const [detailOpen, setDetailOpen] = useOpenWhenWide(detailFits)
   const [tagging, setTagging] = useState(false)
+  const [jumps, setJumps] = useState(0)
   const all = useAllAnnotations(before?.list ?? null)
   const list = useList(all.list?.items, view)
   const { names, headed } = list
@@ -137,6 +138,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
               selection={selection}
               dispatch={dispatch}
               scroller={scroller}
+              jumps={jumps}
               onOpen={open}
               onRemove={batch.remove}
               onLeave={() => field.current?.focus()}
@@ -160,7 +162,9 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             names={names}
             doubts={doubts.length}
             onNextDoubt={() => {
-              if (nextDoubt !== undefined) dispatch({ type: 'go', row: nextDoubt })
+              if (nextDoubt === undefined) return
+              dispatch({ type: 'go', row: nextDoubt })
+              setJumps(jumps + 1)
             }}
             onOpen={() => open(current)}
             onRemove={batch.removeOne}

@@ -1,7 +1,7 @@
 /** The rows, of which only those in sight are in the page; keys move, select and open. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, Dispatch, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LayerId } from '../../shared/model/ids.ts'
@@ -24,6 +24,8 @@ export type AnnotationRowsProps = {
   readonly selection: SelectionState
   readonly dispatch: Dispatch<SelectionAction>
   readonly scroller: RefObject<HTMLDivElement | null>
+  /** Goes up when the current row is to be in sight, wherever the focus is. */
+  readonly jumps: number
   readonly onOpen: (row: RowEntry) => void
   readonly onRemove: () => void
   /** Up on the first row. */
@@ -31,7 +33,7 @@ export type AnnotationRowsProps = {
 }
 
 export function AnnotationRows(props: AnnotationRowsProps) {
-  const { list, words, selection, dispatch, scroller, onOpen, onRemove, onLeave } = props
+  const { list, words, selection, dispatch, scroller, jumps, onOpen, onRemove, onLeave } = props
   const { t } = useTranslation()
   const { entries, rows, entryOf, slots, heads, headed, names } = list
   const current = rowAt(rows, selection)
@@ -58,6 +60,11 @@ export function AnnotationRows(props: AnnotationRowsProps) {
     overscan: 6,
     scrollPaddingStart: headed === null ? 0 : headHeight,
   })
+  const show = useRef(() => {})
+  show.current = () => virtualizer.scrollToIndex(currentEntry)
+  useEffect(() => {
+    if (jumps > 0) show.current()
+  }, [jumps])
   const moved = useFocusFollows(scroller, currentEntry, (entry) => virtualizer.scrollToIndex(entry))
 
   const act = (action: SelectionAction): void => {

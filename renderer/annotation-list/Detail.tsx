@@ -3,6 +3,7 @@ import { CornerUpLeft, SkipForward } from 'lucide-react'
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ReportText } from '../../shared/model/block.ts'
 import type { AnnotationId } from '../../shared/model/ids.ts'
 import { sectionValue } from '../../shared/filter/item.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
@@ -43,12 +44,19 @@ export type DetailProps = {
 export function Detail(props: DetailProps) {
   const { item, names, doubts, onNextDoubt, onOpen, onLeave } = props
   const { t } = useTranslation()
-  const { report, section, layer } = item.annotation
+  const { id, report, section, layer } = item.annotation
   const pane = useRef<HTMLElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   const card = (): HTMLElement | null => pane.current?.querySelector<HTMLElement>('.annotation') ?? null
-  useFocusKept(pane, card)
+  const texts = useReportTexts(useMemo(() => [report], [report])).value
+  useFocusKept(pane, () => card() ?? next.current)
   useNextAfterDoubt(item, pane, next)
+  // The next doubtful one is heard, and its acts are a Tab away.
+  const asked = useRef(false)
+  useLayoutEffect(() => {
+    if (asked.current) card()?.focus()
+    asked.current = false
+  }, [id])
   const where = [
     section === null ? '' : names.of('section', sectionValue(report, section)),
     names.of('report', report),
@@ -67,7 +75,7 @@ export function Detail(props: DetailProps) {
         </span>
         <LayerSigns layer={names.layers.byId(layer)} />
       </p>
-      <DetailCard key={item.annotation.id} {...props} />
+      {texts !== null && <DetailCard key={id} {...props} text={texts.get(report)} />}
       <div className="list-detail-acts">
         {doubts > 0 && (
           <Button ref={next} onClick={onNextDoubt}>
@@ -100,17 +108,20 @@ function useNextAfterDoubt(
   }, [id, state, pane, next])
 }
 
-/** Waits for the text of its report, which proposals and doubtful places are shown from. */
-function DetailCard({ item, names, onOpen, onRemove, patch }: DetailProps) {
+type DetailCardProps = Pick<DetailProps, 'item' | 'names' | 'onOpen' | 'onRemove' | 'patch'> & {
+  /** Of its report; undefined when that is away. */
+  readonly text: ReportText | undefined
+}
+
+function DetailCard({ item, names, text, onOpen, onRemove, patch }: DetailCardProps) {
   const { t } = useTranslation()
   const { lang, settings } = useApp()
   const { author, activeLayer } = settings
   const { id, report, anchors } = item.annotation
-  const texts = useReportTexts(useMemo(() => [report], [report])).value
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk)
   const { acts, blockOf } = useDetailActs({
     report,
-    text: texts?.get(report),
+    text,
     // An accepted proposal asks for the focus on the card: the next doubtful one is wanted then.
     dispatch: (action) => {
       if (action.type !== 'focus' || desk.editing !== null) dispatch(action)
@@ -134,7 +145,6 @@ function DetailCard({ item, names, onOpen, onRemove, patch }: DetailProps) {
   const open = names.layers.byId(item.annotation.layer)?.locked !== true
   useCommand('selection.note', edit('note'), open)
   useCommand('annotation.reply', edit('reply'), open)
-  if (texts === null) return null
   const [annotation = item.annotation] = withUnsaved([item.annotation], waiting, report, {
     author,
     layer: activeLayer,

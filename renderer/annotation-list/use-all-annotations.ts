@@ -79,21 +79,34 @@ async function readAll(
   for (;;) {
     const first = await client.annotations.page(0)
     if (known !== null && known.revision === first.revision) return known
-    const items = itemsOf(first, 0)
+    const items = itemsOf(first)
     const { revision, total } = first
     let same = true
     for (let from = pageSize; same && from < total && !overtaken(); from += pageSize) {
       onPart({ revision, total, items: [...items] })
       const page = await client.annotations.page(from)
       same = page.revision === revision
-      items.push(...itemsOf(page, from))
+      items.push(...itemsOf(page))
     }
     if (same) return { revision, total: items.length, items }
   }
 }
 
-function itemsOf({ annotations }: AnnotationPage, from: number): ListItem[] {
-  return annotations.map((annotation, index) => listItem(annotation, from + index))
+function itemsOf({ annotations }: AnnotationPage): ListItem[] {
+  return annotations.map((annotation) => listItem(annotation, numberOf(annotation.id)))
+}
+
+/**
+ * For as long as the window is open. An annotation keeps its number when others come, go or change places: the virtual
+ * list keeps heights by it.
+ */
+const numbers = new Map<AnnotationId, number>()
+
+function numberOf(id: AnnotationId): number {
+  const known = numbers.get(id)
+  if (known !== undefined) return known
+  numbers.set(id, numbers.size)
+  return numbers.size - 1
 }
 
 /** Anchors that are as they were stay placed as they were; new ones are where they were described a moment ago. */

@@ -23,7 +23,7 @@ export type Facet = (typeof facets)[number]
 
 export type ListItem = {
   readonly annotation: ListedAnnotation
-  /** Its number in the list of all, unlike that of any other there. */
+  /** A number of its own, unlike that of any other in the list. */
   readonly at: number
   /** Quote, note, replies and tags, folded, a line each: no word is found across two of them. */
   readonly folded: string
