@@ -78,7 +78,13 @@ export function Detail(props: DetailProps) {
       {texts !== null && <DetailCard key={id} {...props} text={texts.get(report)} />}
       <div className="list-detail-acts">
         {doubts > 0 && (
-          <Button ref={next} onClick={onNextDoubt}>
+          <Button
+            ref={next}
+            onClick={() => {
+              asked.current = true
+              onNextDoubt()
+            }}
+          >
             <SkipForward aria-hidden="true" />
             {t('list.nextDoubt', { count: doubts })}
           </Button>
