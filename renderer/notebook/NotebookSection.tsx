@@ -1,9 +1,11 @@
 /** The notebook in the settings; comes into view when a command or a notice asks for it. */
+import { Copy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { IconButton } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import { BackupsSection } from './BackupsSection.tsx'
 import { DamagedList } from './DamagedList.tsx'
@@ -54,11 +56,20 @@ function useFocusKept(section: RefObject<HTMLElement | null>, shown: string): vo
 
 function Folder() {
   const { t } = useTranslation()
-  const about = useQuery(() => client.app.about(), []).value
+  const { notify, notifyError } = useApp()
+  const folder = useQuery(() => client.app.about(), []).value?.dataFolder ?? null
+  const copy = (path: string): void => {
+    client.app.copy(path).then(() => notify(t('notebook.folderCopied')), notifyError)
+  }
   return (
     <div>
       <p className="field-label">{t('notebook.folder')}</p>
-      <p className="folder-path">{about?.dataFolder ?? '…'}</p>
+      <div className="folder">
+        <p className="folder-path">{folder ?? '…'}</p>
+        {folder !== null && (
+          <IconButton label={t('notebook.copyFolder')} icon={<Copy />} onClick={() => copy(folder)} />
+        )}
+      </div>
     </div>
   )
 }

@@ -302,3 +302,10 @@ test('before a damaged notebook is replaced, its file is said to be kept, withou
   expect(question().textContent).toContain('file as it is now is kept')
   expect(question().textContent).not.toContain('(0 annotations)')
 })
+
+test('the folder of the notebook can be copied', async () => {
+  const { fake, user } = await open()
+  await user.click(await screen.findByRole('button', { name: 'Copy the path' }))
+  expect(await screen.findByText('Path copied')).toBeTruthy()
+  expect(called(fake, 'app.copy')).toEqual([[fake.deps.host.dataFolder]])
+})
