@@ -16,6 +16,7 @@ import { Arrange } from './Arrange.tsx'
 import { destinationOf } from './destination.ts'
 import { Detail } from './Detail.tsx'
 import { FilterChips } from './FilterChips.tsx'
+import type { ChangeFilter } from './Facets.tsx'
 import { FilterPane } from './FilterPane.tsx'
 import { ListFoot } from './ListFoot.tsx'
 import { plainView } from './list-state.ts'
@@ -59,10 +60,11 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const scroller = useRef<HTMLDivElement>(null)
   const toRows = (): void =>
     scroller.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus()
-  const setFilter = useCallback(
-    (filter: AnnotationFilter): void => setView((was) => ({ ...was, filter })),
+  const changeFilter: ChangeFilter = useCallback(
+    (change) => setView((was) => ({ ...was, filter: change(was.filter) })),
     [],
   )
+  const setFilter = (filter: AnnotationFilter): void => changeFilter(() => filter)
   const open = (row: RowEntry): void => {
     const { annotation } = row.item
     dispatch({ type: 'go', row })
@@ -119,7 +121,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             items={all.list?.items ?? nothing}
             names={names}
             filter={view.filter}
-            onChange={setFilter}
+            onChange={changeFilter}
           />
         )}
         <main className="list-main">

@@ -1,11 +1,10 @@
 /** What narrows the list: a group of choices for each field, each with the number that choosing it would leave. */
-import { useLayoutEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { LayerId } from '../../shared/model/ids.ts'
-import type { Layer } from '../../shared/model/layer.ts'
 import { withChoice, withoutChoices } from '../../shared/filter/choices.ts'
 import type { Counts } from '../../shared/filter/filter-items.ts'
 import type { Facet } from '../../shared/filter/item.ts'
@@ -21,13 +20,17 @@ import type { Names } from './use-names.ts'
 /** Choices of one field that are shown before the rest is asked for. */
 const shortList = 7
 
+/** Gives another filter for the one that is in force when it is asked. */
+export type ChangeFilter = (change: (was: AnnotationFilter) => AnnotationFilter) => void
+
 export type FacetsProps = {
   readonly names: Names
   /** Counts without any filter. */
   readonly all: Counts
   readonly counts: Counts
   readonly filter: AnnotationFilter
-  readonly onChange: (filter: AnnotationFilter) => void
+  /** The same function as long as the list is shown. */
+  readonly onChange: ChangeFilter
 }
 
 export function Facets({ names, all, counts, filter, onChange }: FacetsProps) {
@@ -38,11 +41,9 @@ export function Facets({ names, all, counts, filter, onChange }: FacetsProps) {
         <FacetGroup
           key={facet}
           facet={facet}
+          names={names}
           choices={choicesOf(facet, filter, all, counts, names)}
-          nameOf={(value) => shownText(names.of(facet, value))}
-          layerOf={(value) => (facet === 'layers' ? names.layers.byId(value as LayerId) : null)}
-          onToggle={(value, on) => onChange(withChoice(filter, facet, value, on))}
-          onClear={() => onChange(withoutChoices(filter, facet))}
+          onChange={onChange}
           hint={
             facet === 'sections' && filter.reports.length === 0 && all.reports.size > 1
               ? t('list.sectionsHint')
@@ -57,12 +58,9 @@ export function Facets({ names, all, counts, filter, onChange }: FacetsProps) {
 
 type FacetGroupProps = {
   readonly facet: Facet
+  readonly names: Names
   readonly choices: readonly Choice[]
-  readonly nameOf: (value: string) => string
-  /** Null for what is no layer. */
-  readonly layerOf: (value: string) => Layer | null
-  readonly onToggle: (value: string, on: boolean) => void
-  readonly onClear: () => void
+  readonly onChange: ChangeFilter
   /** Why there is nothing to choose. */
   readonly hint: string | null
 }
@@ -70,7 +68,7 @@ type FacetGroupProps = {
 const along = { back: 'ArrowUp', forth: 'ArrowDown' }
 
 /** Tab goes from field to field, the arrow keys go along the choices of one. */
-function FacetGroup({ facet, choices, nameOf, layerOf, onToggle, onClear, hint }: FacetGroupProps) {
+const FacetGroup = memo(function FacetGroup({ facet, names, choices, onChange, hint }: FacetGroupProps) {
   const { t } = useTranslation()
   const [whole, setWhole] = useState(false)
   const [reachable, setReachable] = useState<string | null>(null)
@@ -94,7 +92,7 @@ function FacetGroup({ facet, choices, nameOf, layerOf, onToggle, onClear, hint }
   }
   if (choices.length === 0 && hint === null) return null
   return (
-    <FacetBox label={label} onClear={chosen ? onClear : null}>
+    <FacetBox label={label} onClear={chosen ? () => onChange((was) => withoutChoices(was, facet)) : null}>
       {hint !== null && choices.length === 0 && <p className="facet-hint">{hint}</p>}
       <ul ref={group} onKeyDown={onKey}>
         {shown.map(({ value, count, chosen: on, depth }) => (
@@ -109,14 +107,12 @@ function FacetGroup({ facet, choices, nameOf, layerOf, onToggle, onClear, hint }
               onFocus={() => setReachable(value)}
               onClick={() => {
                 pressed.current = value
-                onToggle(value, !on)
+                onChange((was) => withChoice(was, facet, value, !on))
               }}
             >
               {facet === 'colours' && <i className={`swatch swatch-${value as Colour}`} aria-hidden="true" />}
-              <span className="facet-label" title={nameOf(value)}>
-                {nameOf(value)}
-              </span>
-              <LayerSigns layer={layerOf(value)} />
+              <FacetLabel name={shownText(names.of(facet, value))} />
+              {facet === 'layers' && <LayerSigns layer={names.layers.byId(value as LayerId)} />}
               <span className="facet-count num">{count}</span>
             </button>
           </li>
@@ -134,6 +130,27 @@ function FacetGroup({ facet, choices, nameOf, layerOf, onToggle, onClear, hint }
         </button>
       )}
     </FacetBox>
+  )
+}, sameGroup)
+
+/** The choices are made anew for each key that is typed, mostly the same ones. */
+function sameGroup(one: FacetGroupProps, other: FacetGroupProps): boolean {
+  return (
+    one.names === other.names &&
+    one.hint === other.hint &&
+    one.choices.length === other.choices.length &&
+    one.choices.every((choice, index) => {
+      const now = other.choices[index]
+      return choice.value === now?.value && choice.count === now.count && choice.chosen === now.chosen
+    })
+  )
+}
+
+function FacetLabel({ name }: { readonly name: string }) {
+  return (
+    <span className="facet-label" title={name}>
+      {name}
+    </span>
   )
 }
 
@@ -173,19 +190,21 @@ function Days({ filter, onChange }: Pick<FacetsProps, 'filter' | 'onChange'>) {
   return (
     <FacetBox
       label={t('list.field.days')}
-      onClear={from === null && to === null ? null : () => onChange({ ...filter, from: null, to: null })}
+      onClear={
+        from === null && to === null ? null : () => onChange((was) => ({ ...was, from: null, to: null }))
+      }
     >
       <DayField
         label={t('list.from')}
         day={from}
         fits={(day) => to === null || day <= to}
-        onChange={(day) => onChange({ ...filter, from: day })}
+        onChange={(day) => onChange((was) => ({ ...was, from: day }))}
       />
       <DayField
         label={t('list.to')}
         day={to}
         fits={(day) => from === null || day >= from}
-        onChange={(day) => onChange({ ...filter, to: day })}
+        onChange={(day) => onChange((was) => ({ ...was, to: day }))}
       />
     </FacetBox>
   )

@@ -1,12 +1,13 @@
 /** Changes of many annotations at once: each is one step of the history, and is told with a way back. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, AnnotationChange, AnnotationStatus, Colour } from '../../shared/model/annotation.ts'
 import type { AnnotationId, LayerId } from '../../shared/model/ids.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { useApp } from '../app-state.ts'
-import { client, onEvent } from '../client.ts'
+import { client } from '../client.ts'
+import { useNextChange } from '../use-next-change.ts'
 import type { AllAnnotations } from './use-all-annotations.ts'
 import type { Names } from './use-names.ts'
 
@@ -109,20 +110,6 @@ export function useBatch(
       closeNotice,
     }
   }, [acts, targets, onGone, notice, closeNotice, notify, t])
-}
-
-/**
- * Whatever changes annotations or layers next makes another step the last one. A call is told of before it answers, so
- * that a notice set when its call has answered is not closed by that call itself.
- */
-function useNextChange(close: () => void): void {
-  useEffect(
-    () =>
-      onEvent('changed', ({ domain }) => {
-        if (domain === 'annotations' || domain === 'layers' || domain === 'notebook') close()
-      }),
-    [close],
-  )
 }
 
 function tagList(tags: readonly string[], t: TFunction): string {

@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
-import { isEveryAnnotation } from '../../shared/filter/choices.ts'
+import { isEveryAnnotation, sameFilter } from '../../shared/filter/choices.ts'
 import { countChoices } from '../../shared/filter/filter-items.ts'
 import type { Counts } from '../../shared/filter/filter-items.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
@@ -13,7 +13,11 @@ export function useCounts(
   filter: AnnotationFilter,
 ): { readonly all: Counts; readonly counts: Counts } {
   const [asked, setAsked] = useState({ items, filter })
-  useEffect(() => startTransition(() => setAsked({ items, filter })), [items, filter])
+  useEffect(() => {
+    startTransition(() =>
+      setAsked((was) => (was.items === items && sameFilter(was.filter, filter) ? was : { items, filter })),
+    )
+  }, [items, filter])
   const all = useMemo(() => countChoices(asked.items, everyAnnotation), [asked.items])
   const counts = useMemo(
     () => (isEveryAnnotation(asked.filter) ? all : countChoices(asked.items, asked.filter)),

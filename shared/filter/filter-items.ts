@@ -30,15 +30,17 @@ export function filterItems(items: readonly ListItem[], filter: AnnotationFilter
 export function countChoices(items: readonly ListItem[], filter: AnnotationFilter): Counts {
   const asked = askedFields(filter)
   const fits = fitsRest(filter)
-  const counts = emptyCounts()
+  const counts = byFacet(() => new Map<string, Tally>())
   for (const item of items) {
-    const failed = asked.filter(({ facet, chosen }) => !item.values[facet].some((value) => chosen.has(value)))
-    if (failed.length > 1 || !fits(item)) continue
-    const [only] = failed
-    if (only !== undefined) count(counts[only.facet], item.values[only.facet])
+    // Undefined: it fits every field. Null: it fails in several, and no single choice would bring it in.
+    let failed: Facet | null | undefined
+    for (const { facet, chosen } of asked)
+      if (!item.values[facet].some((value) => chosen.has(value))) failed = failed === undefined ? facet : null
+    if (failed === null || !fits(item)) continue
+    if (failed !== undefined) count(counts[failed], item.values[failed])
     else for (const facet of facets) count(counts[facet], item.values[facet])
   }
-  return counts
+  return byFacet((facet) => new Map([...counts[facet]].map(([value, { number }]) => [value, number])))
 }
 
 type AskedField = { readonly facet: Facet; readonly chosen: ReadonlySet<string> }
@@ -73,12 +75,17 @@ function inDays(day: string, from: string | null, to: string | null): boolean {
   return (from === null || day >= from) && (to === null || (day !== '' && day <= to))
 }
 
-type Counting = Readonly<Record<Facet, Map<string, number>>>
+/** Counted in place: a map is written to once for each value, not once for each item. */
+type Tally = { number: number }
 
-function emptyCounts(): Counting {
-  return Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()])) as unknown as Counting
+function byFacet<Value>(make: (facet: Facet) => Value): Readonly<Record<Facet, Value>> {
+  return Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as unknown as Record<Facet, Value>
 }
 
-function count(counts: Map<string, number>, values: readonly string[]): void {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+function count(tallies: Map<string, Tally>, values: readonly string[]): void {
+  for (const value of values) {
+    const tally = tallies.get(value)
+    if (tally === undefined) tallies.set(value, { number: 1 })
+    else tally.number += 1
+  }
 }

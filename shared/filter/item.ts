@@ -45,11 +45,11 @@ export function listItem(annotation: ListedAnnotation, at: number): ListItem {
     state,
     day: localDay(annotation.modified),
     values: {
-      reports: [report],
-      sections: section === null ? [] : withAbove(section).map((key) => sectionValue(report, key)),
-      layers: [annotation.layer],
-      authors: [annotation.author],
-      tags,
+      reports: [one(report)],
+      sections: section === null ? [] : withAbove(section).map((key) => one(sectionValue(report, key))),
+      layers: [one(annotation.layer)],
+      authors: [one(annotation.author)],
+      tags: tags.map(one),
       colours: [annotation.colour],
       kinds: [annotation.kind],
       statuses: [annotation.status],
@@ -57,6 +57,16 @@ export function listItem(annotation: ListedAnnotation, at: number): ListItem {
       langs: langs.filter((lang) => anchors.some((anchor) => anchor.lang === lang)),
     },
   }
+}
+
+/** Equal strings as one and the same: they are looked up a hundred thousand times for each key that is typed. */
+const strings = new Map<string, string>()
+
+function one(value: string): string {
+  const known = strings.get(value)
+  if (known !== undefined) return known
+  strings.set(value, value)
+  return value
 }
 
 /** A heading of a report as one string. */
