@@ -2,7 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { StartState } from '../shared/api.ts'
 import type { TextRange } from '../shared/model/block.ts'
-import type { BlockKey, ReportId } from '../shared/model/ids.ts'
+import type { AnnotationId, BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang, Report } from '../shared/model/report.ts'
 import type { Settings } from '../shared/model/settings.ts'
 import type { NotebookDesk } from './notebook-state.ts'
@@ -28,6 +28,8 @@ export type Destination = {
   readonly key: BlockKey
   readonly lang?: Lang | undefined
   readonly ranges?: readonly TextRange[] | undefined
+  /** The annotation that is wanted there. */
+  readonly annotation?: AnnotationId | undefined
 }
 
 export type App = {

@@ -1,16 +1,17 @@
 /** Where the user is and has been: one pure reducer for screens, reports and the way back. */
 import type { TextRange } from '../shared/model/block.ts'
-import type { BlockKey, ReportId } from '../shared/model/ids.ts'
+import type { AnnotationId, BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang } from '../shared/model/report.ts'
 
 export type Screen = 'reader' | 'library' | 'search' | 'annotations' | 'settings'
 
-/** A block of a report, with the words in it that are wanted, if any. */
+/** A block of a report, with the words in it that are wanted, if any, and the annotation. */
 export type Place = {
   readonly report: ReportId
   readonly key: BlockKey
   readonly lang: Lang | null
   readonly ranges: readonly TextRange[]
+  readonly annotation?: AnnotationId | undefined
 }
 
 export type AppState = {

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
 import type { Heading, ReportText } from './model/block.ts'
-import type { BlockKey, ReportId } from './model/ids.ts'
+import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
@@ -90,6 +90,8 @@ export type HistoryStep = {
   /** Null when it touched no annotation, only layers. */
   readonly report: ReportId | null
   readonly key: BlockKey | null
+  /** The first that is there now; null when what it touched is gone. */
+  readonly annotation: AnnotationId | null
   readonly action: HistoryAction
 }
 

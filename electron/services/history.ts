@@ -58,7 +58,7 @@ export function undo({ notebook }: Dependencies): HistoryStep {
     if (change === null) throw new AppError('nothing-to-undo')
     replace(db, change.after, change.before)
     markUndone(db, change.id, true)
-    return stepOf(change)
+    return stepOf(change.action, change.after, change.before)
   })
 }
 
@@ -69,7 +69,7 @@ export function redo({ notebook }: Dependencies): HistoryStep {
     if (change === null) throw new AppError('nothing-to-redo')
     replace(db, change.before, change.after)
     markUndone(db, change.id, false)
-    return stepOf(change)
+    return stepOf(change.action, change.before, change.after)
   })
 }
 
@@ -81,7 +81,13 @@ function replace(db: WritableDb, old: ChangeSide, next: ChangeSide): void {
   raiseRevision(db)
 }
 
-function stepOf({ action, before, after }: LoggedChange): HistoryStep {
-  const touched = after.annotations[0] ?? before.annotations[0]
-  return { report: touched?.report ?? null, key: touched?.anchors[0]?.key ?? null, action }
+function stepOf(action: HistoryAction, old: ChangeSide, next: ChangeSide): HistoryStep {
+  const [there] = next.annotations
+  const touched = there ?? old.annotations[0]
+  return {
+    report: touched?.report ?? null,
+    key: touched?.anchors[0]?.key ?? null,
+    annotation: there?.id ?? null,
+    action,
+  }
 }

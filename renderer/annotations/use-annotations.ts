@@ -13,6 +13,7 @@ import type { AnnotationId, BlockKey, LayerId, ReplyId, ReportId } from '../../s
 import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { useLayers } from '../layers/index.ts'
 import { useQuery } from '../use-query.ts'
 import { keepUnchanged, marksByBlock, textOrder } from './block-marks.ts'
 import type { MarksByBlock } from './block-marks.ts'
@@ -28,6 +29,8 @@ import { isUnsaved, unsavedChanges, useUnsaved } from './use-unsaved.ts'
 export type AnnotationData = {
   /** Those of the layers shown, in the order of the text. */
   readonly annotations: readonly PlacedAnnotation[]
+  /** Those of the layers that are hidden, in no order. */
+  readonly hidden: readonly PlacedAnnotation[]
   readonly marks: MarksByBlock
   /** Tags in use in the report, each once. */
   readonly tags: readonly string[]
@@ -64,14 +67,17 @@ export function useAnnotationData(report: ReportId, blocks: BlockIndex): Annotat
   const before = useRef({ annotations: nothing, marks: new Map() as MarksByBlock })
   return useMemo(() => {
     const all = withUnsaved(listed, waiting, report, { author, layer: activeLayer })
-    const hidden = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
-    const visible = hidden.size === 0 ? all : all.filter(({ layer }) => !hidden.has(layer))
-    const annotations = textOrder(keepUnchanged(visible, before.current.annotations), blocks.indexOf)
     const unsaved = new Set(waiting.map(annotationOf))
+    const hiddenLayers = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
+    // What is not on disk is nowhere but on the page: it is not hidden with its layer.
+    const isHidden = ({ id, layer }: PlacedAnnotation): boolean => hiddenLayers.has(layer) && !unsaved.has(id)
+    const visible = hiddenLayers.size === 0 ? all : all.filter((each) => !isHidden(each))
+    const annotations = textOrder(keepUnchanged(visible, before.current.annotations), blocks.indexOf)
     const marks = marksByBlock(annotations, unsaved, before.current.marks)
     before.current = { annotations, marks }
     return {
       annotations,
+      hidden: hiddenLayers.size === 0 ? nothing : all.filter(isHidden),
       marks,
       tags: [...new Set(all.flatMap(({ tags }) => tags))].sort(),
       locked: new Set(layers.filter(({ locked }) => locked).map(({ id }) => id)),
@@ -108,8 +114,11 @@ export type AnnotationActs = {
 
 export function useAnnotationActs(report: ReportId, blocks: BlockIndex): AnnotationActs {
   const { t } = useTranslation()
-  const { announce, notifyError, settings } = useApp()
+  const { announce, notify, notifyError, settings } = useApp()
   const { author, activeLayer } = settings
+  const layers = useLayers()
+  const layersNow = useRef(layers)
+  layersNow.current = layers
   return useMemo(() => {
     const told = async <Value>(act: () => Promise<Value>): Promise<Value | null> => {
       try {
@@ -120,7 +129,23 @@ export function useAnnotationActs(report: ReportId, blocks: BlockIndex): Annotat
       }
     }
     const save = (act: NotebookAct) => told(() => unsavedChanges.save(report, act))
+    /** Says why nothing can be added to the active layer; shows one that is hidden. False: it is locked. */
+    const opened = async (): Promise<boolean> => {
+      const { active, nameOf } = layersNow.current
+      if (active === undefined) return true
+      const name = nameOf(active)
+      if (active.locked) {
+        notify(t('annotation.barLocked', { name }))
+        return false
+      }
+      if (active.shown) return true
+      // Where it cannot be shown again, the mark waits on the page for what is wrong to be mended.
+      if ((await told(() => client.layers.change(active.id, { shown: true }))) !== null)
+        notify(t('annotation.layerShown', { name }))
+      return true
+    }
     const add = async (given: Omit<AnnotationDraft, 'report'>): Promise<Annotation | null> => {
+      if (!(await opened())) return null
       const draft = { ...given, report }
       const outcome = await save({ type: 'add', draft })
       if (outcome === null) return null
@@ -152,5 +177,5 @@ export function useAnnotationActs(report: ReportId, blocks: BlockIndex): Annotat
       undo: () => told(() => client.annotations.undo()),
       redo: () => told(() => client.annotations.redo()),
     }
-  }, [report, blocks, announce, notifyError, t, author, activeLayer])
+  }, [report, blocks, announce, notify, notifyError, t, author, activeLayer])
 }

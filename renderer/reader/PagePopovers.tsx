@@ -39,6 +39,7 @@ function WordsBar({ reader, ranges }: WordsBarProps) {
     <SelectionBar
       anchor={() => selectionBox(ranges)}
       colour={settings.colour}
+      locked={annotating.locked}
       onMark={(colour) => void annotating.mark(colour).then(focusText)}
       onUnderline={() => void annotating.markAs('underline').then(focusText)}
       onNote={() => void annotating.markAndEdit('note')}

@@ -107,6 +107,7 @@ function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
     <div className={place}>
       <AnnotationPanel
         annotations={data.annotations}
+        hiddenCount={data.hidden.length}
         desk={annotating.desk}
         blockOf={outline.blockOf}
         placeOf={(key) => {

@@ -2,12 +2,15 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
+import { useLayers } from '../layers/index.ts'
 import { reportTitle } from '../report-name.ts'
+import { useRunCommand } from '../use-command.ts'
 import { selectedText } from './copy.ts'
 import { FindBar } from './FindBar.tsx'
 import { MarkHandles } from './MarkHandles.tsx'
 import { ColumnHeads, Page } from './Page.tsx'
-import { UndoNotice } from './UndoNotice.tsx'
+import { PageNotice } from './PageNotice.tsx'
 import { UnsavedNotice } from './UnsavedNotice.tsx'
 import type { ReaderParts } from './use-reader.ts'
 
@@ -23,7 +26,6 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
     langs,
     data,
     marks,
-    acts,
     annotating,
     find,
     pointer,
@@ -80,8 +82,40 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
         </div>
       </div>
       <UnsavedNotice onCopy={annotating.copyText} />
-      {annotating.deleted && <UndoNotice onUndo={() => void acts.undo()} onClose={annotating.closeDeleted} />}
+      <Notice reader={reader} />
     </main>
+  )
+}
+
+/** After a deletion the way back; on the way to an annotation that its layer hides, what shows it. */
+function Notice({ reader: { annotating } }: { readonly reader: ReaderParts }) {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  const layers = useLayers()
+  const { notifyError } = useApp()
+  const { deleted, closeDeleted, sought, seek } = annotating
+  if (deleted) {
+    return (
+      <PageNotice
+        text={t('annotation.deleted')}
+        act={t('annotation.undo')}
+        onAct={() => {
+          closeDeleted()
+          run('history.undo')
+        }}
+        onClose={closeDeleted}
+      />
+    )
+  }
+  const layer = sought === undefined ? null : layers.byId(sought.layer)
+  if (layer === null) return null
+  return (
+    <PageNotice
+      text={t('annotation.inHiddenLayer', { name: layers.nameOf(layer) })}
+      act={t('annotation.showLayer')}
+      onAct={() => void client.layers.change(layer.id, { shown: true }).catch(notifyError)}
+      onClose={() => seek(null)}
+    />
   )
 }
 

@@ -17,11 +17,11 @@ export function UnsavedNotice({ onCopy }: { readonly onCopy: (text: string) => v
       </p>
       <div className="unsaved-acts">
         {typed.length > 0 && (
-          <button type="button" className="undo-button" onClick={() => onCopy(typed.join('\n\n'))}>
+          <button type="button" className="notice-button" onClick={() => onCopy(typed.join('\n\n'))}>
             {t('marks.copyUnsaved')}
           </button>
         )}
-        <button type="button" className="undo-button" onClick={() => void unsavedChanges.retry()}>
+        <button type="button" className="notice-button" onClick={() => void unsavedChanges.retry()}>
           {t('marks.retry')}
         </button>
       </div>

@@ -4,7 +4,7 @@ import type { Dispatch } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, AnnotationKind, Colour } from '../../shared/model/annotation.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
-import type { BlockKey } from '../../shared/model/ids.ts'
+import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Report } from '../../shared/model/report.ts'
 import { deskReducer, drafts, emptyDesk, isUnsaved, unsavedChanges } from '../annotations/index.ts'
@@ -18,11 +18,14 @@ import type {
 } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { useLayers } from '../layers/index.ts'
+import { useNextChange } from '../use-next-change.ts'
 import { selectedQuotation, selectedText } from './copy.ts'
 import type { Outline } from './outline.ts'
 import type { Target } from './page-geometry.ts'
 import { useCardActs } from './use-card-acts.ts'
 import type { Cards } from './use-card-acts.ts'
+import type { InputKind } from './use-input-kind.ts'
 
 export type AnnotatingOptions = {
   readonly report: Report
@@ -35,6 +38,7 @@ export type AnnotatingOptions = {
   readonly show: (target: Target) => void
   /** The text takes the focus again, after an editor has closed. */
   readonly focusText: () => void
+  readonly inputKind: () => InputKind
 }
 
 export type Annotating = {
@@ -60,18 +64,29 @@ export type Annotating = {
   readonly copyText: (text: string) => void
   /** Shows an annotation's words on the page. */
   readonly goToAnnotation: (annotation: PlacedAnnotation) => void
-  /** True for a while after a deletion: undo is offered. */
+  /** Name of the layer that new annotations go to when it is locked: nothing can be marked then. */
+  readonly locked: string | null
+  /** True while the deletion of an annotation is the last step of the history, for a while: undo is offered. */
   readonly deleted: boolean
   readonly closeDeleted: () => void
+  /** Looks at an annotation once it is read; one of a hidden layer is `sought` until its layer is shown. */
+  readonly seek: (id: AnnotationId | null) => void
+  readonly sought: PlacedAnnotation | undefined
 }
 
 export function useAnnotating(options: AnnotatingOptions): Annotating {
-  const { report, outline, data, acts, selection, clearSelection, showPanel, show, focusText } = options
+  const { report, outline, data, acts, selection, clearSelection, showPanel, show, focusText, inputKind } =
+    options
   const { t } = useTranslation()
   const { settings, changeSettings, notify, notifyError, announce } = useApp()
   const [desk, dispatch] = useReducer(deskReducer, emptyDesk)
+  const layers = useLayers()
+  const locked = layers.active?.locked === true ? layers.nameOf(layers.active) : null
   const [deleted, setDeleted] = useState(false)
   const closeDeleted = useCallback(() => setDeleted(false), [])
+  useNextChange(closeDeleted)
+  const [sought, seek] = useState<AnnotationId | null>(null)
+  useLookWhenRead(data.annotations, sought, seek, dispatch)
   const active = data.annotations.find(({ id }) => id === desk.active)
   useFollowStored(dispatch)
 
@@ -85,10 +100,15 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   const remove = async (annotation: PlacedAnnotation): Promise<void> => {
     const at = data.annotations.findIndex(({ id }) => id === annotation.id)
     const next = data.annotations[at + 1] ?? data.annotations[at - 1]
+    const stored = !isUnsaved(annotation.id)
+    const byKeyboard = inputKind() === 'keyboard'
     if (!(await acts.remove(annotation.id))) return
-    setDeleted(true)
-    if (next === undefined || next.id === annotation.id) focusText()
-    else dispatch({ type: 'focus', id: next.id })
+    // What was never stored is given up, and no undo brings it back.
+    setDeleted(stored)
+    // Under a pointer nothing takes its place: a second click would delete that too.
+    if (byKeyboard && next !== undefined && next.id !== annotation.id)
+      dispatch({ type: 'focus', id: next.id })
+    else focusText()
   }
   const cards = useCardActs({
     outline,
@@ -157,6 +177,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     },
     edit,
     writeOn: (key) => {
+      if (locked !== null) return notify(t('annotation.barLocked', { name: locked }))
       showPanel()
       dispatch({ type: 'write', key, colour: settings.colour })
     },
@@ -174,9 +195,26 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     },
     copyText: (text) => copy(text, t('reader.copiedReference')),
     goToAnnotation,
+    locked,
     deleted,
     closeDeleted,
+    seek,
+    sought: data.hidden.find(({ id }) => id === sought),
   }
+}
+
+/** The annotations of a report come after its text, those of a hidden layer when that is shown. */
+function useLookWhenRead(
+  annotations: readonly PlacedAnnotation[],
+  sought: AnnotationId | null,
+  seek: (id: null) => void,
+  dispatch: Dispatch<DeskAction>,
+): void {
+  useEffect(() => {
+    if (sought === null || !annotations.some(({ id }) => id === sought)) return
+    seek(null)
+    dispatch({ type: 'look', id: sought })
+  }, [annotations, sought, seek, dispatch])
 }
 
 /** What had to wait has another id once it is stored: what is looked at and being written goes along. */

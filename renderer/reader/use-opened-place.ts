@@ -1,6 +1,6 @@
 /** Takes the page to where the app was sent: a search hit, a heading, the way back; at first where it was left. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { AnnotationId, BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { PaintedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
@@ -29,6 +29,8 @@ export type OpenedPlaceOptions = {
   readonly goTo: (target: Target) => void
   /** The keyboard goes along. */
   readonly enter: (key: BlockKey, lang: Lang | null, offset: number) => void
+  /** The annotation that is wanted there, null for none. */
+  readonly seek: (id: AnnotationId | null) => void
 }
 
 /** Words to paint because a search led to them. */
@@ -38,12 +40,13 @@ export function useOpenedPlace({
   has,
   goTo,
   enter,
+  seek,
 }: OpenedPlaceOptions): readonly PaintedRange[] {
   const { state, changeSettings } = useApp()
   const { move } = state
   const place = state.place?.report === report && has(state.place.key) ? state.place : null
-  const now = useRef({ langs, goTo, enter, changeSettings })
-  now.current = { langs, goTo, enter, changeSettings }
+  const now = useRef({ langs, goTo, enter, seek, changeSettings })
+  now.current = { langs, goTo, enter, seek, changeSettings }
   const moved = useRef<number | null>(null)
 
   useEffect(() => {
@@ -55,6 +58,7 @@ export function useOpenedPlace({
     if (hidden) now.current.changeSettings({ layout: 'columns' })
     // The page opens at its first target by itself.
     if (!first) now.current.goTo(targetOf(place))
+    now.current.seek(place.annotation ?? null)
     now.current.enter(place.key, place.lang, place.ranges[0]?.[0] ?? 0)
   }, [move, place])
 

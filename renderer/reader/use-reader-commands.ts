@@ -20,16 +20,20 @@ export function useReaderCommands(options: ReaderCommandOptions): void {
   useHistoryCommands(options)
 }
 
-/** Undo and redo say what they did and go there. */
-function useHistoryCommands({ report, acts, show }: ReaderCommandOptions): void {
+/** Undo and redo say what they did, go there, and look at what they brought back or changed. */
+function useHistoryCommands({ report, acts, annotating, show }: ReaderCommandOptions): void {
   const { t } = useTranslation()
   const { announce, openPlace } = useApp()
   const follow = (done: 'undone' | 'redone') => (step: HistoryStep | null) => {
     if (step === null) return
     announce(t(`annotation.${done}.${step.action}`))
     if (step.report === null || step.key === null) return
-    if (step.report === report) show({ key: step.key, fraction: 0 })
-    else openPlace({ report: step.report, key: step.key })
+    if (step.report !== report) {
+      openPlace({ report: step.report, key: step.key, annotation: step.annotation ?? undefined })
+      return
+    }
+    show({ key: step.key, fraction: 0 })
+    annotating.seek(step.annotation)
   }
   useCommand('history.undo', () => void acts.undo().then(follow('undone')))
   useCommand('history.redo', () => void acts.redo().then(follow('redone')))

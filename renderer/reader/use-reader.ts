@@ -17,6 +17,7 @@ import type { Target } from './page-geometry.ts'
 import { useAnnotating } from './use-annotating.ts'
 import { useCaret } from './use-caret.ts'
 import { useFind } from './use-find.ts'
+import { useInputKind } from './use-input-kind.ts'
 import { useNearFirst } from './use-near-first.ts'
 import { useFirstTarget, useOpenedPlace } from './use-opened-place.ts'
 import { usePagePointer } from './use-page-pointer.ts'
@@ -53,6 +54,7 @@ export function useReader(report: Report, text: ReportText) {
   const acts = useAnnotationActs(report.id, outline)
   const { selection, clear } = useSelection(scroller)
   const sides = useSides(root)
+  const inputKind = useInputKind(root)
 
   const first = useFirstTarget(report.id, beginningOf(outline))
   const reading = useReadingReport(scroller, outline)
@@ -83,6 +85,7 @@ export function useReader(report: Report, text: ReportText) {
     showPanel: sides.panel.show,
     show: mover.show,
     focusText,
+    inputKind,
   })
   const { desk, dispatch } = annotating
   const hits = useOpenedPlace({
@@ -91,6 +94,7 @@ export function useReader(report: Report, text: ReportText) {
     has: (key) => outline.indexOf(key) !== undefined,
     goTo: mover.goTo,
     enter,
+    seek: annotating.seek,
   })
   const marks = useNearFirst(data.marks, outline, first?.key ?? null)
   usePainting({

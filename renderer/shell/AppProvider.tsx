@@ -144,10 +144,10 @@ function usePlaces(firstReport: ReportId | null): Places {
     return {
       reading,
       openReport: (id: ReportId) => dispatch({ type: 'open-report', report: id, from: here() }),
-      openPlace: ({ report: id, key, lang, ranges = [] }: Destination) =>
+      openPlace: ({ report: id, key, lang, ranges = [], annotation }: Destination) =>
         dispatch({
           type: 'open-place',
-          place: { report: id, key, lang: lang ?? null, ranges },
+          place: { report: id, key, lang: lang ?? null, ranges, annotation },
           from: here(),
         }),
       showScreen: (next: Screen) => dispatch({ type: 'show-screen', screen: next, from: here() }),

@@ -10,6 +10,7 @@ import type { CommandId } from '../../../shared/commands.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { ownLayer } from '../../../shared/model/layer.ts'
+import type { LayerChange } from '../../../shared/model/layer.ts'
 import type { Lang } from '../../../shared/model/report.ts'
 import { AppError } from '../../../shared/result.ts'
 import { texts, unicri2024 } from '../fixture.ts'
@@ -227,20 +228,54 @@ test('tags are added by comma or Enter and taken off', async () => {
   await waitFor(() => expect(stored(app)[0]?.tags).toEqual(['soft targets', 'check']))
 })
 
-test('deleting asks nothing and offers the way back', async () => {
-  const app = await open()
-  let undone = 0
-  app.fake.services.annotations.undo = () => {
-    undone += 1
-    return { report: unicri2024, key: 'p23' as BlockKey, action: 'remove' }
-  }
+/** The first card and its bin, by mouse. */
+async function deleteFirst(left: number): Promise<void> {
   await userEvent.click(cards()[0] as HTMLElement)
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
-  await nextFrame()
-  await waitFor(() => expect(cards()).toHaveLength(0))
-  expect(screen.getByText('Annotation deleted')).toBeTruthy()
+  await waitFor(() => expect(cards()).toHaveLength(left))
+}
+
+const bookmarkOn = async (app: Rendered, key: string): Promise<void> => {
+  enter('zh', key)
+  await run(app, 'paragraph.bookmark')
+}
+
+test('deleting asks nothing and offers the way back; what it brings back is looked at', async () => {
+  const app = await open()
+  await deleteFirst(0)
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
-  expect(undone).toBe(1)
+  await waitFor(() => expect(cards()[0]?.dataset['active']).toBe('true'))
+  expect(stored(app)).toHaveLength(1)
+  expect(screen.queryByText('Annotation deleted')).toBeNull()
+})
+
+test('the way back is offered while the deletion is the last step, in the language of the moment', async () => {
+  const app = await open()
+  await deleteFirst(0)
+  await act(async () => app.app().changeSettings({ interfaceLang: 'zh' }))
+  expect(screen.getByText('批注已删除')).toBeTruthy()
+  await act(async () => app.app().changeSettings({ interfaceLang: 'en' }))
+  await run(app, 'history.undo')
+  await waitFor(() => expect(screen.queryByText('Annotation deleted')).toBeNull())
+  await deleteFirst(0)
+  expect(screen.getByText('Annotation deleted')).toBeTruthy()
+  await bookmarkOn(app, 'p56')
+  await waitFor(() => expect(screen.queryByText('Annotation deleted')).toBeNull())
+})
+
+test('after a deletion by keyboard the next card has the focus; by mouse none takes its place', async () => {
+  const app = await open()
+  await bookmarkOn(app, 'p56')
+  await bookmarkOn(app, 'p6')
+  await waitFor(() => expect(cards()).toHaveLength(3))
+  await deleteFirst(2)
+  await nextFrame()
+  expect(document.querySelector('.annotation[data-active]')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull()
+  act(() => cards()[0]?.focus())
+  await press('Delete')
+  await waitFor(() => expect(cards()).toHaveLength(1))
+  await waitFor(() => expect(document.activeElement).toBe(cards()[0]))
 })
 
 test('a note on a whole paragraph is stored only when it is saved, and shows on both sides', async () => {
@@ -459,4 +494,45 @@ test('what is on a hidden layer is neither on the page nor among the cards', asy
   await act(async () => void (await app.fake.bridge.layers.change(layer?.id ?? ownLayer, { shown: false })))
   await waitFor(() => expect(cards()).toHaveLength(0))
   expect(document.querySelectorAll('#row-p23 .edge')).toHaveLength(0)
+  expect(screen.getByText('1 more in hidden layers')).toBeTruthy()
+})
+
+async function changeOwnLayer({ fake }: Rendered, change: LayerChange): Promise<void> {
+  await act(async () => void (await fake.bridge.layers.change(ownLayer, change)))
+  await nextFrame()
+}
+
+test('marking into a hidden layer shows it again and says so', async () => {
+  const app = await open(false)
+  await changeOwnLayer(app, { shown: false })
+  await bookmarkOn(app, 'p56')
+  await waitFor(() => expect(cards()).toHaveLength(1))
+  expect(screen.getByText('The layer “My annotations” was hidden and is shown again')).toBeTruthy()
+  expect((await app.fake.services.layers.list())[0]?.shown).toBe(true)
+})
+
+test('marking into a locked layer says that it is locked, and asks the notebook for nothing', async () => {
+  const app = await open(false)
+  await changeOwnLayer(app, { locked: true })
+  enter('zh', 'p23')
+  await press('ArrowRight', { shiftKey: true })
+  await run(app, 'selection.amber')
+  await waitFor(() =>
+    expect(screen.getAllByText('Layer “My annotations” is locked').length).toBeGreaterThan(1),
+  )
+  await run(app, 'paragraph.note')
+  await bookmarkOn(app, 'p56')
+  expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull()
+  expect(app.fake.calls.some(({ name }) => name === 'annotations.add')).toBe(false)
+})
+
+test('the way to an annotation of a hidden layer offers to show it, and then leads to its card', async () => {
+  const app = await open()
+  const annotation = stored(app)[0]?.id
+  await changeOwnLayer(app, { shown: false })
+  await act(async () => app.app().openPlace({ report: unicri2024, key: 'p23' as BlockKey, annotation }))
+  expect(screen.getByText('This annotation is in the hidden layer “My annotations”')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Show layer' }))
+  await waitFor(() => expect(cards()[0]?.dataset['active']).toBe('true'))
+  expect(screen.queryByText(/is in the hidden layer/)).toBeNull()
 })
