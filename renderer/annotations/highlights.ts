@@ -11,8 +11,9 @@ import { paintSegments } from './paint.ts'
 import { textNode } from './selection.ts'
 
 /**
- * Names as `::highlight(…)` uses them, the lowest first. `soft`: the other language says the same there. `under`: the
- * colour of a mark that lies below another. `line`: underlined. `doubt`: found again in a text that has changed.
+ * Names as `::highlight(…)` uses them, the lowest first. `soft`: the other language says the same there, and `echo`
+ * that of the mark looked at or pointed at. `under`: the colour of a mark that lies below another. `line`: underlined.
+ * `doubt`: found again in a text that has changed.
  */
 const layers = [
   ...colours.map((colour) => `soft-${colour}`),
@@ -25,6 +26,7 @@ const layers = [
   'hit',
   'found',
   'found-now',
+  'echo',
   'active',
 ] as const
 export type Layer = (typeof layers)[number]
@@ -126,6 +128,15 @@ export function paintOf(
       .map(({ start, end, colour }) => [`doubt-${colour}`, [start, end]] as const),
     ...here.filter(({ unsaved }) => unsaved).map(({ start, end }) => ['unsaved', [start, end]] as const),
   ]
+}
+
+/** What says the same as the words of one annotation in the language that it is not marked in. */
+export function echoOf(
+  block: Pick<Block, 'text' | 'sentences'>,
+  marks: readonly TextMark[],
+  lang: Lang,
+): readonly TextRange[] {
+  return softLines(block, marks, lang).map(([, range]) => range)
 }
 
 /** Under the sentences that say the same as words marked in the other language only, until words are marked here too. */

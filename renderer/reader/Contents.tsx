@@ -82,9 +82,9 @@ const Entry = memo(function Entry({ heading, lang, count, current, reachable, on
         aria-current={current ? 'location' : undefined}
         onClick={() => onGo(heading.key)}
       >
-        <span lang={langTag(title.lang)}>
+        <span className="contents-title" lang={langTag(title.lang)}>
           {label !== '' && <span className="contents-label">{label} </span>}
-          {title.text}
+          <span>{title.text}</span>
         </span>
         {count > 0 && (
           <span className="contents-count num">

@@ -16,13 +16,15 @@ export type PagePointerOptions = {
   /** Null: a place without a mark. `card`: the card is to take the focus. */
   readonly onMark: (id: AnnotationId | null, card: boolean) => void
   readonly onPlace: (place: TextPlace) => void
+  /** The mark that the pointer is over; null for none. Told with every move. */
+  readonly onPoint: (id: AnnotationId | null) => void
 }
 
 export function usePagePointer(options: PagePointerOptions): {
   readonly onClick: (event: MouseEvent) => void
 } {
-  const { scroller, marks, footnoteMarks, onMenu, onJump, onMark, onPlace } = options
-  useHoverCursor(scroller, marks, footnoteMarks)
+  const { scroller, marks, footnoteMarks, onMenu, onJump, onMark, onPlace, onPoint } = options
+  useHover(scroller, marks, footnoteMarks, onPoint)
 
   const onClick = (event: MouseEvent): void => {
     const target = event.target as HTMLElement
@@ -61,11 +63,12 @@ function footnoteAt(footnoteMarks: readonly FootnoteMark[], place: TextPlace): F
   )
 }
 
-/** A hand over what can be clicked; paint takes no pointer events, so the text is asked, once a frame at most. */
-function useHoverCursor(
+/** A hand over what can be clicked, and the mark under it told; paint takes no pointer events, so the text is asked, once a frame at most. */
+function useHover(
   scroller: RefObject<HTMLElement | null>,
   marks: MarksByBlock,
   footnoteMarks: readonly FootnoteMark[],
+  onPoint: PagePointerOptions['onPoint'],
 ): void {
   useEffect(() => {
     const page = scroller.current
@@ -76,15 +79,19 @@ function useHoverCursor(
       frame = requestAnimationFrame(() => {
         frame = 0
         const place = placeAtPoint(clientX, clientY)
-        const over =
-          place !== null && (markUnder(marks, place) ?? footnoteAt(footnoteMarks, place)) !== undefined
-        page.toggleAttribute('data-over', over)
+        const mark = place === null ? undefined : markUnder(marks, place)
+        const over = mark ?? (place === null ? undefined : footnoteAt(footnoteMarks, place))
+        page.toggleAttribute('data-over', over !== undefined)
+        onPoint(mark?.annotation.id ?? null)
       })
     }
+    const leave = (): void => onPoint(null)
     page.addEventListener('pointermove', move, { passive: true })
+    page.addEventListener('pointerleave', leave)
     return () => {
       page.removeEventListener('pointermove', move)
+      page.removeEventListener('pointerleave', leave)
       cancelAnimationFrame(frame)
     }
-  }, [scroller, marks, footnoteMarks])
+  }, [scroller, marks, footnoteMarks, onPoint])
 }

@@ -97,7 +97,7 @@ export function useReader(report: Report, text: ReportText) {
     seek: annotating.seek,
   })
   const marks = useNearFirst(data.marks, outline, first?.key ?? null)
-  usePainting({
+  const point = usePainting({
     blockOf: outline.blockOf,
     marks,
     active: desk.active,
@@ -146,6 +146,7 @@ export function useReader(report: Report, text: ReportText) {
     onMenu: setMenuKey,
     onJump: jump,
     onPlace: caret.enter,
+    onPoint: point,
     onMark: (id, card) => {
       if (id !== null && card) sides.panel.show()
       dispatch(id !== null && card ? { type: 'focus', id } : { type: 'look', id })

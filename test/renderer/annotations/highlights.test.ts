@@ -1,7 +1,7 @@
 /** What a block shows in each language for each kind of mark: shapes as well as colours. */
 import { expect, test } from 'vitest'
 import { marksByBlock, noMarks } from '../../../renderer/annotations/block-marks.ts'
-import { paintOf } from '../../../renderer/annotations/highlights.ts'
+import { echoOf, paintOf } from '../../../renderer/annotations/highlights.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import type { AnnotationId, BlockKey } from '../../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../../shared/model/placement.ts'
@@ -30,6 +30,18 @@ test.each([
   const given = [annotationOn('a', words, { kind })]
   expect(painted(given, 'zh')).toEqual([[layer, '会员国']])
   expect(painted(given, 'en')).toEqual([['soft-amber', firstSentence]])
+})
+
+test('the echo of a mark is what the other language says for it alone', () => {
+  const given = [
+    annotationOn('a', words, {}),
+    annotationOn('b', [anchorOn('p23', 'zh', '脆弱性')], { colour: 'rose' }),
+  ]
+  const own = (marksByBlock(given).get(p23.key) ?? noMarks).marks.filter(({ colour }) => colour !== 'rose')
+  expect(echoOf(p23, own, 'en').map(([start, end]) => p23.text.en?.slice(start, end))).toEqual([
+    firstSentence,
+  ])
+  expect(echoOf(p23, own, 'zh')).toEqual([])
 })
 
 test('a bookmark is a sign, not paint', () => {
