@@ -1,6 +1,6 @@
 /** All annotations of the library: found, arranged, changed many at once, and opened where they stand. */
 import { PanelRight, SlidersHorizontal } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
@@ -25,6 +25,7 @@ import { rowWords } from './row-words.ts'
 import type { RowEntry } from './rows.ts'
 import { firstSelection, rowAt, selectionReducer } from './selection.ts'
 import type { SelectionState } from './selection.ts'
+import { useAfterDrawing } from './use-after-drawing.ts'
 import { useAllAnnotations } from './use-all-annotations.ts'
 import { useBatch } from './use-batch.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
@@ -84,7 +85,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
     memory.current = { view, current: current?.key ?? null, list: all.whole ? all.list : null }
   }, [memory, view, current?.key, all.whole, all.list])
 
-  const shownItem = useDeferredValue(current?.item)
+  const shownItem = useAfterDrawing(current?.item)
   const doubts = list.doubtful.filter((row) => row !== current)
   const nextDoubt = doubts.find((row) => row.at > (current?.at ?? 0)) ?? doubts[0]
   const empty = all.whole && all.list?.total === 0

@@ -57,7 +57,7 @@ export function AnnotationRows(props: AnnotationRowsProps) {
     estimateSize: (index) => ((slots[index] ?? 0) < 0 ? headHeight : rowHeight),
     getItemKey: useCallback((index: number) => slots[index] ?? index, [slots]),
     rangeExtractor,
-    overscan: 6,
+    overscan: 4,
     scrollPaddingStart: headed === null ? 0 : headHeight,
   })
   const show = useRef(() => {})

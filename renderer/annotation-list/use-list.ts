@@ -1,13 +1,13 @@
 /** The list as it is to be shown: read, filtered, ordered, grouped. Typing goes before drawing. */
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { groupItems, reportRuns, sortItems } from '../../shared/filter/arrange.ts'
-import { sameFilter } from '../../shared/filter/choices.ts'
 import { filterItems, filterWords } from '../../shared/filter/filter-items.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import type { ListView } from './list-state.ts'
 import { rowsOf } from './rows.ts'
 import type { Headed, RowEntry, Rows } from './rows.ts'
+import { useSameFilter } from './use-counts.ts'
 import { useNames } from './use-names.ts'
 import type { Names } from './use-names.ts'
 
@@ -26,11 +26,9 @@ export type List = Rows & {
 const nothing: readonly ListItem[] = []
 
 export function useList(items: readonly ListItem[] = nothing, view: ListView): List {
-  const { filter: asked, order, grouping } = useDeferredValue(view)
-  // A space typed behind a word asks for nothing else.
-  const kept = useRef(asked)
-  const filter = sameFilter(kept.current, asked) ? kept.current : asked
-  kept.current = filter
+  const deferred = useDeferredValue(view)
+  const { order, grouping } = deferred
+  const filter = useSameFilter(deferred.filter)
   const reports = useMemo(() => reportsOf(items), [items])
   const names = useNames(reports)
   const { ranking } = names

@@ -57,7 +57,7 @@ export function useNames(reports: readonly ReportId[]): Names {
       const layer = layers.byId(id as LayerId)
       return layer === null ? t('list.goneLayer') : layers.nameOf(layer)
     }
-    const of: Names['of'] = (field, value) => {
+    const nameOf: Names['of'] = (field, value) => {
       switch (field) {
         case 'report':
         case 'reports':
@@ -91,6 +91,14 @@ export function useNames(reports: readonly ReportId[]): Names {
         case 'day':
           return value === '' ? t('list.noDay') : dayText(value, lang)
       }
+    }
+    // Rows and choices ask for the same few names again and again.
+    const known = new Map<string, string>()
+    const of: Names['of'] = (field, value) => {
+      const asked = `${field} ${value}`
+      const name = known.get(asked) ?? nameOf(field, value)
+      known.set(asked, name)
+      return name
     }
     const collator = new Intl.Collator(localeOf(lang), { numeric: true })
     return {
