@@ -14,6 +14,10 @@ import './selection-bar.css'
 export type SelectionBarProps = {
   /** Box of the selected words, or null when they are gone. */
   readonly anchor: () => DOMRect | null
+  /** The texts' part of the window, which it stays inside of. */
+  readonly within?: () => DOMRect | null
+  /** What it is not to cover, where there is a choice. */
+  readonly avoid?: () => readonly DOMRect[]
   /** Colour used last. */
   readonly colour: Colour
   /** Name of the layer that would take the mark when it is locked: nothing can be marked then. */
@@ -32,7 +36,7 @@ export type SelectionBarProps = {
 const along = { back: 'ArrowLeft', forth: 'ArrowRight', round: true }
 
 export function SelectionBar(props: SelectionBarProps) {
-  const { anchor, locked = null, onCopy, onCopyReference, onClose } = props
+  const { anchor, within, avoid, locked = null, onCopy, onCopyReference, onClose } = props
   const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
 
@@ -49,6 +53,8 @@ export function SelectionBar(props: SelectionBarProps) {
       anchor={anchor}
       onClose={onClose}
       side="above"
+      within={within}
+      avoid={avoid}
       mode="manual"
       role="toolbar"
       className="selection-bar"

@@ -1,10 +1,12 @@
 /** What opens beside a place of the page: the bar of the selection, the menu of a block, the field to go to a paragraph. */
+import type { BlockKey } from '../../shared/model/ids.ts'
 import { SelectionBar } from '../annotations/index.ts'
 import type { SelectedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { selectedQuotation } from './copy.ts'
 import { GoTo } from './GoTo.tsx'
-import { rangeBox } from './page-geometry.ts'
+import type { Outline } from './outline.ts'
+import { rangeBox, textArea } from './page-geometry.ts'
 import { PassageMenu } from './PassageMenu.tsx'
 import type { ReaderParts } from './use-reader.ts'
 
@@ -34,10 +36,12 @@ type WordsBarProps = { readonly reader: ReaderParts; readonly ranges: readonly S
 
 function WordsBar({ reader, ranges }: WordsBarProps) {
   const { settings } = useApp()
-  const { annotating, clear, focusText } = reader
+  const { annotating, clear, focusText, outline, scroller } = reader
   return (
     <SelectionBar
       anchor={() => selectionBox(ranges)}
+      within={() => (scroller.current === null ? null : textArea(scroller.current))}
+      avoid={() => numberBoxes(ranges, outline)}
       colour={settings.colour}
       locked={annotating.locked}
       onMark={(colour) => void annotating.mark(colour).then(focusText)}
@@ -89,6 +93,17 @@ function selectionBox(ranges: readonly SelectedRange[]): DOMRect | null {
   const right = Math.max(...boxes.map((box) => box.right))
   const bottom = Math.max(...boxes.map((box) => box.bottom))
   return new DOMRect(left, top, right - left, bottom - top)
+}
+
+/** Numbers of the paragraphs that words are selected in, and of the ones above and below. */
+function numberBoxes(ranges: readonly SelectedRange[], { blocks, indexOf }: Outline): readonly DOMRect[] {
+  const first = indexOf(ranges[0]?.key ?? ('' as BlockKey)) ?? 0
+  const last = indexOf(ranges.at(-1)?.key ?? ('' as BlockKey)) ?? first
+  return blocks
+    .slice(Math.max(0, first - 1), last + 2)
+    .filter(({ number }) => number !== null)
+    .map(({ key }) => document.getElementById(`number-${key}`)?.getBoundingClientRect())
+    .filter((box) => box !== undefined)
 }
 
 function pageTop(page: HTMLElement | null): DOMRect | null {

@@ -23,6 +23,13 @@ export function topEdge(scroller: HTMLElement): number {
   return scroller.getBoundingClientRect().top + (heads?.offsetHeight ?? 0)
 }
 
+/** Where the texts are seen: under the column heads, without the scroll bar. */
+export function textArea(scroller: HTMLElement): DOMRect {
+  const { left, bottom } = scroller.getBoundingClientRect()
+  const top = topEdge(scroller)
+  return new DOMRect(left, top, scroller.clientWidth, bottom - top)
+}
+
 /** Null for a report without blocks. `below`: pixels under the top edge to look at instead. */
 export function positionAt(scroller: HTMLElement, outline: Outline, below = 0): PagePosition | null {
   const edge = topEdge(scroller) + below

@@ -1,6 +1,7 @@
 /** A small panel beside something, in the browser's top layer; Escape or a click elsewhere closes it. */
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { besideOf, margin } from './beside.ts'
 
 export type PopoverProps = {
   /** Where the thing is that the panel belongs to; asked again when the page moves. Null: gone, the panel closes. */
@@ -11,14 +12,15 @@ export type PopoverProps = {
   readonly label: string
   /** Preferred side; the other one is taken when there is no room. */
   readonly side?: 'below' | 'above'
+  /** What it stays inside of; the window when this is not given. */
+  readonly within?: () => DOMRect | null
+  /** What it is not to cover, where there is a choice. */
+  readonly avoid?: () => readonly DOMRect[]
   /** `auto` closes by itself on Escape and outside clicks; `manual` only through its owner. */
   readonly mode?: 'auto' | 'manual'
   readonly role?: 'dialog' | 'toolbar' | 'menu' | 'group'
   readonly className?: string
 }
-
-const gap = 6
-const margin = 8
 
 export function Popover({
   anchor,
@@ -26,20 +28,22 @@ export function Popover({
   children,
   label,
   side = 'below',
+  within,
+  avoid,
   mode = 'auto',
   role = 'dialog',
   className = '',
 }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null)
-  const now = useRef({ anchor, onClose })
-  now.current = { anchor, onClose }
+  const now = useRef({ anchor, within, avoid, onClose })
+  now.current = { anchor, within, avoid, onClose }
 
   const place = useCallback(() => {
     const element = panel.current
     const target = now.current.anchor()
     if (element === null) return
     if (target === null) now.current.onClose()
-    else putBeside(element, target, side)
+    else putBeside(element, target, side, now.current.within?.() ?? null, now.current.avoid?.() ?? [])
   }, [side])
 
   useLayoutEffect(() => {
@@ -77,18 +81,17 @@ export function Popover({
   )
 }
 
-function putBeside(element: HTMLElement, target: DOMRect, side: 'below' | 'above'): void {
+function putBeside(
+  element: HTMLElement,
+  target: DOMRect,
+  side: 'below' | 'above',
+  within: DOMRect | null,
+  avoid: readonly DOMRect[],
+): void {
+  const room = within ?? new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+  if (within !== null) element.style.maxWidth = `${room.width - 2 * margin}px`
   const { offsetWidth: width, offsetHeight: height } = element
-  const below = target.bottom + gap
-  const above = target.top - gap - height
-  const fitsBelow = below + height + margin <= window.innerHeight
-  const wanted =
-    side === 'below' ? (fitsBelow || above < margin ? below : above) : above >= margin ? above : below
-  const left = target.left + target.width / 2 - width / 2
-  element.style.top = `${clamp(wanted, margin, window.innerHeight - height - margin)}px`
-  element.style.left = `${clamp(left, margin, window.innerWidth - width - margin)}px`
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(value, high))
+  const { left, top } = besideOf({ width, height, target, side, room, avoid })
+  element.style.top = `${top}px`
+  element.style.left = `${left}px`
 }

@@ -1,0 +1,43 @@
+/** Where a panel stands beside a thing: inside its room, and off what it is not to cover. */
+
+type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
+
+export type BesideOptions = {
+  readonly width: number
+  readonly height: number
+  /** What the panel belongs to. */
+  readonly target: Box
+  /** Preferred side. The other one is taken when there is no room, or when it covers less of what is to be avoided. */
+  readonly side: 'below' | 'above'
+  /** The panel stays inside of it, some pixels from its edges. */
+  readonly room: Box
+  readonly avoid: readonly Box[]
+}
+
+const gap = 6
+/** Pixels kept free at the edges of the room. */
+export const margin = 8
+
+export function besideOf({ width, height, target, side, room, avoid }: BesideOptions): {
+  readonly left: number
+  readonly top: number
+} {
+  const middle = (target.left + target.right) / 2 - width / 2
+  const left = clamp(middle, room.left + margin, room.right - width - margin)
+  const tops = { below: target.bottom + gap, above: target.top - gap - height }
+  const fits = (top: number): boolean => top >= room.top + margin && top + height <= room.bottom - margin
+  const covers = (top: number): number =>
+    avoid.filter((box) => overlaps(box, { left, top, right: left + width, bottom: top + height })).length
+  const other = side === 'below' ? 'above' : 'below'
+  const better = fits(tops[other]) && (!fits(tops[side]) || covers(tops[other]) < covers(tops[side]))
+  const top = clamp(tops[better ? other : side], room.top + margin, room.bottom - height - margin)
+  return { left, top }
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high))
+}
