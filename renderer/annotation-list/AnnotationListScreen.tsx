@@ -172,7 +172,11 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             onOpen={() => open(current)}
             onRemove={batch.removeOne}
             patch={all.patch}
-            onLeave={toRows}
+            onLeave={() => {
+              // It lies over the rows there.
+              if (window.innerWidth < filtersFit) setDetailOpen(false)
+              toRows()
+            }}
           />
         )}
       </div>

@@ -52,11 +52,13 @@ export function Detail(props: DetailProps) {
   useFocusKept(pane, () => card() ?? next.current)
   useNextAfterDoubt(item, pane, next)
   // The next doubtful one is heard, and its acts are a Tab away.
-  const asked = useRef(false)
+  const leaving = useRef<AnnotationId | null>(null)
   useLayoutEffect(() => {
-    if (asked.current) card()?.focus()
-    asked.current = false
-  }, [id])
+    const here = card()
+    if (leaving.current === null || leaving.current === id || here === null) return
+    leaving.current = null
+    here.focus()
+  })
   const where = [
     section === null ? '' : names.of('section', sectionValue(report, section)),
     names.of('report', report),
@@ -81,7 +83,7 @@ export function Detail(props: DetailProps) {
           <Button
             ref={next}
             onClick={() => {
-              asked.current = true
+              leaving.current = id
               onNextDoubt()
             }}
           >
