@@ -1,24 +1,22 @@
 /** All annotations of the library: found, arranged, changed many at once, and opened where they stand. */
-import { PanelRight, SlidersHorizontal } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
-import { isEveryAnnotation, narrowing } from '../../shared/filter/choices.ts'
+import { isEveryAnnotation } from '../../shared/filter/choices.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { useApp } from '../app-state.ts'
-import { Button, IconButton, QueryField } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { useHistory } from '../use-history.ts'
 import './annotation-list.css'
 import { AnnotationRows } from './AnnotationRows.tsx'
-import { Arrange } from './Arrange.tsx'
 import { destinationOf } from './destination.ts'
 import { Detail } from './Detail.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import type { ChangeFilter } from './Facets.tsx'
 import { FilterPane } from './FilterPane.tsx'
 import { ListFoot } from './ListFoot.tsx'
+import { ListTop } from './ListTop.tsx'
 import { plainView } from './list-state.ts'
 import type { ListMemory, ListView } from './list-state.ts'
 import { rowWords } from './row-words.ts'
@@ -31,7 +29,8 @@ import { useBatch } from './use-batch.ts'
 import { useBatchCommands } from './use-batch-commands.ts'
 import { useList } from './use-list.ts'
 import type { List } from './use-list.ts'
-import { Damaged, NoRows, Summary } from './Summary.tsx'
+import { usePane } from './use-pane.ts'
+import { Damaged, NoRows } from './Summary.tsx'
 
 /** Pixels of the window under which a pane is closed until it is asked for. */
 const filtersFit = 900
@@ -43,8 +42,8 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const [before] = useState(() => memory.current)
   const [view, setView] = useState<ListView>(before?.view ?? plainView)
   const [selection, dispatch] = useReducer(selectionReducer, before?.current ?? null, firstSelection)
-  const [filtersOpen, setFiltersOpen] = useOpenWhenWide(filtersFit)
-  const [detailOpen, setDetailOpen] = useOpenWhenWide(detailFits)
+  const filters = usePane(filtersFit)
+  const detail = usePane(detailFits)
   const [tagging, setTagging] = useState(false)
   const [jumps, setJumps] = useState(0)
   const all = useAllAnnotations(before?.list ?? null)
@@ -91,33 +90,19 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const empty = all.whole && all.list?.total === 0
   return (
     <>
-      <header className="top list-top">
-        <h1 className="visually-hidden">{t('list.title')}</h1>
-        <QueryField
-          ref={field}
-          label={t('list.label')}
-          placeholder={t('list.placeholder')}
-          clearLabel={t('list.clear')}
-          text={view.filter.text}
-          onChange={(text) => setFilter({ ...view.filter, text })}
-          onLeave={toRows}
-        />
-        {!empty && (
-          <>
-            <FiltersButton filter={view.filter} open={filtersOpen} onOpen={setFiltersOpen} />
-            <Arrange view={view} onChange={setView} />
-            <IconButton
-              label={t('list.detail')}
-              icon={<PanelRight />}
-              aria-expanded={detailOpen}
-              onClick={() => setDetailOpen(!detailOpen)}
-            />
-          </>
-        )}
-        <Summary all={all} shown={list.shown} />
-      </header>
+      <ListTop
+        field={field}
+        view={view}
+        onView={setView}
+        all={all}
+        shown={list.shown}
+        empty={empty}
+        filters={filters}
+        detail={detail}
+        onLeave={toRows}
+      />
       <div className="list-screen">
-        {filtersOpen && !empty && (
+        {filters.open && !empty && (
           <FilterPane
             items={all.list?.items ?? nothing}
             names={names}
@@ -159,7 +144,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             onLeave={toRows}
           />
         </main>
-        {detailOpen && shownItem !== undefined && current !== undefined && (
+        {detail.open && shownItem !== undefined && current !== undefined && (
           <Detail
             item={shownItem}
             names={names}
@@ -174,7 +159,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
             patch={all.patch}
             onLeave={() => {
               // It lies over the rows there.
-              if (window.innerWidth < filtersFit) setDetailOpen(false)
+              if (window.innerWidth < filtersFit) detail.setOpen(false)
               toRows()
             }}
           />
@@ -185,35 +170,6 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
 }
 
 const nothing: readonly ListItem[] = []
-
-type FiltersButtonProps = {
-  readonly filter: AnnotationFilter
-  readonly open: boolean
-  readonly onOpen: (open: boolean) => void
-}
-
-function FiltersButton({ filter, open, onOpen }: FiltersButtonProps) {
-  const { t } = useTranslation()
-  const count = narrowing(filter)
-  return (
-    <Button aria-expanded={open} onClick={() => onOpen(!open)}>
-      <SlidersHorizontal aria-hidden="true" />
-      {count === 0 ? t('list.filters') : t('list.filtersOn', { count })}
-    </Button>
-  )
-}
-
-/** A pane that would leave the rows no room is closed until it is asked for. */
-function useOpenWhenWide(pixels: number): readonly [boolean, (open: boolean) => void] {
-  const [narrow] = useState(() => window.matchMedia(`(width < ${pixels}px)`))
-  const [open, setOpen] = useState(!narrow.matches)
-  useEffect(() => {
-    const changed = (): void => setOpen(!narrow.matches)
-    narrow.addEventListener('change', changed)
-    return () => narrow.removeEventListener('change', changed)
-  }, [narrow])
-  return [open, setOpen]
-}
 
 /** The selected that are shown, else the one that the keyboard is on; in the order of the list, each once. */
 function useTargets(
