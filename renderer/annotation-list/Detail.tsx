@@ -1,5 +1,5 @@
 /** The annotation that the keyboard is on: its card, with all that can be done without the page, and the next doubtful one. */
-import { CornerUpLeft, SkipForward } from 'lucide-react'
+import { LocateFixed, SkipForward } from 'lucide-react'
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -92,7 +92,7 @@ export function Detail(props: DetailProps) {
           </Button>
         )}
         <Button onClick={onOpen}>
-          <CornerUpLeft aria-hidden="true" />
+          <LocateFixed aria-hidden="true" />
           {t('list.open')}
         </Button>
       </div>
