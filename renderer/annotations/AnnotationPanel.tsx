@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { EyeOff, Highlighter, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
-import type { BlockKey } from '../../shared/model/ids.ts'
+import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { useColourNames } from '../colour-names.ts'
 import { useLayers } from '../layers/index.ts'
@@ -17,6 +17,7 @@ import type { DeskState } from './desk.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { PanelDoubts } from './PanelDoubts.tsx'
 import { annotationOf } from './unsaved-queue.ts'
+import { useFollow } from './use-follow.ts'
 import { useUnsaved } from './use-unsaved.ts'
 import './annotations.css'
 
@@ -25,6 +26,8 @@ export type AnnotationPanelProps = {
   readonly annotations: readonly PlacedAnnotation[]
   /** How many more the report has in layers that are hidden. */
   readonly hiddenCount?: number
+  /** The card that belongs beside what is being read. */
+  readonly follow?: AnnotationId | null
   readonly desk: DeskState
   readonly blockOf: (key: BlockKey) => Block | undefined
   /** Name of a place in the words of the interface; for a block that is gone, its address. */
@@ -36,12 +39,13 @@ export type AnnotationPanelProps = {
 }
 
 export function AnnotationPanel(props: AnnotationPanelProps) {
-  const { annotations, hiddenCount = 0, desk, blockOf, placeOf, acts } = props
+  const { annotations, hiddenCount = 0, follow = null, desk, blockOf, placeOf, acts } = props
   const { onSavePending, onClosePending, onClose } = props
   const { t } = useTranslation()
   const { pending } = desk
   const panel = useRef<HTMLElement>(null)
   const around = useSurroundings(blockOf, placeOf)
+  useFollow(panel, follow, desk)
   return (
     <aside ref={panel} className="panel" aria-label={t('annotation.panel')} data-region="panel" tabIndex={-1}>
       <div className="side-head">
@@ -71,7 +75,14 @@ export function AnnotationPanel(props: AnnotationPanelProps) {
             {t('annotation.emptyText')}
           </EmptyState>
         )}
-        <Cards annotations={annotations} desk={desk} placeOf={placeOf} acts={acts} around={around} />
+        <Cards
+          annotations={annotations}
+          follow={follow}
+          desk={desk}
+          placeOf={placeOf}
+          acts={acts}
+          around={around}
+        />
         {hiddenCount > 0 && <HiddenMore count={hiddenCount} />}
       </div>
     </aside>
@@ -94,11 +105,11 @@ function HiddenMore({ count }: { readonly count: number }) {
 const groupSize = 40
 const cardHeight = 132
 
-type CardsProps = Pick<AnnotationPanelProps, 'annotations' | 'desk' | 'placeOf' | 'acts'> & {
+type CardsProps = Pick<AnnotationPanelProps, 'annotations' | 'follow' | 'desk' | 'placeOf' | 'acts'> & {
   readonly around: CardSurroundings
 }
 
-function Cards({ annotations, desk, placeOf, acts, around }: CardsProps) {
+function Cards({ annotations, follow, desk, placeOf, acts, around }: CardsProps) {
   const unsaved = useUnsaved()
   const groups: ReactNode[] = []
   for (let from = 0; from < annotations.length; from += groupSize) {
@@ -107,7 +118,7 @@ function Cards({ annotations, desk, placeOf, acts, around }: CardsProps) {
       <WhenNear
         key={from}
         height={group.length * cardHeight}
-        needed={group.some(({ id }) => id === desk.active)}
+        needed={group.some(({ id }) => id === desk.active || id === follow)}
       >
         {() =>
           group.map((annotation) => (

@@ -12,21 +12,28 @@ import { IconButton } from '../ui/index.ts'
 import { Contents } from './Contents.tsx'
 import { PagePopovers } from './PagePopovers.tsx'
 import { TextPage } from './TextPage.tsx'
+import { useFollowed } from './use-followed.ts'
 import { useReader } from './use-reader.ts'
 import type { ReaderParts } from './use-reader.ts'
 import { useRegions } from './use-regions.ts'
 import { useIdle } from './when-idle.ts'
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
-  const { settings } = useApp()
   const reader = useReader(report, text)
   const regions = useRegions(reader.root)
+  const { panel } = reader.sides
   const onKeyDown = (event: KeyboardEvent): void => {
     regions(event)
     if (event.key === 'Escape' && !event.defaultPrevented) leave(reader)
   }
   return (
-    <div ref={reader.root} className="reader" data-layout={settings.layout} onKeyDown={onKeyDown}>
+    <div
+      ref={reader.root}
+      className="reader"
+      data-layout={reader.sides.layout}
+      data-panel={panel.open && panel.passing ? panel.place : undefined}
+      onKeyDown={onKeyDown}
+    >
       <ContentsSide reader={reader} />
       <TextPage reader={reader} />
       <AnnotationSide reader={reader} />
@@ -39,8 +46,8 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
 function leave({ selection, clear, sides, annotating, focusText }: ReaderParts): void {
   const { panel, contents } = sides
   if (selection !== null) clear()
-  else if (panel.over && panel.open) panel.close()
-  else if (contents.over && contents.open) contents.close()
+  else if (panel.passing && panel.open) panel.close()
+  else if (contents.passing && contents.open) contents.close()
   else annotating.dispatch({ type: 'look', id: null })
   focusText()
 }
@@ -70,13 +77,13 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
     )
   }
   return (
-    <div className={contents.over ? 'side side-start side-over' : 'side side-start'}>
+    <div className={contents.place === 'over' ? 'side side-start side-over' : 'side side-start'}>
       <Contents
         headings={outline.headings}
         counts={counts}
         lang={langs.includes(interfaceLang) ? interfaceLang : (langs[0] ?? interfaceLang)}
         onGo={(key) => {
-          if (contents.over) contents.close()
+          if (contents.passing) contents.close()
           jump(key)
         }}
         onClose={contents.close}
@@ -87,7 +94,7 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
 
 function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
   const { t } = useTranslation()
-  const { sides, outline, data, words, annotating } = reader
+  const { sides, data } = reader
   const { panel } = sides
   // The texts with their marks come first, then the cards.
   const ready = useIdle() || data.annotations.length === 0
@@ -101,12 +108,21 @@ function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {
       />
     )
   }
-  const place = panel.over ? 'side side-end side-over' : 'side side-end'
+  return <OpenPanel reader={reader} ready={ready} />
+}
+
+function OpenPanel({ reader, ready }: { readonly reader: ReaderParts; readonly ready: boolean }) {
+  const { sides, scroller, outline, data, words, annotating } = reader
+  const { panel } = sides
+  const { annotations } = data
+  const follow = useFollowed({ scroller, outline, annotations, active: annotating.active })
+  const place = panel.place === 'below' ? 'side side-below' : 'side side-end'
   if (!ready) return <div className={place} aria-busy="true" />
   return (
     <div className={place}>
       <AnnotationPanel
-        annotations={data.annotations}
+        annotations={annotations}
+        follow={follow}
         hiddenCount={data.hidden.length}
         desk={annotating.desk}
         blockOf={outline.blockOf}

@@ -15,6 +15,7 @@ import type { Outline } from './outline.ts'
 import { footnoteLinksOf } from './Page.tsx'
 import type { Target } from './page-geometry.ts'
 import { useAnnotating } from './use-annotating.ts'
+import type { Annotating } from './use-annotating.ts'
 import { useCaret } from './use-caret.ts'
 import { useFind } from './use-find.ts'
 import { useInputKind } from './use-input-kind.ts'
@@ -40,9 +41,10 @@ export type ReaderParts = ReturnType<typeof useReader>
 
 export function useReader(report: Report, text: ReportText) {
   const { t } = useTranslation()
-  const { settings, openPlace } = useApp()
-  const langs = langsOf[settings.layout]
+  const { openPlace } = useApp()
   const root = useRef<HTMLDivElement>(null)
+  const sides = useSides(root)
+  const langs = langsOf[sides.layout]
   const scroller = useRef<HTMLDivElement>(null)
   const [menuKey, setMenuKey] = useState<BlockKey | null>(null)
   const [goToOpen, setGoToOpen] = useState(false)
@@ -53,7 +55,6 @@ export function useReader(report: Report, text: ReportText) {
   const data = useAnnotationData(report.id, outline)
   const acts = useAnnotationActs(report.id, outline)
   const { selection, clear } = useSelection(scroller)
-  const sides = useSides(root)
   const inputKind = useInputKind(root)
 
   const first = useFirstTarget(report.id, beginningOf(outline))
@@ -62,7 +63,7 @@ export function useReader(report: Report, text: ReportText) {
     scroller,
     report: report.id,
     outline,
-    layout: settings.layout,
+    layout: sides.layout,
     first,
     onRead: () => caret.offer(reading.tell()),
   })
@@ -96,6 +97,7 @@ export function useReader(report: Report, text: ReportText) {
     enter,
     seek: annotating.seek,
   })
+  useKeepInView(sides.squeezed, annotating, mover.show)
   const marks = useNearFirst(data.marks, outline, first?.key ?? null)
   const point = usePainting({
     blockOf: outline.blockOf,
@@ -164,6 +166,18 @@ export function useReader(report: Report, text: ReportText) {
 function beginningOf({ blocks }: Outline): Target | null {
   const block = blocks[0]
   return block === undefined ? null : { key: block.key, fraction: 0 }
+}
+
+/** Where an opened panel makes the texts change places, the words that it was opened for stay in view. */
+function useKeepInView(squeezed: boolean, annotating: Annotating, show: (target: Target) => void): void {
+  const now = useRef({ annotating, show })
+  now.current = { annotating, show }
+  useEffect(() => {
+    if (!squeezed) return
+    const { active, desk, goToAnnotation } = now.current.annotating
+    if (desk.pending !== null) now.current.show({ key: desk.pending.key, fraction: 0 })
+    else if (active !== undefined && (desk.editing ?? desk.focus) !== null) goToAnnotation(active)
+  }, [squeezed])
 }
 
 function hasFocus(page: HTMLElement | null): boolean {
