@@ -18,7 +18,7 @@ import { createReplies } from './reply.ts'
 import { lockSession, switchOffNetwork } from './session.ts'
 import type { Stores } from './stores.ts'
 import { tendNotebook } from './tend-notebook.ts'
-import { createWindow, lockNavigation } from './window.ts'
+import { askBeforeLeaving, createWindow, lockNavigation } from './window.ts'
 
 const { data, command } = readStartArguments(wordsOf(process.argv, app.isPackaged), process.env)
 const root = app.getAppPath()
@@ -106,6 +106,7 @@ async function openWindow(): Promise<void> {
     devServer === undefined ? appOrigin : new URL(devServer).origin,
   )
   watchPage(window)
+  askBeforeLeaving(window, () => menuLang ?? systemLang())
   const opened = await stores
   await applySettings(window, opened)
   app.on('quit', () => opened.close())

@@ -1,5 +1,7 @@
 /** The one window: sandboxed, locked to its own page, where and how it was left. */
-import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import type { Lang } from '../shared/model/report.ts'
+import { createTranslator } from './translator.ts'
 import { minimumSize, readWindowState, visibleBounds, writeWindowState } from './window-state.ts'
 import type { WindowState } from './window-state.ts'
 
@@ -35,6 +37,23 @@ export function createWindow(stateFile: string, preload: string): BrowserWindow 
   window.webContents.once('did-finish-load', () => window.webContents.setVisualZoomLevelLimits(1, 1))
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   return window
+}
+
+/** With changes that are not on disk the page does not let itself be closed: whether to all the same is asked here. */
+export function askBeforeLeaving(window: BrowserWindow, lang: () => Lang): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const translate = createTranslator(lang())
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: translate('marks.leaveText'),
+      buttons: [translate('marks.leaveStay'), translate('marks.leaveClose')],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    // What it prevents is the page's no.
+    if (answer === 1) event.preventDefault()
+  })
 }
 
 /** The theme is in it, because the next window's colour is chosen before the settings are open. */

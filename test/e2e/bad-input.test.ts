@@ -43,8 +43,6 @@ test('a damaged notebook opens read-only with the reason, and is not overwritten
   const before = hash(file)
 
   const second = await startApp(data)
-  // With a mark that could not be saved the window asks before it closes, and may be gone before the answer is.
-  second.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
   await command(second.app, 'lang.en')
   await expect(second.page.getByText(/read.only|reading only/i).first()).toBeVisible()
   await openReport(second.page, /Thirty-third session|第三十三届会议/)
@@ -52,6 +50,23 @@ test('a damaged notebook opens read-only with the reason, and is not overwritten
   await selectWords(second.page, 'text-en-p23', 'crowded places')
   await command(second.app, 'selection.mint')
   await expect(second.page.getByText(/Nothing was saved/).first()).toBeVisible()
+
+  // With a mark that could not be saved the window asks before it closes.
+  const close = (button: number) =>
+    second.app.evaluate(({ BrowserWindow, dialog }, answer) => {
+      const asked: string[] = []
+      dialog.showMessageBoxSync = (...args: unknown[]) => {
+        asked.push((args.at(-1) as { message: string }).message)
+        return answer
+      }
+      BrowserWindow.getAllWindows()[0]?.close()
+      return new Promise<string[]>((done) => setTimeout(() => done(asked), 500))
+    }, button)
+  expect(await close(0)).toEqual(['Some changes are not saved. They are lost when the window closes.'])
+  await expect(second.page.getByText(/Nothing was saved/).first()).toBeVisible()
+  await second.app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 1
+  })
   await second.app.close()
   expect(hash(file)).toBe(before)
 })
