@@ -65,7 +65,7 @@ export function useBatch(
         await client.annotations.remove([...ids])
         return []
       }
-      if (ids.length > 0) void run(call, (say) => say('list.done.remove', { count: ids.length }), ids)
+      if (ids.length > 0) void run(call, (t) => t('list.done.remove', { count: ids.length }), ids)
     }
     return { run, removeAll }
   }, [patch, notifyError])
@@ -77,29 +77,27 @@ export function useBatch(
     const change = async (part: AnnotationChange, told: Done): Promise<boolean> =>
       count > 0 && run(() => client.annotations.change(ids, part), told)
     const setStatus = (status: AnnotationStatus): void =>
-      void change({ status }, (say) => say(`list.done.${status}`, { count }))
+      void change({ status }, (t) => t(`list.done.${status}`, { count }))
     return {
       recolour: (colour) =>
-        void change({ colour }, (say, now) =>
-          say('list.done.colour', { count, colour: now.of('colour', colour) }),
+        void change({ colour }, (t, now) =>
+          t('list.done.colour', { count, colour: now.of('colour', colour) }),
         ),
       changeTags: (addTags, removeTags) =>
-        change({ addTags, removeTags }, (say) =>
+        change({ addTags, removeTags }, (t) =>
           addTags.length > 0
-            ? say('list.done.tag', { count, tag: tagList(addTags, say) })
-            : say('list.done.untag', { count, tag: tagList(removeTags, say) }),
+            ? t('list.done.tag', { count, tag: tagList(addTags, t) })
+            : t('list.done.untag', { count, tag: tagList(removeTags, t) }),
         ),
       toLayer: (layer) =>
-        void change({ layer }, (say, now) =>
-          say('list.done.layer', { count, layer: now.of('layer', layer) }),
-        ),
+        void change({ layer }, (t, now) => t('list.done.layer', { count, layer: now.of('layer', layer) })),
       setStatus,
       toggleStatus: () =>
         setStatus(targets.some(({ annotation }) => annotation.status === 'open') ? 'resolved' : 'open'),
       merge: () => {
         if (!mergeable(targets)) return notify(t('list.mergeOne'))
         const call = async (): Promise<readonly Annotation[]> => [await client.annotations.merge(ids)]
-        void run(call, (say) => say('list.done.merge', { count }), ids.slice(1))
+        void run(call, (t) => t('list.done.merge', { count }), ids.slice(1))
       },
       remove: () => {
         onGone()

@@ -23,7 +23,7 @@ test('layers are made, changed and put in order, each a step', async () => {
   expect(await ids()).toEqual([two.id, ownLayer, one.id])
   await layers.order([two.id])
   await layers.change(one.id, { shown: false })
-  expect(await annotations.undo()).toEqual({ report: null, key: null, action: 'layer' })
+  expect(await annotations.undo()).toEqual({ report: null, key: null, annotation: null, action: 'layer' })
   expect((await layers.list())[2]).toMatchObject(one)
   await annotations.undo()
   expect(await ids()).toEqual([ownLayer, one.id, two.id])
