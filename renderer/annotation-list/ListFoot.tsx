@@ -1,7 +1,8 @@
 /** Under the list: the tag being typed, what can be done with the selected, and what was just done. */
+import { useTranslation } from 'react-i18next'
 import type { ListItem } from '../../shared/filter/item.ts'
+import { ActNotice } from '../ActNotice.tsx'
 import { BatchBar } from './BatchBar.tsx'
-import { Notice } from './Notice.tsx'
 import { TagForm } from './TagForm.tsx'
 import type { Batch } from './use-batch.ts'
 import type { Names } from './use-names.ts'
@@ -22,6 +23,7 @@ export type ListFootProps = {
 
 export function ListFoot(props: ListFootProps) {
   const { names, targets, selecting, batch, tagging, onTagging, onUnselect, onUndo, onLeave } = props
+  const { t } = useTranslation()
   return (
     <>
       {tagging && (
@@ -47,10 +49,13 @@ export function ListFoot(props: ListFootProps) {
         />
       )}
       {batch.notice !== null && (
-        <Notice
+        <ActNotice
+          className="list-notice"
           text={batch.notice}
-          onUndo={() => {
+          act={t('annotation.undo')}
+          onAct={() => {
             onUndo()
+            batch.closeNotice()
             onLeave()
           }}
           onClose={batch.closeNotice}

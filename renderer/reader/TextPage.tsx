@@ -1,6 +1,7 @@
 /** The part of the reader that scrolls: column heads and texts, with the find bar and the offer to undo over them. */
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { useLayers } from '../layers/index.ts'
@@ -10,7 +11,6 @@ import { selectedText } from './copy.ts'
 import { FindBar } from './FindBar.tsx'
 import { MarkHandles } from './MarkHandles.tsx'
 import { ColumnHeads, Page } from './Page.tsx'
-import { PageNotice } from './PageNotice.tsx'
 import { UnsavedNotice } from './UnsavedNotice.tsx'
 import type { ReaderParts } from './use-reader.ts'
 
@@ -96,7 +96,8 @@ function Notice({ reader: { annotating } }: { readonly reader: ReaderParts }) {
   const { deleted, closeDeleted, sought, seek } = annotating
   if (deleted) {
     return (
-      <PageNotice
+      <ActNotice
+        className="page-notice"
         text={t('annotation.deleted')}
         act={t('annotation.undo')}
         onAct={() => {
@@ -110,7 +111,8 @@ function Notice({ reader: { annotating } }: { readonly reader: ReaderParts }) {
   const layer = sought === undefined ? null : layers.byId(sought.layer)
   if (layer === null) return null
   return (
-    <PageNotice
+    <ActNotice
+      className="page-notice"
       text={t('annotation.inHiddenLayer', { name: layers.nameOf(layer) })}
       act={t('annotation.showLayer')}
       onAct={() => void client.layers.change(layer.id, { shown: true }).catch(notifyError)}
