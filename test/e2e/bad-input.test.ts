@@ -62,6 +62,8 @@ test('a damaged notebook opens read-only with the reason, and is not overwritten
       BrowserWindow.getAllWindows()[0]?.close()
       return new Promise<string[]>((done) => setTimeout(() => done(asked), 500))
     }, button)
+  // A page that does not answer within a second is closed without its word: it is to be at rest.
+  await second.page.evaluate(() => new Promise((rest) => requestIdleCallback(rest)))
   expect(await close(0)).toEqual(['Some changes are not saved. They are lost when the window closes.'])
   await expect(second.page.getByText(/Nothing was saved/).first()).toBeVisible()
   await second.app.evaluate(({ dialog }) => {
