@@ -9,7 +9,7 @@ import type { Stores } from './stores.ts'
 /** In milliseconds after the start: when the reader has settled down to reading. */
 const firstDelay = 15_000
 const backupInterval = 3_600_000
-/** How long the end waits for the last backup. */
+/** How long the end waits for the last backup; after that it is left unfinished, and the older ones stay. */
 const longestWait = 20_000
 
 export function tendNotebook({ deps }: Stores, announce: (change: Change) => void, log: LogFault): void {

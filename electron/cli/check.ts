@@ -33,7 +33,7 @@ export type CheckResult = {
       readonly readable: string
       readonly backup: string | null
     }[]
-    /** Layers whose row is damaged or gone: the app puts them right at its next start. */
+    /** Layers whose row is damaged or gone: the app puts them right once its first text is shown. */
     readonly layers: readonly LayerId[]
     /** Sound annotations that stand under a wrong report, layer or place: as above. */
     readonly misplaced: number

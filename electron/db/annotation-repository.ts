@@ -67,7 +67,7 @@ export function listPlaces(db: ReadableDb): readonly AnnotationPlace[] {
   ).all() as AnnotationPlace[]
 }
 
-export type DamagedRow = { readonly id: AnnotationId; readonly report: ReportId; readonly content: string }
+type DamagedRow = { readonly id: AnnotationId; readonly report: ReportId; readonly content: string }
 
 /** Annotations whose content is no longer what was written. */
 export function listDamagedRows(db: ReadableDb): readonly DamagedRow[] {

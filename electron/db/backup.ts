@@ -123,7 +123,7 @@ function writeCopy(
   }
 }
 
-/** A name that nothing else has; what a crash has left under such names goes with the next backup. */
+/** A name that nothing else has; what a crash has left under such names in `backups/` goes with the next backup. */
 export function unfinishedFile(folder: string): string {
   return join(folder, `.notes-${randomBytes(6).toString('hex')}.part`)
 }
@@ -139,7 +139,7 @@ function copyFailure(error: unknown, folder: string): unknown {
 }
 
 /** Only sound copies count, so that a good one is never dropped because of ten bad ones. */
-export function dropOldBackups(folder: string): void {
+function dropOldBackups(folder: string): void {
   const backups = backupsFolder(folder)
   const all = listBackups(folder)
   dropLeftovers(backups)
@@ -154,7 +154,7 @@ export function dropOldBackups(folder: string): void {
   if (sound.length >= kept) unsound.filter((backup) => backup !== last).forEach(remove)
 }
 
-export function isSoundCopy(file: string): boolean {
+function isSoundCopy(file: string): boolean {
   try {
     return verifyCopy(file).damaged === 0
   } catch {

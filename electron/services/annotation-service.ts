@@ -1,5 +1,5 @@
 /** Use cases for the reader's own annotations; every change is one transaction together with its log entry. */
-import type { Services } from '../../shared/api.ts'
+import type { HistoryAction, Services } from '../../shared/api.ts'
 import type { Annotation, AnnotationChange, AnnotationDraft, Reply } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ReplyId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
@@ -74,7 +74,7 @@ function changeAll(
   change: AnnotationChange,
 ): readonly Annotation[] {
   const { anchors, kind, layer } = change
-  return changeEach(deps, ids, (db) => {
+  return changeEach(deps, 'change', ids, (db) => {
     if (layer !== undefined) openLayer(db, layer)
     return (old) => {
       const changed = changedAnnotation(old, change)
@@ -86,7 +86,7 @@ function changeAll(
 }
 
 function confirmAll(deps: Dependencies, ids: readonly AnnotationId[]): readonly Annotation[] {
-  return changeEach(deps, ids, () => {
+  return changeEach(deps, 'change', ids, () => {
     return (old) => confirmedAnnotation(old, currentReport(deps.packs, old.report))
   })
 }
@@ -94,6 +94,7 @@ function confirmAll(deps: Dependencies, ids: readonly AnnotationId[]): readonly 
 /** Those that are so already stay as they are, and when that is all of them there is no step to undo. */
 function changeEach(
   deps: Dependencies,
+  action: HistoryAction,
   ids: readonly AnnotationId[],
   changeIn: (db: ReadableDb) => (old: Annotation) => Annotation,
 ): readonly Annotation[] {
@@ -106,11 +107,9 @@ function changeEach(
       const same = JSON.stringify(changed) === JSON.stringify(old)
       return same ? old : { ...changed, modified: later(old.modified, now) }
     })
-    const was = new Set(before)
-    const is = new Set(after)
-    const changed = after.filter((annotation) => !was.has(annotation))
-    const replaced = before.filter((annotation) => !is.has(annotation))
-    if (changed.length > 0) applyChange(db, annotationsChange('change', replaced, changed), now)
+    const changed = after.filter((annotation, at) => annotation !== before[at])
+    const replaced = before.filter((old, at) => old !== after[at])
+    if (changed.length > 0) applyChange(db, annotationsChange(action, replaced, changed), now)
     return after
   })
 }
@@ -180,18 +179,9 @@ function changeOne(
   id: AnnotationId,
   change: (annotation: Annotation, db: ReadableDb) => Annotation,
 ): Annotation {
-  return writeNotebook(deps.notebook, (db) => {
-    const now = deps.now()
-    const before = existing(db, [id])
-    const after = before.map((annotation) => ({
-      ...change(annotation, db),
-      modified: later(annotation.modified, now),
-    }))
-    applyChange(db, annotationsChange('reply', before, after), now)
-    const [changed] = after
-    if (changed === undefined) throw new AppError('annotation-not-found', { id })
-    return changed
-  })
+  const [changed] = changeEach(deps, 'reply', [id], (db) => (old) => change(old, db))
+  if (changed === undefined) throw new AppError('annotation-not-found', { id })
+  return changed
 }
 
 /** A clock that was set back does not make a change older than what it changed. ISO 8601 in UTC sorts as text. */

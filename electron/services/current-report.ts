@@ -6,10 +6,8 @@ import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Placement } from '../../shared/model/placement.ts'
 import type { Bilingual, Lang } from '../../shared/model/report.ts'
 import { AppError } from '../../shared/result.ts'
-import { readPack } from '../db/open-pack.ts'
 import type { OpenPack } from '../db/open-pack.ts'
-import { getReportText } from '../db/pack-repository.ts'
-import { packOf } from './library.ts'
+import { textOf } from './library.ts'
 
 export type CurrentReport = {
   /** In reading order. */
@@ -35,9 +33,7 @@ export function currentReport(packs: readonly OpenPack[], id: ReportId): Current
 
 function readCurrent(packs: readonly OpenPack[], id: ReportId): CurrentReport | null {
   try {
-    const pack = packOf(packs, id)
-    if (pack === null) return null
-    const { blocks } = readPack(pack, (db) => getReportText(db, id))
+    const { blocks } = textOf(packs, id)
     const current = blocks.map((block, index) => ({
       block,
       index,

@@ -17,7 +17,7 @@ export type Dependencies = {
   readonly host: Host
 }
 
-export type RunNotebookTask = <Name extends NotebookTaskName>(
+type RunNotebookTask = <Name extends NotebookTaskName>(
   name: Name,
   task: NotebookTasks[Name]['task'],
 ) => Promise<NotebookTasks[Name]['result']>

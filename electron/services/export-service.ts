@@ -8,8 +8,8 @@ import type { ReportId } from '../../shared/model/ids.ts'
 import type { Report } from '../../shared/model/report.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ExportRequest } from '../../shared/schemas.ts'
-import { listLayers } from '../db/layer-repository.ts'
 import type { Dependencies } from './dependencies.ts'
+import { allLayers } from './layers.ts'
 import { readLibrary, textOf } from './library.ts'
 import { placedAnnotations } from './placing.ts'
 import { replaceFile } from './replace-file.ts'
@@ -97,7 +97,7 @@ function shownAnnotations(
   deps: Dependencies,
   report: ReportId,
 ): Pick<PdfReportSource, 'annotations' | 'layers'> {
-  const layers = listLayers(deps.notebook.db)
+  const layers = allLayers(deps.notebook.db)
   const hidden = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
   return {
     annotations: placedAnnotations(deps, report).filter(({ layer }) => !hidden.has(layer)),

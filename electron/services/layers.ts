@@ -1,4 +1,4 @@
-/** The notebook's layers, for the services that put annotations into them. */
+/** The notebook's layers, for the services that need them. */
 import type { LayerId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { Layer, ListedLayer } from '../../shared/model/layer.ts'

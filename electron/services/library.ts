@@ -10,11 +10,20 @@ import { getReportText, hasReport, listReports } from '../db/pack-repository.ts'
 
 type Packs = readonly OpenPack[]
 
+type Library = { readonly reports: readonly Report[]; readonly problems: readonly PackProblem[] }
+
+/** Packs do not change while they are open: what was read of them whole is not read again. */
+const libraries = new WeakMap<Packs, Library>()
+const texts = new WeakMap<Packs, Map<ReportId, ReportText>>()
+
 /** Packs in their order, each pack's reports in its own. A pack that turns out damaged is left out and named. */
-export function readLibrary(packs: Packs): {
-  readonly reports: readonly Report[]
-  readonly problems: readonly PackProblem[]
-} {
+export function readLibrary(packs: Packs): Library {
+  const library = libraries.get(packs) ?? readReports(packs)
+  if (library.problems.length === 0) libraries.set(packs, library)
+  return library
+}
+
+function readReports(packs: Packs): Library {
   const reports: Report[] = []
   const problems: PackProblem[] = []
   for (const pack of packs) {
@@ -33,8 +42,16 @@ export function packOf(packs: Packs, report: ReportId): OpenPack | null {
   return packs.find((pack) => readPack(pack, (db) => hasReport(db, report))) ?? null
 }
 
-/** Throws `report-not-found`. */
+/** Throws `report-not-found`, `pack-damaged`. */
 export function textOf(packs: Packs, report: ReportId): ReportText {
+  const known = texts.get(packs) ?? new Map<ReportId, ReportText>()
+  texts.set(packs, known)
+  const text = known.get(report) ?? readText(packs, report)
+  known.set(report, text)
+  return text
+}
+
+function readText(packs: Packs, report: ReportId): ReportText {
   const pack = packOf(packs, report)
   if (pack === null) throw new AppError('report-not-found', { report })
   return readPack(pack, (db) => getReportText(db, report))

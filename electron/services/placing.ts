@@ -31,7 +31,7 @@ type Known = { readonly packs: readonly OpenPack[]; readonly revision: number }
 
 type KnownList = Known & { readonly report: ReportId | null; readonly list: readonly PlacedAnnotation[] }
 
-/** The list asked for last: at the start of the app it is asked for twice, and a report is often opened again. */
+/** The list asked for last: the start of the app asks for it, and the page again once it has been drawn. */
 const lastLists = new WeakMap<ReadableDb, KnownList>()
 
 /** Of one report, or of all for null by report in the library's order; the unplaced come last. */

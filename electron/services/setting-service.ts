@@ -11,7 +11,8 @@ export function createSettingService({ notebook }: Pick<Dependencies, 'notebook'
     change: (change) =>
       writeNotebook(notebook, (db) => {
         saveSettings(db, change)
-        raiseRevision(db)
+        // Which report is open is, like reading positions, no change that a backup or a list has to follow.
+        if (Object.keys(change).some((key) => key !== 'lastReport')) raiseRevision(db)
         return readSettings(db)
       }),
   }

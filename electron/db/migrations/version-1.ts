@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 
-export type Anchor1 =
+type Anchor1 =
   | { key: string; lang: null }
   | {
       key: string
