@@ -153,8 +153,11 @@ function useFocusFollows(
     asked.current ??= isNowhere(document.activeElement)
     const lost = focused.current && document.activeElement === document.body
     // The first drawing has no rows yet: how many there is room for is not known.
-    const row = scroller.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')
-    if (row != null && (asked.current || lost)) {
+    const wanted = asked.current || lost
+    const row = wanted
+      ? scroller.current?.querySelector<HTMLElement>('[role=option][tabindex="0"]')
+      : undefined
+    if (row != null) {
       asked.current = false
       show(currentEntry)
       row.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 /** The bar beside selected words: colours, underline, note, question, tag, copy. It never takes the focus from the text by itself. */
 import { useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { CircleQuestionMark, Copy, Lock, MessageSquareText, Quote, Tag, Underline } from 'lucide-react'
+import { Copy, Lock, Quote, Tag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
@@ -9,6 +9,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import { useColourNames } from '../colour-names.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
+import { kindIcons } from './kind-icons.ts'
 import './selection-bar.css'
 
 export type SelectionBarProps = {
@@ -109,6 +110,16 @@ function MarkButtons(props: SelectionBarProps) {
   const { t } = useTranslation()
   const names = useColourNames()
   const why = locked === null ? null : t('annotation.barLocked', { name: locked })
+  const kindButton = (kind: 'underline' | 'note' | 'question', onClick: () => void): ReactNode => {
+    const Icon = kindIcons[kind]
+    const label = t(`kind.${kind}`)
+    return (
+      <BarButton command={`selection.${kind}`} label={label} disabled={why} onClick={onClick}>
+        <Icon aria-hidden="true" />
+        {kind !== 'underline' && <span>{label}</span>}
+      </BarButton>
+    )
+  }
   return (
     <>
       {colours.map((each) => (
@@ -125,28 +136,10 @@ function MarkButtons(props: SelectionBarProps) {
           <i className={`swatch swatch-${each}`} aria-hidden="true" />
         </BarButton>
       ))}
-      <BarButton
-        command="selection.underline"
-        label={t('annotation.underline')}
-        disabled={why}
-        onClick={onUnderline}
-      >
-        <Underline aria-hidden="true" />
-      </BarButton>
+      {kindButton('underline', onUnderline)}
       <span className="bar-line" aria-hidden="true" />
-      <BarButton command="selection.note" label={t('annotation.note')} disabled={why} onClick={onNote}>
-        <MessageSquareText aria-hidden="true" />
-        <span>{t('annotation.note')}</span>
-      </BarButton>
-      <BarButton
-        command="selection.question"
-        label={t('annotation.question')}
-        disabled={why}
-        onClick={onQuestion}
-      >
-        <CircleQuestionMark aria-hidden="true" />
-        <span>{t('annotation.question')}</span>
-      </BarButton>
+      {kindButton('note', onNote)}
+      {kindButton('question', onQuestion)}
       <BarButton command="selection.tag" label={t('annotation.tag')} disabled={why} onClick={onTag}>
         <Tag aria-hidden="true" />
         <span>{t('annotation.tag')}</span>

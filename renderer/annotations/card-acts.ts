@@ -1,10 +1,10 @@
-/** What a card can ask of the page that it stands beside. */
+/** What a card can ask of the page or list that it stands beside. */
 import type { AnnotationKind, AnnotationStatus, Colour } from '../../shared/model/annotation.ts'
 import type { LayerId, ReplyId } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
 import type { EditedPart } from './desk.ts'
 
-/** Promises tell whether it is on disk. */
+/** Promises tell whether it is on disk, or kept until it can be. */
 export type CardActs = {
   readonly look: (annotation: PlacedAnnotation) => void
   readonly jump: (annotation: PlacedAnnotation) => void

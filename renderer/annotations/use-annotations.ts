@@ -32,8 +32,6 @@ export type AnnotationData = {
   /** Those of the layers that are hidden, in no order. */
   readonly hidden: readonly PlacedAnnotation[]
   readonly marks: MarksByBlock
-  /** Tags in use in the report, each once. */
-  readonly tags: readonly string[]
   /** Layers in which nothing can be changed. */
   readonly locked: ReadonlySet<LayerId>
 }
@@ -62,13 +60,16 @@ export function useAnnotationData(report: ReportId, blocks: BlockIndex): Annotat
     }, readAgainAfter)
     return () => clearTimeout(timer)
   }, [first, start, report, reload])
-  const layers = useQuery(() => client.layers.list(), [], { domain: 'layers' }).value ?? start.layers
+  const { all: layers } = useLayers()
+  // Counts of the layers change with every annotation: only what is asked of them here makes the page anew.
+  const hiddenIds = JSON.stringify(layers.filter(({ shown }) => !shown).map(({ id }) => id))
+  const lockedIds = JSON.stringify(layers.filter(({ locked }) => locked).map(({ id }) => id))
   const waiting = useUnsaved()
   const before = useRef({ annotations: nothing, marks: new Map() as MarksByBlock })
   return useMemo(() => {
     const all = withUnsaved(listed, waiting, report, { author, layer: activeLayer })
     const unsaved = new Set(waiting.map(annotationOf))
-    const hiddenLayers = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
+    const hiddenLayers = new Set(JSON.parse(hiddenIds) as readonly LayerId[])
     // What is not on disk is nowhere but on the page: it is not hidden with its layer.
     const isHidden = ({ id, layer }: PlacedAnnotation): boolean => hiddenLayers.has(layer) && !unsaved.has(id)
     const visible = hiddenLayers.size === 0 ? all : all.filter((each) => !isHidden(each))
@@ -79,10 +80,9 @@ export function useAnnotationData(report: ReportId, blocks: BlockIndex): Annotat
       annotations,
       hidden: hiddenLayers.size === 0 ? nothing : all.filter(isHidden),
       marks,
-      tags: [...new Set(all.flatMap(({ tags }) => tags))].sort(),
-      locked: new Set(layers.filter(({ locked }) => locked).map(({ id }) => id)),
+      locked: new Set(JSON.parse(lockedIds) as readonly LayerId[]),
     }
-  }, [listed, waiting, layers, report, author, activeLayer, blocks])
+  }, [listed, waiting, hiddenIds, lockedIds, report, author, activeLayer, blocks])
 }
 
 /** Null or false: it failed in a way that waiting does not mend, and that has been told. */

@@ -1,12 +1,7 @@
 /** The layers of the notebook in the reader's order, and which of them new annotations go to. */
-import { useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { createContext, useContext } from 'react'
 import type { LayerId } from '../../shared/model/ids.ts'
 import type { Layer, ListedLayer } from '../../shared/model/layer.ts'
-import { useApp } from '../app-state.ts'
-import { client, onEvent } from '../client.ts'
-import { shownText } from '../shown-text.ts'
-import { useQuery } from '../use-query.ts'
 
 export type Layers = {
   readonly all: readonly ListedLayer[]
@@ -18,27 +13,11 @@ export type Layers = {
   readonly nameOf: (layer: Pick<Layer, 'name'>) => string
 }
 
+export const LayersContext = createContext<Layers | null>(null)
+
 /** The same object until layers, their counts, the active one or the language change. */
 export function useLayers(): Layers {
-  const { t } = useTranslation()
-  const { start, settings } = useApp()
-  const { value, reload } = useQuery(() => client.layers.list(), [], { domain: 'layers' })
-  // The counts change with the annotations.
-  useEffect(
-    () =>
-      onEvent('changed', ({ domain }) => {
-        if (domain === 'annotations') reload()
-      }),
-    [reload],
-  )
-  const all = value ?? start.layers
-  return useMemo(
-    () => ({
-      all,
-      active: all.find(({ id }) => id === settings.activeLayer) ?? all[0],
-      byId: (id) => all.find((layer) => layer.id === id) ?? null,
-      nameOf: ({ name }) => (name === '' ? t('layers.own') : shownText(name)),
-    }),
-    [all, settings.activeLayer, t],
-  )
+  const layers = useContext(LayersContext)
+  if (layers === null) throw new Error('useLayers outside LayersProvider')
+  return layers
 }

@@ -42,7 +42,7 @@ export type Cards = CardActs & {
 export function useCardActs(options: CardActOptions): Cards {
   const { outline, acts, selection, clearSelection, dispatch, goToAnnotation, remove } = options
   const { t } = useTranslation()
-  const { changeSettings, notify, notifyError, announce } = useApp()
+  const { changeSettings, notify, announce } = useApp()
 
   /** Says `done` once it is on disk. True also for what is kept until it can be. */
   const said = async (saving: Promise<Outcome | null>, done: string): Promise<boolean> => {
@@ -116,14 +116,7 @@ export function useCardActs(options: CardActOptions): Cards {
     },
     confirm: (annotation) =>
       void change(annotation, { anchors: confirmedAnchors(annotation, outline) }, t('marks.confirmed')),
-    proposals: async ({ id }) => {
-      try {
-        return await acts.proposals(id)
-      } catch (error) {
-        notifyError(error)
-        return []
-      }
-    },
+    proposals: ({ id }) => acts.proposals(id),
     accept: (annotation, proposal) => {
       const anchors = acceptedAnchors(annotation, proposal, outline)
       void change(annotation, { anchors }, t('marks.confirmed')).then((done) => {

@@ -8,6 +8,7 @@ import { AppContext, createReadingStore } from '../app-state.ts'
 import type { App, Destination, ReadingState } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
 import { setInterfaceLang } from '../i18n.ts'
+import { LayersProvider } from '../layers/index.ts'
 import { appReducer, firstState } from '../places.ts'
 import type { Place, Screen } from '../places.ts'
 import { forgetPositions } from '../reader/index.ts'
@@ -103,7 +104,7 @@ export function AppProvider({
   )
   return (
     <AppContext value={app}>
-      {children}
+      <LayersProvider>{children}</LayersProvider>
       <ToastRegion messages={messages.toasts} onDismiss={messages.dismiss} dismissLabel={t('app.dismiss')} />
       <LiveRegion text={messages.spoken} />
     </AppContext>

@@ -3,6 +3,9 @@ import '../setup.ts'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { saveAnnotation } from '../../../electron/db/annotation-repository.ts'
+import { raiseRevision } from '../../../electron/db/revision-repository.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
 import { AppError } from '../../../shared/result.ts'
 import {
   bookmarkOn,
@@ -181,4 +184,23 @@ test('walking the marks says what each is, and a colour key recolours the one lo
   ).toBe(true)
   await run(app, 'selection.rose')
   await waitFor(() => expect(stored(app)[0]?.colour).toBe('rose'))
+})
+
+test('a search for lost words that fails says so, not that there are none', async () => {
+  const app = await open()
+  const [annotation] = stored(app)
+  const { writable } = app.fake.deps.notebook
+  if (annotation === undefined || writable === null) throw new Error('nothing to lose')
+  const [anchor] = annotation.anchors
+  const lost = { ...anchor, exact: '海洋经济与渔业补贴', prefix: '', suffix: '', hash: '' }
+  saveAnnotation(writable, { ...annotation, anchors: [lost as Annotation['anchors'][number]] })
+  raiseRevision(writable)
+  act(() => app.fake.emit('changed', { domain: 'annotations', report: null }))
+  await waitFor(() => expect(cards()[0]?.textContent).toContain('Not placed'))
+  app.fake.services.annotations.proposals = () => {
+    throw new AppError('pack-damaged', { file: 'core.dzpack' })
+  }
+  await userEvent.click(cards()[0] as HTMLElement)
+  await userEvent.click(screen.getByRole('button', { name: 'Find the passage' }))
+  expect(await screen.findByText('The search failed')).toBeTruthy()
 })

@@ -1,0 +1,41 @@
+/** Reads the layers once for all that show them. */
+import { useEffect, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedLayer } from '../../shared/model/layer.ts'
+import { useApp } from '../app-state.ts'
+import { client, onEvent } from '../client.ts'
+import { shownText } from '../shown-text.ts'
+import { useQuery } from '../use-query.ts'
+import { LayersContext } from './use-layers.ts'
+import type { Layers } from './use-layers.ts'
+
+export function LayersProvider({ children }: { readonly children: ReactNode }) {
+  return <LayersContext value={useReadLayers()}>{children}</LayersContext>
+}
+
+function useReadLayers(): Layers {
+  const { t } = useTranslation()
+  const { start, settings } = useApp()
+  const { value, reload } = useQuery(() => client.layers.list(), [], { domain: 'layers' })
+  // The counts change with the annotations.
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain === 'annotations') reload()
+      }),
+    [reload],
+  )
+  // An answer that says the same again is the same list: what depends on it is not made anew.
+  const told = JSON.stringify(value ?? start.layers)
+  const all = useMemo(() => JSON.parse(told) as readonly ListedLayer[], [told])
+  return useMemo(
+    () => ({
+      all,
+      active: all.find(({ id }) => id === settings.activeLayer) ?? all[0],
+      byId: (id) => all.find((layer) => layer.id === id) ?? null,
+      nameOf: ({ name }) => (name === '' ? t('layers.own') : shownText(name)),
+    }),
+    [all, settings.activeLayer, t],
+  )
+}
