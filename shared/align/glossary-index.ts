@@ -4,7 +4,7 @@ import type { Term } from '../model/term.ts'
 
 type Form = {
   readonly term: number
-  /** Folded. */
+  /** English folded; Chinese as it is. */
   readonly text: string
   /** An acronym counts only as it is written: `WHO` is not `who`. */
   readonly acronym: string | null

@@ -25,9 +25,8 @@ const variants = new RegExp(`[${[...signs.keys()].join('')}]`, 'gu')
  * mark and dash, one kind of space.
  */
 export function comparable(text: string): ComparableText {
-  const { folded, offsets } = foldWithMap(text)
-  const inCase = text.normalize('NFKC')
-  return { text, folded: oneSign(inCase.length === folded.length ? inCase : folded), offsets }
+  const { folded, offsets } = foldWithMap(text, (part) => part.normalize('NFKC'))
+  return { text, folded: oneSign(folded), offsets }
 }
 
 /** Every replacement is unit for unit, so that the offsets stay true. */

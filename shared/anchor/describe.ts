@@ -43,7 +43,7 @@ export function describeAnchor(text: string, { key, lang, start: from, end: to }
   }
 }
 
-/** Words before the stretch, until with it they stand in the text only once: no look-alike has them all. */
+/** Words before the stretch, until with it they stand in the text only once, or the longest context is reached. */
 function prefixOf(text: string, start: number, end: number): string {
   for (let length = contextStep; ; length += contextStep) {
     const from = borderAfter(text, Math.max(0, start - length))

@@ -72,8 +72,9 @@ export function unchangedPlaces(needle: Needle, text: string): readonly Place[] 
  */
 export function changedPlaces(needle: Needle, text: string): readonly Place[] {
   const { quote, prefix, suffix, fromEdge, toEdge } = needle
+  const seed = endSeed(prefix)
   const starts = boundaries(
-    occurrences(text, endSeed(prefix)).map((at) => at + endSeed(prefix).length),
+    occurrences(text, seed).map((at) => at + seed.length),
     fromEdge && text.startsWith(prefix) ? prefix.length : null,
     (at) => runBefore(prefix, text, at),
     (at) => sideBefore(prefix, fromEdge, text, at),

@@ -35,7 +35,7 @@ export type TextAnchor = {
   /** UTF-16 offsets in the block's stored text, `[start, end)`. */
   readonly start: number
   readonly end: number
-  /** The words themselves, and 32 to 128 units before and after, as far as the block has them (W3C TextQuoteSelector). */
+  /** The words themselves, and about 32 to 128 units before and after, as far as the block has them (W3C TextQuoteSelector). */
   readonly exact: string
   readonly prefix: string
   readonly suffix: string

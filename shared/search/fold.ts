@@ -24,14 +24,14 @@ export type FoldedText = {
   readonly offsets: readonly number[]
 }
 
-/** The same as `foldText`, with a map: NFKC can make a text longer (`㎡` to `m2`) or shorter. */
-export function foldWithMap(text: string): FoldedText {
+/** The same as `foldText`, or `fold`, with a map: NFKC can make a text longer (`㎡` to `m2`) or shorter. */
+export function foldWithMap(text: string, fold: (text: string) => string = foldText): FoldedText {
   if (unitwise.test(text))
-    return { folded: foldText(text), offsets: Array.from({ length: text.length + 1 }, (_, at) => at) }
+    return { folded: fold(text), offsets: Array.from({ length: text.length + 1 }, (_, at) => at) }
   let folded = ''
   const offsets: number[] = []
   for (const match of text.matchAll(piece)) {
-    folded += foldText(match[0])
+    folded += fold(match[0])
     while (offsets.length < folded.length) offsets.push(match.index)
   }
   offsets.push(text.length)

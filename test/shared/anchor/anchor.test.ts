@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeAnchor } from '../../../shared/anchor/describe.ts'
 import { findQuote } from '../../../shared/anchor/find-quote.ts'
+import { resolveAnchor } from '../../../shared/anchor/resolve.ts'
+import { hashText } from '../../../shared/anchor/text-hash.ts'
 import { locateAnchor } from '../../../shared/anchor/locate.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 
@@ -63,4 +65,16 @@ test.each([
   ['甲乙', '  ', []],
 ])('finds in %s the quote %s', (text, quote, expected) => {
   expect(findQuote(text, quote).map(([start, end]) => text.slice(start, end))).toEqual(expected)
+})
+
+test('a letter whose lower case is longer changes nothing in how the words around it are compared', () => {
+  const text = 'Report on İstanbul. UNICRI and Member States Adopted the Plan of Action on Crime Prevention.'
+  const start = text.indexOf('Member States Adopted')
+  const anchor = describeAnchor(text, { key: 'p1' as BlockKey, lang: 'en', start, end: start + 21 })
+  const now = `Corrected. ${text}`
+  const placement = resolveAnchor(anchor, {
+    text: { zh: null, en: now },
+    hash: { zh: null, en: hashText(now) },
+  })
+  expect(placement).toMatchObject({ range: [start + 11, start + 32] })
 })
