@@ -1,5 +1,5 @@
 /** Exposes `window.bridge`: the calls and events of the contract, and nothing that takes the name of a channel. */
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { contract, eventNames } from '../shared/api.ts'
 
 type Listener = (event: unknown) => void
@@ -25,4 +25,8 @@ function on(name: string, listener: Listener): () => void {
 }
 
 const domains = Object.entries(contract).map(([domain, methods]) => [domain, callsOf(domain, methods)])
-contextBridge.exposeInMainWorld('bridge', Object.freeze({ ...Object.fromEntries(domains), on }))
+function pathOf(file: object): string {
+  return file instanceof File ? webUtils.getPathForFile(file) : ''
+}
+
+contextBridge.exposeInMainWorld('bridge', Object.freeze({ ...Object.fromEntries(domains), on, pathOf }))

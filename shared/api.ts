@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
+import type { AssignmentState } from './model/assignment.ts'
 import type { Heading, ReportText } from './model/block.ts'
+import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
 import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
@@ -12,25 +14,36 @@ import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placeme
 import type { Report } from './model/report.ts'
 import type { SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
+import type { SharingState } from './model/sharing.ts'
 import type { Term } from './model/term.ts'
+import type { WorkshopView } from './model/workshop.ts'
 import type { Failure } from './result.ts'
 import {
   annotationChange,
   annotationDraft,
   annotationId,
   annotationIds,
+  assignmentDraft,
+  assignmentId,
   backupName,
+  exchangeFile,
   exportRequest,
+  filePath,
   layerChange,
   layerDraft,
   layerId,
   layerIds,
+  mergeOrder,
+  mergeRequest,
   note,
   readingPosition,
   replyId,
   reportId,
   searchQuery,
+  setRequest,
   settingsChange,
+  sharingChange,
+  workshopRequest,
 } from './schemas.ts'
 
 type ArgsSchema = v.GenericSchema<unknown, readonly unknown[]>
@@ -83,7 +96,8 @@ export type AboutInfo = {
 
 /** What undo and redo would do next; null when there is nothing. */
 export type HistoryState = { readonly undo: HistoryAction | null; readonly redo: HistoryAction | null }
-export type HistoryAction = 'add' | 'change' | 'remove' | 'merge' | 'reply' | 'layer'
+/** `merge` makes one annotation of several, `import` takes in what others have made. */
+export type HistoryAction = 'add' | 'change' | 'remove' | 'merge' | 'reply' | 'layer' | 'import'
 
 /** What an undo or redo touched, so that the page can go there. */
 export type HistoryStep = {
@@ -104,13 +118,19 @@ export type ExportedFile = {
 
 /** A change that views must read again for. */
 export type Change = {
-  readonly domain: 'annotations' | 'layers' | 'notebook' | 'settings' | 'library'
+  readonly domain: 'annotations' | 'layers' | 'notebook' | 'settings' | 'library' | 'sharing' | 'assignments'
   readonly report: ReportId | null
 }
 
 export type ExportStage = 'layout' | 'print' | 'annotate' | 'write'
 /** Progress of the running export, 0 to 1. */
 export type ExportProgress = { readonly stage: ExportStage; readonly fraction: number }
+
+/** Progress of a dry run or merge, 0 to 1. */
+export type MergeProgress = {
+  readonly stage: 'read' | 'compare' | 'place' | 'write'
+  readonly fraction: number
+}
 
 export const contract = {
   app: {
@@ -180,6 +200,49 @@ export const contract = {
     /** Starts the app anew. */
     restart: call()<null>(),
   },
+  exchange: {
+    /** Asks for files of annotations or an assignment in the system's dialog; none when that is closed. */
+    choose: call()<readonly string[]>(),
+    /** Files that the app was started with or asked to open, each told once; the event `given` says there are some. */
+    given: call()<readonly string[]>(),
+    /** What these files would do. Nothing is written. */
+    plan: call(mergeRequest)<MergePlan>(),
+    /** All of it in one transaction and one step of the history. */
+    merge: call(mergeOrder)<MergeResult>(),
+    /** Ends the dry run or merge that is under way; a merge is then not done at all. */
+    cancel: call()<null>(),
+    /** Writes annotations to a file where the system's dialog says; null when that is closed. */
+    write: call(setRequest)<WrittenSet | null>(),
+  },
+  sharing: {
+    state: call()<SharingState>(),
+    /** Asks for a folder in the system's dialog; null when that is closed. */
+    choose: call()<SharingState | null>(),
+    change: call(sharingChange)<SharingState>(),
+    /** Looks at the folder now. */
+    look: call()<SharingState>(),
+  },
+  workshop: {
+    view: call(workshopRequest)<WorkshopView>(),
+    /** Copies them into the active layer under the reader's name, as one step. */
+    adopt: call(annotationIds)<readonly Annotation[]>(),
+    /** The numbers as a table (CSV) where the system's dialog says; names are left out for `anonymous`. */
+    write: call(
+      workshopRequest,
+      v.strictObject({ anonymous: v.boolean(), interfaceLang: v.picklist(['zh', 'en']) }),
+    )<{ readonly file: string; readonly bytes: number } | null>(),
+  },
+  assignments: {
+    list: call()<readonly AssignmentState[]>(),
+    /** Writes the assignment where the system's dialog says; null when that is closed. */
+    make: call(assignmentDraft)<{ readonly file: string; readonly bytes: number } | null>(),
+    /** Takes in an assignment: its layers, questions, tags; a layer for the answers is made and becomes the active one. */
+    open: call(filePath)<AssignmentState>(),
+    /** Writes the answers where the system's dialog says; null when that is closed. */
+    handIn: call(assignmentId, v.nullable(exchangeFile.entries.passphrase))<WrittenSet | null>(),
+    /** The assignment only; its annotations stay. */
+    remove: call(assignmentId)<null>(),
+  },
   reading: {
     positions: call()<readonly ReadingPosition[]>(),
     keep: call(readingPosition)<null>(),
@@ -224,12 +287,17 @@ export type Client = {
 export type Events = {
   readonly changed: Change
   readonly exportProgress: ExportProgress
+  readonly mergeProgress: MergeProgress
+  /** Files are waiting to be asked for with `exchange.given`. */
+  readonly given: null
   readonly command: string
 }
 
 export const eventNames = [
   'changed',
   'exportProgress',
+  'mergeProgress',
+  'given',
   'command',
 ] as const satisfies readonly (keyof Events)[]
 
@@ -244,4 +312,6 @@ export type Bridge = {
 } & {
   /** Listens to an event; the function it gives back stops listening. */
   readonly on: <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => () => void
+  /** Path of a file that was dropped on the window; empty for what is no file of this machine. */
+  readonly pathOf: (file: object) => string
 }

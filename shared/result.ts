@@ -33,6 +33,22 @@ export const errorCodes = [
   'export-cancelled',
   'export-failed',
   'format-not-supported',
+  'file-not-found',
+  'file-not-readable',
+  'file-too-large',
+  'set-damaged',
+  'set-not-a-set',
+  'set-newer',
+  'set-changed',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'merge-outdated',
+  'merge-deletes-much',
+  'merge-cancelled',
+  'folder-not-found',
+  'folder-not-writable',
+  'assignment-damaged',
+  'assignment-not-found',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

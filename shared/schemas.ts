@@ -4,11 +4,23 @@ import type { AnnotationFilter } from './model/annotation-filter.ts'
 import type { AnnotationChange, AnnotationDraft } from './model/annotation.ts'
 import { annotationKinds, annotationStatuses, colours, noteLimit } from './model/annotation.ts'
 import { blockKinds } from './model/block.ts'
-import type { AnnotationId, BlockKey, LayerId, ReplyId, ReportId } from './model/ids.ts'
+import type { AssignmentDraft } from './model/assignment.ts'
+import type { MergeOrder, MergeRequest, SetRequest } from './model/exchange.ts'
+import type {
+  AnnotationId,
+  AssignmentId,
+  BlockKey,
+  LayerId,
+  QuestionId,
+  ReplyId,
+  ReportId,
+} from './model/ids.ts'
 import type { LayerChange, LayerDraft } from './model/layer.ts'
 import { placementStates } from './model/placement.ts'
 import type { SearchQuery } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
+import type { SharingSettings } from './model/sharing.ts'
+import type { WorkshopRequest } from './model/workshop.ts'
 
 const wordLimit = 200
 
@@ -172,3 +184,80 @@ export const exportRequest = v.strictObject({
   interfaceLang: lang,
 })
 export type ExportRequest = v.InferOutput<typeof exportRequest>
+
+/** Absolute; what it names is looked at when it is opened. */
+export const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(32_767))
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
+export const exchangeFile = v.strictObject({ path: filePath, passphrase: v.nullable(passphrase) })
+
+const mergeEntries = {
+  files: v.pipe(v.array(exchangeFile), v.minLength(1), v.maxLength(1000)),
+  layers: v.variant('into', [
+    v.strictObject({ into: v.literal('file') }),
+    v.strictObject({ into: v.literal('person') }),
+    v.strictObject({ into: v.literal('layer'), layer: layerId }),
+  ]),
+}
+export const mergeRequest: v.GenericSchema<unknown, MergeRequest> = v.strictObject(mergeEntries)
+
+export const conflictChoice = v.picklist(['latest', 'mine', 'theirs', 'both'])
+export const mergeOrder: v.GenericSchema<unknown, MergeOrder> = v.strictObject({
+  ...mergeEntries,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sha256: v.pipe(v.array(hash), v.maxLength(1000)),
+  choice: conflictChoice,
+  each: v.record(v.pipe(v.string(), v.maxLength(1000)), conflictChoice),
+  deletions: v.boolean(),
+})
+
+export const setRequest: v.GenericSchema<unknown, SetRequest> = v.strictObject({
+  reports: v.pipe(v.array(reportId), v.maxLength(100_000)),
+  layers: v.pipe(v.array(layerId), v.maxLength(10_000)),
+  passphrase: v.nullable(passphrase),
+  withoutNames: v.boolean(),
+  title: name,
+})
+
+/** The folder itself is named in the system's dialog only. */
+export const sharingChange: v.GenericSchema<
+  unknown,
+  Partial<Omit<SharingSettings, 'folder'>> & { readonly folder?: null }
+> = v.strictObject({
+  folder: v.exactOptional(v.null()),
+  on: v.exactOptional(v.boolean()),
+  layers: v.exactOptional(v.nullable(v.pipe(v.array(layerId), v.maxLength(10_000)))),
+})
+
+export const workshopRequest: v.GenericSchema<unknown, WorkshopRequest> = v.strictObject({
+  report: reportId,
+  layers: v.pipe(v.array(layerId), v.maxLength(10_000)),
+  tag: v.nullable(word),
+})
+
+export const assignmentId = v.pipe(
+  v.string(),
+  v.uuid(),
+  v.transform((id) => id as AssignmentId),
+)
+export const question = v.strictObject({
+  id: v.pipe(
+    v.string(),
+    v.uuid(),
+    v.transform((id) => id as QuestionId),
+  ),
+  tag: word,
+  text: description,
+  report: v.nullable(reportId),
+  keys: v.pipe(v.array(blockKey), v.maxLength(10_000)),
+})
+export const assignmentDraft: v.GenericSchema<unknown, AssignmentDraft> = v.strictObject({
+  title: word,
+  trainer: name,
+  instructions: v.pipe(v.string(), v.maxLength(100_000)),
+  reports: v.pipe(v.array(reportId), v.minLength(1), v.maxLength(1000)),
+  questions: v.pipe(v.array(question), v.maxLength(200)),
+  tags: v.pipe(v.array(word), v.maxLength(200)),
+  colourMeanings: v.record(colour, name),
+  glossary: v.pipe(v.array(v.strictObject({ en: name, zh: name, note: description })), v.maxLength(10_000)),
+  layers: v.pipe(v.array(layerId), v.maxLength(100)),
+})

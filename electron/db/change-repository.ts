@@ -2,15 +2,26 @@
 import type { HistoryAction } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Layer } from '../../shared/model/layer.ts'
+import type { Versions } from '../../shared/merge/versions.ts'
 import { changeHash } from './content.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { statement } from './statement.ts'
+import type { VersionedKind } from './version-repository.ts'
 
 /** What a change touched, at one side of it. */
 export type ChangeSide = {
   readonly annotations: readonly Annotation[]
   /** All layers in their order; null when the change touched none. */
   readonly layers: readonly Layer[] | null
+  /** Of what came from others, with what was known of it: to take that back is no writing of one's own. */
+  readonly versions?: readonly SideVersions[]
+}
+
+/** Null: nothing is known of it at that side. */
+export type SideVersions = {
+  readonly kind: VersionedKind
+  readonly id: string
+  readonly versions: Versions | null
 }
 
 /** One use case: what it touched as it was and as it became. */

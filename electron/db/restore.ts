@@ -15,6 +15,7 @@ import type { Restored } from '../../shared/model/notebook.ts'
 import { AppError } from '../../shared/result.ts'
 import { backupsFolder, listBackups, readBackupName, stampOf } from './backup-list.ts'
 import { addBackup, notebookName, unfinishedFile } from './backup.ts'
+import { renewWriter } from './clock-repository.ts'
 import { asReadable, asWritable, isDamage } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openForWriting } from './open-notebook.ts'
@@ -100,7 +101,16 @@ function removeDatabase(file: string): void {
   for (const ending of endings) rmSync(`${file}${ending}`, { force: true })
 }
 
-const tables = ['annotations', 'layers', 'changes', 'reading_positions', 'settings']
+/** Not the clock: it goes on from where this notebook has come to. */
+const tables = [
+  'annotations',
+  'versions',
+  'layers',
+  'changes',
+  'assignments',
+  'reading_positions',
+  'settings',
+]
 
 function replaceContent(live: string, prepared: string, now: string): Restored {
   const folder = dirname(live)
@@ -128,6 +138,7 @@ function replaceTables(db: Database.Database, folder: string, revision: number |
         db.exec(`INSERT INTO main.${table} SELECT * FROM backup.${table}`)
       }
       raiseAboveCopies(db, folder)
+      renewWriter(asWritable(db))
       return countRows(db)
     })
     .immediate()
@@ -146,6 +157,7 @@ function replaceFile(live: string, prepared: string, now: string): Restored {
   const folder = dirname(live)
   const annotations = change(prepared, (db) => {
     raiseAboveCopies(db, folder)
+    renewWriter(asWritable(db))
     return countRows(db)
   })
   syncFile(prepared)

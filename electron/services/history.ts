@@ -1,20 +1,21 @@
-/** One way to change annotations and layers: what is done is logged with it, and can be taken back and done again. */
+/**
+ * One way to change annotations and layers: what is done is stamped, so that it can be merged with what others do, and
+ * logged, so that it can be taken back and done again.
+ */
 import type { HistoryAction, HistoryState, HistoryStep } from '../../shared/api.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import { AppError } from '../../shared/result.ts'
-import { deleteAnnotation, saveAnnotation } from '../db/annotation-repository.ts'
 import { logChange, markUndone, nextActions, nextToRedo, nextToUndo } from '../db/change-repository.ts'
 import type { ChangeSide, LoggedChange } from '../db/change-repository.ts'
 import type { WritableDb } from '../db/database.ts'
-import { saveLayers } from '../db/layer-repository.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
-import { raiseRevision } from '../db/revision-repository.ts'
 import type { Dependencies } from './dependencies.ts'
+import { replaceSide, returnToSide } from './stamped-change.ts'
 
-/** Does the change and logs it as one step. */
+/** Does the change and logs it as one step. `before` is what the notebook holds. */
 export function applyChange(db: WritableDb, change: LoggedChange, at: string): void {
-  replace(db, change.before, change.after)
+  replaceSide(db, change.before, change.after, at)
   logChange(db, change, at)
 }
 
@@ -50,35 +51,28 @@ export function historyState({ notebook }: Dependencies): HistoryState {
 
 /**
  * Steps are taken back in the order in which they were made, the locking of a layer among them: what is put back is a
- * state that there was. So no step is refused because its layer is locked now. Throws `nothing-to-undo`.
+ * state that there was. So no step is refused because its layer is locked now. What others have written meanwhile in
+ * other fields stays. Throws `nothing-to-undo`.
  */
-export function undo({ notebook }: Dependencies): HistoryStep {
+export function undo({ notebook, now }: Dependencies): HistoryStep {
   return writeNotebook(notebook, (db) => {
     const change = nextToUndo(db)
     if (change === null) throw new AppError('nothing-to-undo')
-    replace(db, change.after, change.before)
+    returnToSide(db, change.after, change.before, now())
     markUndone(db, change.id, true)
     return stepOf(change.action, change.after, change.before)
   })
 }
 
 /** Throws `nothing-to-redo`. */
-export function redo({ notebook }: Dependencies): HistoryStep {
+export function redo({ notebook, now }: Dependencies): HistoryStep {
   return writeNotebook(notebook, (db) => {
     const change = nextToRedo(db)
     if (change === null) throw new AppError('nothing-to-redo')
-    replace(db, change.before, change.after)
+    returnToSide(db, change.before, change.after, now())
     markUndone(db, change.id, false)
     return stepOf(change.action, change.before, change.after)
   })
-}
-
-function replace(db: WritableDb, old: ChangeSide, next: ChangeSide): void {
-  const kept = new Set(next.annotations.map(({ id }) => id))
-  for (const { id } of old.annotations) if (!kept.has(id)) deleteAnnotation(db, id)
-  for (const annotation of next.annotations) saveAnnotation(db, annotation)
-  if (next.layers !== null) saveLayers(db, next.layers)
-  raiseRevision(db)
 }
 
 function stepOf(action: HistoryAction, old: ChangeSide, next: ChangeSide): HistoryStep {

@@ -2,7 +2,9 @@
 export const licences = [
   { name: '@cantoo/pdf-lib', version: '2.11.1', licence: 'MIT' },
   { name: '@noble/hashes', version: '2.4.0', licence: 'MIT' },
+  { name: '@observablehq/plot', version: '0.6.17', licence: 'ISC' },
   { name: '@tanstack/react-virtual', version: '3.14.26', licence: 'MIT' },
+  { name: 'age-encryption', version: '0.3.1', licence: 'BSD-3-Clause' },
   { name: 'approx-string-match', version: '2.0.0', licence: 'MIT' },
   { name: 'better-sqlite3', version: '13.2.0', licence: 'MIT' },
   { name: 'dompurify', version: '3.4.18', licence: 'MPL-2.0 OR Apache-2.0' },

@@ -12,6 +12,7 @@ import { folderWarnings } from '../db/folder-place.ts'
 import type { Examined } from '../db/notebook-tasks.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { raiseRevision } from '../db/revision-repository.ts'
+import { forgetVersions } from '../db/version-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 
 export function createNotebookService({ notebook, host, now }: Dependencies): Services['notebook'] {
@@ -51,6 +52,8 @@ export function createNotebookService({ notebook, host, now }: Dependencies): Se
       if (found === null) throw new AppError('annotation-damaged', { id })
       // No step of the history: what would be put back by an undo is what the disk has destroyed.
       saveAnnotation(db, found)
+      // Of when its fields were written only its dates tell: what others have of it since is newer.
+      forgetVersions(db, 'annotation', id)
       raiseRevision(db)
       return found
     })

@@ -2,14 +2,18 @@
 import type { Services } from '../../shared/api.ts'
 import { createAnnotationService } from './annotation-service.ts'
 import { createAppService } from './app-service.ts'
+import { createAssignmentService } from './assignment-service.ts'
 import type { Dependencies } from './dependencies.ts'
+import { createExchangeService } from './exchange-service.ts'
 import { createLayerService } from './layer-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createNotebookService } from './notebook-service.ts'
 import { createReadingService } from './reading-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingService } from './setting-service.ts'
+import { createSharingService } from './sharing-service.ts'
 import { createTermService } from './term-service.ts'
+import { createWorkshopService } from './workshop-service.ts'
 
 export function createServices(deps: Dependencies): Services {
   return {
@@ -20,6 +24,10 @@ export function createServices(deps: Dependencies): Services {
     annotations: createAnnotationService(deps),
     layers: createLayerService(deps),
     notebook: createNotebookService(deps),
+    exchange: createExchangeService(deps),
+    sharing: createSharingService(deps),
+    workshop: createWorkshopService(deps),
+    assignments: createAssignmentService(deps),
     reading: createReadingService(deps),
     settings: createSettingService(deps),
     exporting: exportingOnDemand(deps),

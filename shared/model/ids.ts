@@ -19,3 +19,11 @@ export type ReplyId = Branded<'ReplyId'>
 
 /** A UUID; `personal` for the reader's first layer; a layer of an older notebook has its name for an id. */
 export type LayerId = Branded<'LayerId'>
+export type AssignmentId = Branded<'AssignmentId'>
+export type QuestionId = Branded<'QuestionId'>
+
+/**
+ * Address of words of which nobody knows where they stand, such as of a quotation in a file that another program
+ * wrote: no report has such a block, so they are unplaced until the reader says where.
+ */
+export const nowhere = 'nowhere' as BlockKey

@@ -8,6 +8,12 @@ CREATE TABLE "annotations" (
   sha256 TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE assignments (
+  id TEXT NOT NULL PRIMARY KEY,
+  content TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE "changes" (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -16,6 +22,13 @@ CREATE TABLE "changes" (
   after TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE clock (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  writer TEXT NOT NULL,
+  earlier TEXT NOT NULL,
+  last TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE layers (
@@ -43,6 +56,14 @@ CREATE TABLE "settings" (
 ) STRICT;
 
 CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE versions (
+  kind TEXT NOT NULL CHECK (kind IN ('annotation', 'layer')),
+  id TEXT NOT NULL,
+  content TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX annotations_by_layer ON annotations (layer_id);
 

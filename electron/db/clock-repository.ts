@@ -1,0 +1,55 @@
+/** The notebook's clock: the name that it writes under, and the latest stamp that it has written or seen. */
+import { randomBytes } from 'node:crypto'
+import type { Owner } from '../../shared/merge/own-name.ts'
+import { isStamp, laterStamp, nextStamp, noStamp } from '../../shared/merge/stamp.ts'
+import type { Stamp } from '../../shared/merge/stamp.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { statement } from './statement.ts'
+
+type ClockRow = { writer: string; earlier: string; last: string }
+
+export function readOwner(db: ReadableDb): Owner {
+  const { writer, earlier } = readClock(db)
+  return { writer, earlier: namesOf(earlier) }
+}
+
+/** A new stamp, later than all before. `time` is ISO 8601 in UTC with milliseconds. */
+export function takeStamp(db: WritableDb, time: string): Stamp {
+  const { writer, last } = readClock(db)
+  const stamp = nextStamp(isStamp(last) ? last : noStamp, time, writer)
+  statement(db, 'UPDATE clock SET last = ?').run(stamp)
+  return stamp
+}
+
+/** From now on every stamp is later than this one, which came from elsewhere. */
+export function followStamp(db: WritableDb, stamp: Stamp): void {
+  const { last } = readClock(db)
+  statement(db, 'UPDATE clock SET last = ?').run(laterStamp(last, stamp))
+}
+
+/**
+ * Another name to write under. After a restored backup, or where the notebook was copied to another computer, there
+ * are stamps under the old name that this notebook does not know of: it must not go on as if they were its own.
+ */
+export function renewWriter(db: WritableDb): void {
+  const { writer, earlier } = readClock(db)
+  const names = [...namesOf(earlier), writer].slice(-100)
+  statement(db, 'UPDATE clock SET writer = ?, earlier = ?').run(
+    randomBytes(6).toString('hex'),
+    JSON.stringify(names),
+  )
+}
+
+function readClock(db: ReadableDb): ClockRow {
+  return statement(db, 'SELECT writer, earlier, last FROM clock').get() as ClockRow
+}
+
+/** None where the disk has changed them. */
+function namesOf(earlier: string): readonly string[] {
+  try {
+    const names: unknown = JSON.parse(earlier)
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+  } catch {
+    return []
+  }
+}
