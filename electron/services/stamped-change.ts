@@ -88,8 +88,12 @@ function isOfAnnotation({ kind }: SideVersions): boolean {
 function patched(current: Annotation | null, from: Annotation | undefined, to: Annotation): Annotation {
   if (current === null || from === undefined) return to
   const replies = new Map(current.replies.map((reply) => [reply.id, reply]))
-  for (const { id } of from.replies) replies.delete(id)
-  for (const reply of to.replies) replies.set(reply.id, reply)
+  const old = new Map(from.replies.map((reply) => [reply.id, JSON.stringify(reply)]))
+  for (const reply of to.replies) {
+    if (old.get(reply.id) !== JSON.stringify(reply)) replies.set(reply.id, reply)
+    old.delete(reply.id)
+  }
+  for (const id of old.keys()) replies.delete(id)
   const fields = Object.entries(to).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(from[name as keyof Annotation]),
   )
