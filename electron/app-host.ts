@@ -1,8 +1,8 @@
 /** What the services ask of Electron. */
 import { app, clipboard, dialog, shell } from 'electron'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Lang } from '../shared/model/report.ts'
 import { annotatePdf } from './annotate.ts'
 import { printPdf } from './print.ts'
@@ -10,7 +10,15 @@ import type { Host } from './services/dependencies.ts'
 
 type Given = Pick<
   Host,
-  'dataFolder' | 'readyToRead' | 'sendEvent' | 'chooseSavePath' | 'chooseOpenPath' | 'runNotebookTask'
+  | 'dataFolder'
+  | 'readyToRead'
+  | 'sendEvent'
+  | 'chooseSavePath'
+  | 'chooseOpenPath'
+  | 'chooseOpenPaths'
+  | 'chooseFolder'
+  | 'takeGiven'
+  | 'runNotebookTask'
 >
 
 export function createHost(given: Given): Host {
@@ -45,19 +53,42 @@ export function systemLang(): Lang {
 const fileTypes = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   db: { name: 'Duizhao', extensions: ['db'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  annotation: { name: 'Duizhao', extensions: ['annotation'] },
+  assignment: { name: 'Duizhao', extensions: ['assignment'] },
+}
+
+function fileTypeOf(name: string): FileFilter {
+  const extension = extname(name).slice(1)
+  return Object.entries(fileTypes).find(([type]) => type === extension)?.[1] ?? fileTypes.db
 }
 
 /** A notebook or a copy of one, in the system's own dialog over the window; null when it is closed. */
 export async function askOpenPath(window: BrowserWindow | null): Promise<string | null> {
-  const options = {
-    defaultPath: app.getPath('documents'),
-    filters: [fileTypes.db],
-    properties: ['openFile' as const],
-  }
+  const [file] = await ask(window, { filters: [fileTypes.db], properties: ['openFile'] })
+  return file ?? null
+}
+
+/** Files of annotations, ours or another program's, or of an assignment; none when the dialog is closed. */
+export function askOpenPaths(window: BrowserWindow | null): Promise<readonly string[]> {
+  const extensions = ['annotation', 'assignment', 'jsonld', 'json', 'age']
+  return ask(window, {
+    filters: [{ name: 'Duizhao', extensions }],
+    properties: ['openFile', 'multiSelections'],
+  })
+}
+
+export async function askFolder(window: BrowserWindow | null): Promise<string | null> {
+  const [folder] = await ask(window, { properties: ['openDirectory', 'createDirectory'] })
+  return folder ?? null
+}
+
+async function ask(window: BrowserWindow | null, given: OpenDialogOptions): Promise<readonly string[]> {
+  const options = { defaultPath: app.getPath('documents'), ...given }
   const { canceled, filePaths } = await (window === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
-  return canceled ? null : (filePaths[0] ?? null)
+  return canceled ? [] : filePaths
 }
 
 /** The system's own dialog over the window; null when it is closed. */
@@ -67,7 +98,7 @@ export async function askSavePath(
 ): Promise<string | null> {
   const options = {
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [fileTypes[suggestedName.endsWith('.pdf') ? 'pdf' : 'db']],
+    filters: [fileTypeOf(suggestedName)],
   }
   const answer = await (window === null
     ? dialog.showSaveDialog(options)

@@ -23,7 +23,7 @@ function userDataFolder(): string {
   return join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'Duizhao')
 }
 
-function open({ dataFolder, sendEvent }: OpenRequest): Stores {
+function open({ dataFolder, saveAs, sendEvent }: OpenRequest): Stores {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const needsElectron = (): never => {
     throw new AppError('export-failed')
@@ -34,8 +34,11 @@ function open({ dataFolder, sendEvent }: OpenRequest): Stores {
     versions: { app: version, electron: '', chromium: '', node: process.versions.node },
     readyToRead: () => undefined,
     sendEvent,
-    chooseSavePath: needsElectron,
+    chooseSavePath: () => Promise.resolve(saveAs),
     chooseOpenPath: needsElectron,
+    chooseOpenPaths: needsElectron,
+    chooseFolder: needsElectron,
+    takeGiven: () => [],
     runNotebookTask: runHere,
     restart: needsElectron,
     showInFolder: needsElectron,

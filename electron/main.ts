@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Change, Events } from '../shared/api.ts'
 import type { Lang } from '../shared/model/report.ts'
-import { askOpenPath, askSavePath, createHost, systemLang } from './app-host.ts'
+import { askFolder, askOpenPath, askOpenPaths, askSavePath, createHost, systemLang } from './app-host.ts'
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
 import { registerIpc } from './ipc.ts'
@@ -74,6 +74,9 @@ async function runCommand(args: readonly string[]): Promise<void> {
       sendEvent: request.sendEvent,
       chooseSavePath: () => Promise.resolve(request.saveAs),
       chooseOpenPath: () => Promise.resolve(null),
+      chooseOpenPaths: () => Promise.resolve([]),
+      chooseFolder: () => Promise.resolve(null),
+      takeGiven: () => [],
       runNotebookTask,
     })
     return openStores(packFiles, host)
@@ -121,14 +124,18 @@ function lockEverything(): void {
 
 async function openStoresFor(window: BrowserWindow): Promise<Stores> {
   const { openStores } = await import('./stores.ts')
+  const over = () => (window.isDestroyed() ? null : window)
   const host = createHost({
     dataFolder,
     readyToRead: () => {
       if (process.env['DUIZHAO_TIMING'] === '1') process.stdout.write(`DUIZHAO_READY ${Date.now()}\n`)
     },
     sendEvent: (name, event) => send(window, name, event),
-    chooseSavePath: (suggestedName) => askSavePath(window.isDestroyed() ? null : window, suggestedName),
-    chooseOpenPath: () => askOpenPath(window.isDestroyed() ? null : window),
+    chooseSavePath: (suggestedName) => askSavePath(over(), suggestedName),
+    chooseOpenPath: () => askOpenPath(over()),
+    chooseOpenPaths: () => askOpenPaths(over()),
+    chooseFolder: () => askFolder(over()),
+    takeGiven: () => [],
     runNotebookTask,
   })
   return openStores(packFiles, host, patience)

@@ -36,10 +36,16 @@ export type Host = {
   /** The page can be read: start-up is over. */
   readonly readyToRead: () => void
   readonly sendEvent: <Name extends keyof Events>(name: Name, event: Events[Name]) => void
-  /** Asks for a file name in the system's dialog; null when it is closed. */
+  /** Asks for a file name in the system's dialog, of the type that the suggestion has; null when it is closed. */
   readonly chooseSavePath: (suggestedName: string) => Promise<string | null>
   /** Asks for a notebook's file in the system's dialog; null when it is closed. */
   readonly chooseOpenPath: () => Promise<string | null>
+  /** Asks for files of annotations or of an assignment in the system's dialog; none when it is closed. */
+  readonly chooseOpenPaths: () => Promise<readonly string[]>
+  /** Asks for a folder in the system's dialog; null when it is closed. */
+  readonly chooseFolder: () => Promise<string | null>
+  /** Files that the app was started with or asked to open since this was last called. */
+  readonly takeGiven: () => readonly string[]
   /** In a process of its own where there is a window. Throws what the task throws. */
   readonly runNotebookTask: RunNotebookTask
   /** Ends the app and starts it anew. */
