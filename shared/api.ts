@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
-import type { AssignmentState } from './model/assignment.ts'
+import type { AssignmentState, OpenedAssignment } from './model/assignment.ts'
 import type { Heading, ReportText } from './model/block.ts'
 import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
 import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
@@ -237,7 +237,9 @@ export const contract = {
     /** Writes the assignment where the system's dialog says; null when that is closed. */
     make: call(assignmentDraft)<{ readonly file: string; readonly bytes: number } | null>(),
     /** Takes in an assignment: its layers, questions, tags; a layer for the answers is made and becomes the active one. */
-    open: call(filePath)<AssignmentState>(),
+    open: call(filePath)<OpenedAssignment>(),
+    /** Has new marks go to its layer, which is made anew when it is gone. */
+    work: call(assignmentId)<AssignmentState>(),
     /** Writes the answers where the system's dialog says; null when that is closed. */
     handIn: call(assignmentId, v.nullable(exchangeFile.entries.passphrase))<WrittenSet | null>(),
     /** The assignment only; its annotations stay. */

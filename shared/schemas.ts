@@ -260,4 +260,5 @@ export const assignmentDraft: v.GenericSchema<unknown, AssignmentDraft> = v.stri
   colourMeanings: v.record(colour, name),
   glossary: v.pipe(v.array(v.strictObject({ en: name, zh: name, note: description })), v.maxLength(10_000)),
   layers: v.pipe(v.array(layerId), v.maxLength(100)),
+  id: v.exactOptional(assignmentId),
 })

@@ -7,5 +7,5 @@ export function createAssignmentService(_deps: Dependencies): Services['assignme
   const missing = (): never => {
     throw new AppError('format-not-supported')
   }
-  return { list: missing, make: missing, open: missing, handIn: missing, remove: missing }
+  return { list: missing, make: missing, open: missing, work: missing, handIn: missing, remove: missing }
 }

@@ -39,13 +39,17 @@ export type AssignmentDraft = {
   readonly glossary: readonly AssignedTerm[]
   /** Layers of the trainer that go along, such as an example. */
   readonly layers: readonly LayerId[]
+  /** The assignment that this is a newer edition of. */
+  readonly id?: AssignmentId
 }
 
 /** As it is in the notebook of who made it, and of everyone who opened it. */
-export type Assignment = Omit<AssignmentDraft, 'reports' | 'layers'> & {
+export type Assignment = Omit<AssignmentDraft, 'reports' | 'layers' | 'id'> & {
   readonly id: AssignmentId
+  /** 1 when it was first made; one more each time that it was written again. */
+  readonly edition: number
   readonly reports: readonly AssignedReport[]
-  /** ISO 8601. */
+  /** When this edition was made, ISO 8601. */
   readonly created: string
   /** `trainer` made it here, `participant` opened it. */
   readonly role: 'trainer' | 'participant'
@@ -60,5 +64,12 @@ export type AssignmentState = Assignment & {
   readonly matches: readonly { readonly report: ReportId; readonly match: 'same' | 'other' | 'away' }[]
   /** Marks in the participant's layer that answer each question, by its tag. */
   readonly answers: Readonly<Record<string, number>>
+  /** The marks in the participant's layer, oldest first. */
   readonly annotations: readonly Annotation['id'][]
 }
+
+/**
+ * What opening an assignment's file came to. `new`: it is in the notebook now. `newer`: a newer edition took the place of
+ * the one that was there. `known`: that edition, or a newer one, was there already. `own`: it was made here.
+ */
+export type OpenedAssignment = AssignmentState & { readonly opened: 'new' | 'newer' | 'known' | 'own' }
