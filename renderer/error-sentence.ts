@@ -1,7 +1,9 @@
 /** What went wrong, in the user's words: every code has its sentence in the catalogues. */
 import { AppError } from '../shared/result.ts'
 import type { Failure } from '../shared/result.ts'
+import { authorName } from '../shared/shown-names.ts'
 import { i18n } from './i18n.ts'
+import { nameWords } from './people.ts'
 
 /** Anything that is not an AppError is a fault of the program and is told as `internal`. */
 export function errorSentence(error: unknown): string {
@@ -10,9 +12,11 @@ export function errorSentence(error: unknown): string {
     : failureSentence({ code: 'internal', details: {} })
 }
 
-/** The reader's own layer has no name of its own. */
+/** A layer without a name is told by its owner's, or as the reader's own. */
 export function failureSentence({ code, details }: Failure): string {
   const words: Record<string, string | number> = { ...details }
-  if (words['layer'] === '') words['layer'] = i18n.t('layers.own')
+  const { layer } = details
+  if (layer !== undefined)
+    words['layer'] = layer === '' ? i18n.t('layers.own') : authorName(String(layer), nameWords(i18n.t))
   return i18n.t(`error.${code}`, words)
 }

@@ -8,7 +8,9 @@ import type { Layer } from '../../shared/model/layer.ts'
 import { placementState } from '../../shared/model/placement.ts'
 import type { PlacedAnnotation, PlacementState, Proposal } from '../../shared/model/placement.ts'
 import { AppError } from '../../shared/result.ts'
+import { layerName } from '../../shared/shown-names.ts'
 import { annotationDraft, lang as langSchema, layerDraft } from '../../shared/schemas.ts'
+import { nameWords } from '../translator.ts'
 import type { Translate } from '../translator.ts'
 import { UsageError } from './command-line.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
@@ -52,7 +54,7 @@ async function layerNamed(
   const draft = readOptions(layerDraft, { name: word, owner: '', colour: 'amber', description: '' })
   const { name } = draft
   const layers = await services.layers.list()
-  const nameOf = (layer: Layer) => (layer.name === '' ? translate('layers.own') : layer.name)
+  const nameOf = (each: Layer) => layerName(each, nameWords(translate))
   const found = layers.find(({ id }) => id === name) ?? layers.find((layer) => nameOf(layer) === name)
   if (found !== undefined) return { layer: found, remarks: [] }
   const layer = await services.layers.add(draft)

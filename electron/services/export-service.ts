@@ -101,7 +101,7 @@ function shownAnnotations(
   const hidden = new Set(layers.filter(({ shown }) => !shown).map(({ id }) => id))
   return {
     annotations: placedAnnotations(deps, report).filter(({ layer }) => !hidden.has(layer)),
-    layers: new Map(layers.map(({ id, name }) => [id, name])),
+    layers: new Map(layers.map((layer) => [layer.id, layer])),
   }
 }
 

@@ -56,6 +56,6 @@ export function findLayer(layers: readonly Layer[], id: LayerId): Layer {
 }
 
 function unlocked(layer: Layer): Layer {
-  if (layer.locked) throw new AppError('layer-locked', { layer: layer.name })
+  if (layer.locked) throw new AppError('layer-locked', { layer: layer.name || layer.owner })
   return layer
 }

@@ -13,6 +13,7 @@ import { useColourNames } from '../colour-names.ts'
 import { headingName } from '../heading-path.ts'
 import { useLayers } from '../layers/index.ts'
 import type { Layers } from '../layers/index.ts'
+import { usePeople } from '../people.ts'
 import { dayText, localeOf, reportTitle, yearOrSession } from '../report-name.ts'
 import { useQuery } from '../use-query.ts'
 
@@ -30,6 +31,7 @@ export function useNames(reports: readonly ReportId[]): Names {
   const { t } = useTranslation()
   const { reports: library, lang } = useApp()
   const layers = useLayers()
+  const people = usePeople()
   const colourNames = useColourNames()
   const headings = useHeadings(reports.filter((report) => library.some(({ id }) => id === report)))
 
@@ -70,7 +72,7 @@ export function useNames(reports: readonly ReportId[]): Names {
           return layerName(value)
         case 'author':
         case 'authors':
-          return value === '' ? t('annotation.byYou') : value
+          return people.author(value)
         case 'tag':
         case 'tags':
           return value === '' ? t('list.noTag') : value
@@ -113,7 +115,7 @@ export function useNames(reports: readonly ReportId[]): Names {
         compareNames: collator.compare,
       },
     }
-  }, [library, layers, headings, colourNames, lang, t])
+  }, [library, layers, people, headings, colourNames, lang, t])
 }
 
 const noHeadings: ReadonlyMap<ReportId, readonly Heading[]> = new Map()

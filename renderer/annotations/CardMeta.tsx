@@ -9,7 +9,7 @@ import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { DoubtTag } from './CardPlacing.tsx'
 import { doubtState, worstDoubt } from './doubt.ts'
 import { kindIcons } from './kind-icons.ts'
-import { shownText } from '../shown-text.ts'
+import { usePeople } from '../people.ts'
 import { Times } from './Times.tsx'
 
 export type CardHeadProps = {
@@ -21,13 +21,11 @@ export type CardHeadProps = {
 }
 
 export function CardHead({ annotation, place, open, blockOf }: CardHeadProps) {
-  const { t } = useTranslation()
+  const people = usePeople()
   return (
     <p className="annotation-head">
       <span className="annotation-place num">{place}</span>
-      <bdi className="annotation-author">
-        {annotation.author === '' ? t('annotation.byYou') : shownText(annotation.author)}
-      </bdi>
+      <bdi className="annotation-author">{people.author(annotation.author)}</bdi>
       {!open && <Badge annotation={annotation} blockOf={blockOf} />}
     </p>
   )

@@ -7,7 +7,7 @@ import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { CardActs } from './card-acts.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import { NoteText } from './NoteText.tsx'
-import { shownText } from '../shown-text.ts'
+import { usePeople } from '../people.ts'
 import { Times } from './Times.tsx'
 import './note.css'
 
@@ -75,7 +75,7 @@ type ReplyLineProps = {
 
 function ReplyLine({ reply, locked, onEdit, onRemove }: ReplyLineProps) {
   const { t } = useTranslation()
-  const author = reply.author === '' ? t('annotation.byYou') : shownText(reply.author)
+  const author = usePeople().author(reply.author)
   return (
     <div className="reply-line">
       <p className="annotation-meta">

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { ArrowDown, ArrowUp, Ellipsis, Eye, EyeOff, Lock, LockOpen, PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ListedLayer } from '../../shared/model/layer.ts'
-import { shownText } from '../shown-text.ts'
+import { usePeople } from '../people.ts'
 import { IconButton, MenuButton } from '../ui/index.ts'
 import type { MenuGroup } from '../ui/index.ts'
 import type { LayerActs } from './use-layer-acts.ts'
@@ -25,6 +25,7 @@ export type LayerRowProps = {
 export function LayerRow(props: LayerRowProps) {
   const { layer, name, group, active, acts } = props
   const { t } = useTranslation()
+  const people = usePeople()
   const onKey = (event: KeyboardEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return
     if (event.key === 'ArrowUp') acts.move(layer, -1)
@@ -51,7 +52,7 @@ export function LayerRow(props: LayerRowProps) {
           <span className="layer-about">
             {layer.owner !== '' && (
               <>
-                <bdi>{shownText(layer.owner)}</bdi> ·{' '}
+                <bdi>{people.author(layer.owner)}</bdi> ·{' '}
               </>
             )}
             {t('layers.count', { count: layer.annotations })}

@@ -1,11 +1,10 @@
 /** Reads the layers once for all that show them. */
 import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ListedLayer } from '../../shared/model/layer.ts'
 import { useApp } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
-import { shownText } from '../shown-text.ts'
+import { usePeople } from '../people.ts'
 import { useQuery } from '../use-query.ts'
 import { LayersContext } from './use-layers.ts'
 import type { Layers } from './use-layers.ts'
@@ -15,7 +14,7 @@ export function LayersProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function useReadLayers(): Layers {
-  const { t } = useTranslation()
+  const people = usePeople()
   const { start, settings } = useApp()
   const { value, reload } = useQuery(() => client.layers.list(), [], { domain: 'layers' })
   // The counts change with the annotations.
@@ -34,8 +33,8 @@ function useReadLayers(): Layers {
       all,
       active: all.find(({ id }) => id === settings.activeLayer) ?? all[0],
       byId: (id) => all.find((layer) => layer.id === id) ?? null,
-      nameOf: ({ name }) => (name === '' ? t('layers.own') : shownText(name)),
+      nameOf: people.layer,
     }),
-    [all, settings.activeLayer, t],
+    [all, settings.activeLayer, people],
   )
 }

@@ -9,8 +9,8 @@ export type Layers = {
   readonly active: ListedLayer | undefined
   /** Null for a layer that is not there. */
   readonly byId: (id: LayerId) => ListedLayer | null
-  /** Its name as it is shown, or the interface's word for the reader's own. */
-  readonly nameOf: (layer: Pick<Layer, 'name'>) => string
+  /** Its name as it is shown: where it has none its owner's, or the interface's word for the reader's own. */
+  readonly nameOf: (layer: Pick<Layer, 'id' | 'name' | 'owner'>) => string
 }
 
 export const LayersContext = createContext<Layers | null>(null)

@@ -4,8 +4,10 @@ import type { Anchor, Annotation, Colour } from '../model/annotation.ts'
 import { isTextAnchor } from '../model/annotation.ts'
 import type { Block, TextRange } from '../model/block.ts'
 import type { AnnotationId, BlockKey, LayerId } from '../model/ids.ts'
+import type { Layer } from '../model/layer.ts'
 import type { PlacedAnnotation, Placement } from '../model/placement.ts'
 import type { Lang } from '../model/report.ts'
+import { authorName, layerName } from '../shown-names.ts'
 import type { PdfMark } from './pdf-types.ts'
 import type { PdfWords } from './pdf-words.ts'
 
@@ -35,8 +37,8 @@ type Found = {
   readonly range: TextRange | null
 }
 
-/** Names of the layers; a layer without one is the reader's own. */
-export type LayerNames = ReadonlyMap<LayerId, string>
+/** What layers are called. */
+export type LayerNames = ReadonlyMap<LayerId, Pick<Layer, 'id' | 'name' | 'owner'>>
 
 /**
  * No annotation is left out: one whose words are in an edition that is not exported, or are no longer in the text,
@@ -77,7 +79,7 @@ export function placeAnnotations(
       style: annotation.kind === 'underline' ? 'underline' : 'highlight',
       rgb: colourValues[annotation.colour],
       contents: contentsOf(annotation, byKey, langs, words),
-      subject: layers.get(annotation.layer) || words.ownLayer,
+      subject: subjectOf(layers.get(annotation.layer), words),
       resolved: annotation.status === 'resolved',
       replies: annotation.replies.map((reply) => ({
         ...saidBy(reply, words),
@@ -88,11 +90,16 @@ export function placeAnnotations(
   }
 }
 
+/** A layer that is not there is taken for the reader's own. */
+function subjectOf(layer: Pick<Layer, 'id' | 'name' | 'owner'> | undefined, { names }: PdfWords): string {
+  return layer === undefined ? names.ownLayer : layerName(layer, names)
+}
+
 function saidBy(
   { author, created, modified }: Pick<Annotation, 'author' | 'created' | 'modified'>,
   words: PdfWords,
 ) {
-  return { author: author === '' ? words.ownName : author, created, modified }
+  return { author: authorName(author, words.names), created, modified }
 }
 
 function place(key: BlockKey, lang: Lang | null): string {

@@ -3,6 +3,7 @@ import { createInstance } from 'i18next'
 import en from '../i18n/en.json' with { type: 'json' }
 import zh from '../i18n/zh.json' with { type: 'json' }
 import type { EditionStatus, Lang } from '../model/report.ts'
+import type { NameWords } from '../shown-names.ts'
 
 export type PdfWords = {
   /** What an edition is, in the words of the language `in`. */
@@ -11,10 +12,7 @@ export type PdfWords = {
   readonly annotationCount: (count: number) => string
   readonly exported: (date: string) => string
   readonly tags: (tags: readonly string[]) => string
-  /** Author of annotations whose author gave no name. */
-  readonly ownName: string
-  /** Layer of annotations whose layer has no name. */
-  readonly ownLayer: string
+  readonly names: NameWords
   /** Kinds that do not show as what they are. */
   readonly kind: { readonly question: string; readonly bookmark: string }
   /** Stands in the place of a block that an edition lacks. */
@@ -45,8 +43,11 @@ export function pdfWords(interfaceLang: Lang): PdfWords {
     annotationCount: (count) => t('annotations', { count }),
     exported: (date) => t('exported', { date }),
     tags: (tags) => t('tags', { tags: tags.join(t('tagSeparator')) }),
-    ownName: t('ownName'),
-    ownLayer: t('ownLayer'),
+    names: {
+      you: t('ownName'),
+      ownLayer: t('ownLayer'),
+      reader: (mark) => i18n.getFixedT(interfaceLang)('annotation.reader', { mark }),
+    },
     kind: { question: t('kind.question'), bookmark: t('kind.bookmark') },
     missingBlock: t('missingBlock'),
     quoteElsewhere: (lang, quote) => t(`quoteElsewhere.${lang}`, { quote }),

@@ -104,7 +104,7 @@ test('an underline stays one; kind, layer, replies and the resolved state are to
   })
   const question = annotationOn('q', [inChinese], { kind: 'question', note: 'Why?' })
   const placed = [annotation, question].map((each) => placedIn(text.blocks, each))
-  const names = new Map([[annotation.layer, 'Review round 2']])
+  const names = new Map([[annotation.layer, { id: annotation.layer, name: 'Review round 2', owner: '' }]])
   const { marks } = placeAnnotations(text.blocks, placed, ['zh'], pdfWords('en'), names)
   expect(marks[0]).toMatchObject({ style: 'underline', resolved: true, subject: 'Review round 2' })
   expect(marks[0]?.replies).toMatchObject([{ contents: '同意', author: 'Me' }])
