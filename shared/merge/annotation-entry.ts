@@ -13,7 +13,7 @@ import { isRemoved, valueText, writtenAt } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { readerName, toOwn, toShared } from './own-name.ts'
 import type { Owner } from './own-name.ts'
-import { writerOf } from './stamp.ts'
+import { noStamp, writerOf } from './stamp.ts'
 import { entryOf, versionsOf } from './versions.ts'
 import type { Values, Versions } from './versions.ts'
 
@@ -73,7 +73,7 @@ function readAnnotation(entry: Entry, owner: Owner): Annotation | null {
   const value = <Type>(name: string) => entry.fields.get(name)?.value as Type | undefined
   const target = value<TargetValue>('target')
   if (target === undefined) return null
-  const unnamed = readerName(writerOf(entry.fields.get('target')?.stamp ?? ''))
+  const unnamed = makerOf(entry)
   const modified = value<string>('modified') ?? writtenAt(entry).slice(0, 24)
   return {
     id: entry.id as AnnotationId,
@@ -84,12 +84,21 @@ function readAnnotation(entry: Entry, owner: Owner): Annotation | null {
     note: value<string>('note') ?? '',
     tags: value<readonly string[]>('tags') ?? [],
     author: toOwn(value<string>('author') ?? unnamed, '', owner),
-    layer: toOwn(value<string>('layer') ?? unnamed, ownLayer, owner) as LayerId,
+    layer: toOwn(layerOf(entry), ownLayer, owner) as LayerId,
     status: value<AnnotationStatus>('status') ?? 'open',
     replies: repliesOf(entry, owner),
     created: value<string>('created') ?? modified,
     modified,
   }
+}
+
+/** The shared name of its layer; one that names none is in its maker's own. */
+export function layerOf(entry: Entry): string {
+  return (entry.fields.get('layer')?.value as string | undefined) ?? makerOf(entry)
+}
+
+function makerOf({ fields }: Entry): string {
+  return readerName(writerOf(fields.get('target')?.stamp ?? noStamp))
 }
 
 function repliesOf({ fields }: Entry, owner: Owner): readonly Reply[] {

@@ -3,6 +3,7 @@
  * commutative, associative and idempotent: whatever the order in which files come, and however often, the result is
  * the same. (A map of last-writer-wins registers; Shapiro et al., A comprehensive study of CRDTs, 2011.)
  */
+import { isSameValue } from './same-value.ts'
 import { laterStamp, noStamp, writerOf } from './stamp.ts'
 import type { Stamp, Writer } from './stamp.ts'
 
@@ -40,17 +41,17 @@ export function isRemoved(entry: Entry): boolean {
   return entry.removed !== noStamp && writtenAt(entry) <= entry.removed
 }
 
-/** Both have the same id. */
+/** Both have the same id. Gives `one` itself where the other brings nothing new. */
 export function joinEntries(one: Entry, other: Entry): Entry {
   if (one === other) return one
-  return {
-    id: one.id,
-    fields: joinMaps(one.fields, other.fields, laterRegister),
-    removed: laterStamp(one.removed, other.removed),
-    seen: joinMaps(one.seen, other.seen, laterStamp),
-  }
+  const fields = joinMaps(one.fields, other.fields, laterRegister)
+  const removed = laterStamp(one.removed, other.removed)
+  const seen = joinMaps(one.seen, other.seen, laterStamp)
+  if (fields === one.fields && removed === one.removed && seen === one.seen) return one
+  return { id: one.id, fields, removed, seen }
 }
 
+/** What `one` has is in it as the same objects where the other brings nothing new. */
 export function joinSets(one: EntrySet, other: EntrySet): EntrySet {
   return {
     annotations: joinMaps(one.annotations, other.annotations, joinEntries),
@@ -63,18 +64,22 @@ function joinMaps<Key, Value>(
   other: ReadonlyMap<Key, Value>,
   join: (one: Value, other: Value) => Value,
 ): ReadonlyMap<Key, Value> {
-  const joined = new Map(one)
+  let joined: Map<Key, Value> | null = null
   for (const [key, value] of other) {
-    const known = joined.get(key)
-    joined.set(key, known === undefined ? value : join(known, value))
+    const known = one.get(key)
+    const next = known === undefined ? value : join(known, value)
+    if (next === known) continue
+    joined ??= new Map(one)
+    joined.set(key, next)
   }
-  return joined
+  return joined ?? one
 }
 
 /** Two values under one stamp come of two notebooks with one name, or of a changed file: the greater text is taken. */
 function laterRegister(one: Register, other: Register): Register {
   if (one === other) return one
   if (one.stamp !== other.stamp) return one.stamp > other.stamp ? one : other
+  if (isSameValue(one.value, other.value)) return one
   return valueText(one.value) >= valueText(other.value) ? one : other
 }
 
