@@ -4,7 +4,7 @@ import type { AnnotationFilter } from './model/annotation-filter.ts'
 import type { AnnotationChange, AnnotationDraft } from './model/annotation.ts'
 import { annotationKinds, annotationStatuses, colours, noteLimit } from './model/annotation.ts'
 import { blockKinds } from './model/block.ts'
-import type { AssignmentDraft } from './model/assignment.ts'
+import type { AssignmentDraft, SentAssignment } from './model/assignment.ts'
 import type { MergeOrder, MergeRequest, SetRequest } from './model/exchange.ts'
 import type {
   AnnotationId,
@@ -231,6 +231,7 @@ export const sharingChange: v.GenericSchema<
 export const workshopRequest: v.GenericSchema<unknown, WorkshopRequest> = v.strictObject({
   report: reportId,
   layers: v.pipe(v.array(layerId), v.maxLength(10_000)),
+  without: v.exactOptional(v.pipe(v.array(name), v.maxLength(10_000))),
   tag: v.nullable(word),
 })
 
@@ -250,15 +251,62 @@ export const question = v.strictObject({
   report: v.nullable(reportId),
   keys: v.pipe(v.array(blockKey), v.maxLength(10_000)),
 })
-export const assignmentDraft: v.GenericSchema<unknown, AssignmentDraft> = v.strictObject({
+/** A mark answers the question whose tag it has: no two have the same. */
+const haveDistinctTags = (questions: readonly { readonly tag: string }[]): boolean =>
+  new Set(questions.map(({ tag }) => tag)).size === questions.length
+const term = v.strictObject({ en: name, zh: name, note: description })
+const assignmentEntries = {
   title: word,
   trainer: name,
   instructions: v.pipe(v.string(), v.maxLength(100_000)),
-  reports: v.pipe(v.array(reportId), v.minLength(1), v.maxLength(1000)),
-  questions: v.pipe(v.array(question), v.maxLength(200)),
   tags: v.pipe(v.array(word), v.maxLength(200)),
   colourMeanings: v.record(colour, name),
-  glossary: v.pipe(v.array(v.strictObject({ en: name, zh: name, note: description })), v.maxLength(10_000)),
+}
+export const assignmentDraft: v.GenericSchema<unknown, AssignmentDraft> = v.strictObject({
+  ...assignmentEntries,
+  reports: v.pipe(v.array(reportId), v.minLength(1), v.maxLength(1000)),
+  questions: v.pipe(
+    v.array(question),
+    v.maxLength(200),
+    v.check((questions) => haveDistinctTags(questions)),
+  ),
+  glossary: v.pipe(v.array(term), v.maxLength(10_000)),
   layers: v.pipe(v.array(layerId), v.maxLength(100)),
   id: v.exactOptional(assignmentId),
+})
+
+/** `urn:uuid:` and the id, as files name things. */
+const inFile = <Id extends string>(id: v.GenericSchema<unknown, Id>) =>
+  v.pipe(
+    v.string(),
+    v.startsWith('urn:uuid:'),
+    v.transform((iri) => iri.slice('urn:uuid:'.length) as unknown),
+    id,
+  )
+const titleText = v.nullable(v.pipe(v.string(), v.maxLength(2000)))
+
+/** The assignment in a file; what a file has besides is left aside. */
+export const assignmentInFile: v.GenericSchema<unknown, SentAssignment> = v.object({
+  ...assignmentEntries,
+  id: inFile(assignmentId),
+  edition: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  created: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
+  reports: v.pipe(
+    v.array(
+      v.object({
+        id: reportId,
+        title: v.object({ zh: titleText, en: titleText }),
+        symbol: v.nullable(name),
+        editions: v.pipe(v.array(v.object({ lang, sha256: hash })), v.maxLength(2)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(1000),
+  ),
+  questions: v.pipe(
+    v.array(v.object({ ...question.entries, id: inFile(question.entries.id) })),
+    v.maxLength(200),
+    v.check((questions) => haveDistinctTags(questions)),
+  ),
+  glossary: v.pipe(v.array(v.object(term.entries)), v.maxLength(10_000)),
 })

@@ -59,6 +59,9 @@ export type Assignment = Omit<AssignmentDraft, 'reports' | 'layers' | 'id'> & {
   readonly handedIn: string | null
 }
 
+/** What everyone has of it; the rest is each notebook's own. */
+export type SentAssignment = Omit<Assignment, 'role' | 'layer' | 'handedIn'>
+
 /** How an assigned report is to the library's. */
 export type AssignmentState = Assignment & {
   readonly matches: readonly { readonly report: ReportId; readonly match: 'same' | 'other' | 'away' }[]
