@@ -47,6 +47,9 @@ export const errorCodes = [
   'merge-cancelled',
   'folder-not-found',
   'folder-not-writable',
+  'shared-file-outside',
+  'shared-file-protected',
+  'shared-files-many',
   'assignment-damaged',
   'assignment-not-found',
 ] as const

@@ -5,10 +5,18 @@ import { basename, dirname, join } from 'node:path'
 import type { ErrorCode } from '../../shared/result.ts'
 import { AppError } from '../../shared/result.ts'
 
-/** Throws `disk-full` or `file-not-writable`; then, and when the signal stops it, nothing has changed. */
-export async function replaceFile(file: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+/**
+ * Throws `disk-full` or `file-not-writable`; then, and when the signal stops it, nothing has changed. `unfinishedName`:
+ * of the file until it is whole, which must not be there yet; it stays when the process is killed.
+ */
+export async function replaceFile(
+  file: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  unfinishedName = `.${randomBytes(6).toString('hex')}.part`,
+): Promise<void> {
   // Beside the target, because a rename is only atomic on one volume.
-  const unfinished = join(dirname(file), `.${randomBytes(6).toString('hex')}.part`)
+  const unfinished = join(dirname(file), unfinishedName)
   try {
     await writeSynced(unfinished, bytes)
     if (signal.aborted) throw new AppError('export-cancelled')
