@@ -293,12 +293,15 @@ export const assignmentInFile: v.GenericSchema<unknown, SentAssignment> = v.obje
   created: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
   reports: v.pipe(
     v.array(
-      v.object({
-        id: reportId,
-        title: v.object({ zh: titleText, en: titleText }),
-        symbol: v.nullable(name),
-        editions: v.pipe(v.array(v.object({ lang, sha256: hash })), v.maxLength(2)),
-      }),
+      v.pipe(
+        v.object({
+          report: reportId,
+          title: v.object({ zh: titleText, en: titleText }),
+          symbol: v.nullable(name),
+          editions: v.pipe(v.array(v.object({ lang, sha256: hash })), v.maxLength(2)),
+        }),
+        v.transform(({ report: id, ...named }) => ({ id, ...named })),
+      ),
     ),
     v.minLength(1),
     v.maxLength(1000),

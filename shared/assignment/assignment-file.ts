@@ -5,10 +5,11 @@
 import * as v from 'valibot'
 import type { SentAssignment } from '../model/assignment.ts'
 import { AppError } from '../result.ts'
+import { context, uuidIri } from '../exchange/set-names.ts'
 import { assignmentInFile } from '../schemas.ts'
 
 /** Names that the Web Annotation vocabulary does not have are ours. */
-const context = ['http://www.w3.org/ns/anno.jsonld', { '@vocab': 'urn:duizhao:vocabulary#' }] as const
+const ownContext = [context, { '@vocab': 'urn:duizhao:vocabulary#' }] as const
 const fileType = 'Assignment'
 
 /** Of the format: a file of a later one is refused, for nobody knows what it would leave out. */
@@ -22,20 +23,22 @@ export type AssignmentFile = {
 
 /** The same assignment and set give the same text. */
 export function assignmentText({ assignment, annotations }: AssignmentFile): string {
-  const { id, title, trainer, edition, created, instructions, reports, questions, ...words } = assignment
+  const { id, title, trainer, edition, created, instructions, reports, questions } = assignment
   const file = {
-    '@context': context,
+    '@context': ownContext,
     type: fileType,
     version: assignmentVersion,
-    id: iriOf(id),
+    id: uuidIri(id),
     title,
     trainer,
     edition,
     created,
     instructions,
-    reports,
-    questions: questions.map((question) => ({ ...question, id: iriOf(question.id) })),
-    ...words,
+    reports: reports.map(({ id: report, ...named }) => ({ report, ...named })),
+    questions: questions.map((question) => ({ ...question, id: uuidIri(question.id) })),
+    tags: assignment.tags,
+    colourMeanings: assignment.colourMeanings,
+    glossary: assignment.glossary,
     annotations,
   }
   return `${JSON.stringify(file, null, 2)}\n`
@@ -58,10 +61,7 @@ export function readAssignmentFile(parsed: unknown): AssignmentFile {
 const fileHead = v.object({
   type: v.literal(fileType),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  annotations: v.pipe(
-    v.record(v.string(), v.unknown()),
-    v.check((set) => !Array.isArray(set)),
-  ),
+  annotations: v.unknown(),
 })
 
 /** Of two editions of one assignment; one that is written again under its number is the newer by its time. */
@@ -70,8 +70,4 @@ export function isNewer(
   other: Pick<SentAssignment, 'edition' | 'created'>,
 ): boolean {
   return one.edition === other.edition ? one.created > other.created : one.edition > other.edition
-}
-
-function iriOf(id: string): string {
-  return `urn:uuid:${id}`
 }

@@ -60,7 +60,6 @@ test.each([
     () => ({ ...parsed(), questions: [0, 1].map(() => (parsed()['questions'] as unknown[])[0]) }),
   ],
   ['an edition beyond counting', () => ({ ...parsed(), edition: 1e300 })],
-  ['a set that is none', () => ({ ...parsed(), annotations: [] })],
 ])('%s is no assignment', (_what, file) => {
   expect(() => readAssignmentFile(file())).toThrow('assignment-damaged')
 })
