@@ -1,5 +1,10 @@
 /** Brings annotations and layers from one side of a change to the other, every field that is written with its stamp. */
-import { annotationEntry, annotationValues, changedValues } from '../../shared/merge/annotation-entry.ts'
+import {
+  annotationEntry,
+  annotationValues,
+  changedValues,
+  versionsBeside,
+} from '../../shared/merge/annotation-entry.ts'
 import { layerEntry, layerValues } from '../../shared/merge/layer-entry.ts'
 import type { Owner } from '../../shared/merge/own-name.ts'
 import type { Stamp } from '../../shared/merge/stamp.ts'
@@ -120,7 +125,7 @@ function save({ db, owner, stamp }: Pen, before: Annotation | null, after: Annot
   const changes = before === null ? values : changedValues(annotationValues(before, owner), values)
   saveAnnotation(db, after)
   const versions =
-    entry === null ? versionsAt(stamp) : versionsOf(written(entry, changes, stamp), new Set(values.keys()))
+    entry === null ? versionsAt(stamp) : versionsBeside(after, written(entry, changes, stamp), owner)
   saveVersions(db, 'annotation', after.id, versions)
 }
 

@@ -9,10 +9,11 @@ import type {
 } from '../model/annotation.ts'
 import type { AnnotationId, LayerId, ReplyId, ReportId } from '../model/ids.ts'
 import { ownLayer } from '../model/layer.ts'
-import { isRemoved, valueText, writtenAt } from './entry.ts'
+import { isRemoved, writtenAt } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { readerName, toOwn, toShared } from './own-name.ts'
 import type { Owner } from './own-name.ts'
+import { isSameValue } from './same-value.ts'
 import { noStamp, writerOf } from './stamp.ts'
 import { entryOf, versionsOf } from './versions.ts'
 import type { Values, Versions } from './versions.ts'
@@ -55,7 +56,22 @@ export function annotationValues(annotation: Annotation, owner: Owner): Values {
 }
 
 export function annotationEntry(annotation: Annotation, versions: Versions, owner: Owner): Entry {
-  return entryOf(annotation.id, annotationValues(annotation, owner), versions)
+  const entry = entryOf(annotation.id, annotationValues(annotation, owner), versions)
+  return owner.earlier.length === 0 ? entry : underEarlierNames(entry, owner)
+}
+
+/** What the notebook wrote under an earlier name names its reader by it: others have it so, under the same stamp. */
+function underEarlierNames(entry: Entry, { writer, earlier }: Owner): Entry {
+  const fields = new Map(entry.fields)
+  for (const [field, { value, stamp }] of entry.fields) {
+    const then = writerOf(stamp)
+    const named = (name: string): string => (name === readerName(writer) ? readerName(then) : name)
+    if (!earlier.includes(then)) continue
+    if (field === 'author' || field === 'layer') fields.set(field, { value: named(value as string), stamp })
+    const reply = replyOf(field) === null ? null : (value as ReplyValue)
+    if (reply !== null) fields.set(field, { value: { ...reply, author: named(reply.author) }, stamp })
+  }
+  return { ...entry, fields }
 }
 
 /** What is kept of it in a notebook. Null annotation: it is removed, or nothing says where it belongs. */
@@ -64,8 +80,22 @@ export function storedAnnotation(
   owner: Owner,
 ): { readonly annotation: Annotation | null; readonly versions: Versions } {
   const annotation = isRemoved(entry) ? null : readAnnotation(entry, owner)
-  const held = annotation === null ? [] : annotationValues(annotation, owner).keys()
-  return { annotation, versions: versionsOf(entry, new Set(held)) }
+  return { annotation, versions: versionsBeside(annotation, entry, owner) }
+}
+
+/**
+ * What of the entry the annotation does not say, or not in the same words: names that this notebook had are its
+ * reader's, whoever wrote them. Null: all of it.
+ */
+export function versionsBeside(annotation: Annotation | null, entry: Entry, owner: Owner): Versions {
+  if (annotation === null) return versionsOf(entry, new Set())
+  const names = new Set(annotationValues(annotation, owner).keys())
+  const versions = versionsOf(entry, names)
+  const { fields } = annotationEntry(annotation, versions, owner)
+  const held = [...names].filter((name) =>
+    isSameValue(fields.get(name)?.value, entry.fields.get(name)?.value),
+  )
+  return held.length === names.size ? versions : versionsOf(entry, new Set(held))
 }
 
 /** What fields lack is filled in; values are of the right type, which whoever read them has seen to. */

@@ -29,8 +29,7 @@ export function settle(
   if (decided !== null && decided.value === null) return removedAt(joined, stamp)
   const kept = decided !== null || (removal !== undefined && choiceFor(removedField) === 'both')
   if (isRemoved(joined) && !kept) return joined
-  const values = new Map<string, unknown>()
-  if (decided !== null || isRemoved(joined)) values.set(...signOfLife(joined))
+  const values = new Map(decided !== null || isRemoved(joined) ? signOfLife(joined) : [])
   for (const conflict of conflicts) {
     if (conflict === removal) continue
     for (const [name, value] of chosenValues(joined, conflict, choiceFor(conflict.field)))
@@ -49,10 +48,12 @@ function decidedSide({ sides }: FieldConflict, choice: ConflictChoice): FieldSid
 }
 
 /** A field that nobody changes, written again: it is there, and what others write meanwhile in the rest stands. */
-function signOfLife({ fields }: Entry): [string, unknown] {
-  const [first] = fields.keys()
-  const name = fields.has('created') ? 'created' : (first ?? 'created')
-  return [name, fields.get(name)?.value ?? '']
+function signOfLife({ fields }: Entry): Values {
+  for (const name of ['created', ...fields.keys()]) {
+    const register = fields.get(name)
+    if (register !== undefined) return new Map([[name, register.value]])
+  }
+  return new Map()
 }
 
 function chosenValues(joined: Entry, conflict: FieldConflict, choice: ConflictChoice): Values {

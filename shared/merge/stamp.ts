@@ -41,7 +41,12 @@ export function stampOfTime(time: string, writer: Writer): Stamp {
   const stamp = `${time}-0000-${writer}`
   return isStamp(stamp)
     ? stamp
-    : `${time < '2000' ? '1970-01-01' : '2199-12-31'}T00:00:00.000Z-0000-${writer}`
+    : `${isLongAgo(time) ? '1970-01-01' : '2199-12-31'}T00:00:00.000Z-0000-${writer}`
+}
+
+/** Years beyond 9999 have six digits and a sign (ECMAScript's date time format). */
+function isLongAgo(time: string): boolean {
+  return time < '2000' && !time.startsWith('+')
 }
 
 export function writerOf(stamp: Stamp): Writer {
