@@ -149,12 +149,7 @@ function compare(one: string, other: string): number {
 export function changedValues(before: Values, after: Values): Values {
   const changed = new Map<string, unknown>()
   for (const [name, value] of after)
-    if (!before.has(name) || !isSame(before.get(name), value)) changed.set(name, value)
+    if (!before.has(name) || !isSameValue(before.get(name), value)) changed.set(name, value)
   for (const name of before.keys()) if (!after.has(name)) changed.set(name, null)
   return changed
-}
-
-/** Most are equal to the letter, which is told much sooner. */
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other) || valueText(one) === valueText(other)
 }
