@@ -85,6 +85,7 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
     case 'annotations.change':
     case 'annotations.confirm':
     case 'annotations.remove':
+    case 'workshop.adopt':
       return [annotationsAnywhere]
     case 'annotations.undo':
     case 'annotations.redo':

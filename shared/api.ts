@@ -26,6 +26,7 @@ import {
   assignmentDraft,
   assignmentId,
   backupName,
+  blockKey,
   exchangeFile,
   exportRequest,
   filePath,
@@ -224,6 +225,8 @@ export const contract = {
   },
   workshop: {
     view: call(workshopRequest)<WorkshopView>(),
+    /** The marks of one block that `view` counts there, in text order. */
+    marks: call(workshopRequest, blockKey)<readonly PlacedAnnotation[]>(),
     /** Copies them into the active layer under the reader's name, as one step. */
     adopt: call(annotationIds)<readonly Annotation[]>(),
     /** The numbers as a table (CSV) where the system's dialog says; names are left out for `anonymous`. */
