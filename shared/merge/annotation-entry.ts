@@ -103,7 +103,6 @@ function readAnnotation(entry: Entry, owner: Owner): Annotation | null {
   const value = <Type>(name: string) => entry.fields.get(name)?.value as Type | undefined
   const target = value<TargetValue>('target')
   if (target === undefined) return null
-  const unnamed = makerOf(entry)
   const modified = value<string>('modified') ?? writtenAt(entry).slice(0, 24)
   return {
     id: entry.id as AnnotationId,
@@ -113,7 +112,7 @@ function readAnnotation(entry: Entry, owner: Owner): Annotation | null {
     colour: value<Colour>('colour') ?? 'amber',
     note: value<string>('note') ?? '',
     tags: value<readonly string[]>('tags') ?? [],
-    author: toOwn(value<string>('author') ?? unnamed, '', owner),
+    author: toOwn(authorOf(entry), '', owner),
     layer: toOwn(layerOf(entry), ownLayer, owner) as LayerId,
     status: value<AnnotationStatus>('status') ?? 'open',
     replies: repliesOf(entry, owner),
@@ -125,6 +124,11 @@ function readAnnotation(entry: Entry, owner: Owner): Annotation | null {
 /** The shared name of its layer; one that names none is in its maker's own. */
 export function layerOf(entry: Entry): string {
   return (entry.fields.get('layer')?.value as string | undefined) ?? makerOf(entry)
+}
+
+/** The shared name of its author. */
+export function authorOf(entry: Entry): string {
+  return (entry.fields.get('author')?.value as string | undefined) ?? makerOf(entry)
 }
 
 function makerOf({ fields }: Entry): string {
