@@ -5,6 +5,7 @@ import type { TextRange } from '../shared/model/block.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang, Report } from '../shared/model/report.ts'
 import type { Settings } from '../shared/model/settings.ts'
+import type { AnsweringDesk } from './answering.ts'
 import type { NotebookDesk } from './notebook-state.ts'
 import type { AppState, Screen } from './places.ts'
 import type { SearchState } from './search-state.ts'
@@ -32,7 +33,7 @@ export type Destination = {
   readonly annotation?: AnnotationId | undefined
 }
 
-export type App = {
+export type App = AnsweringDesk & {
   readonly state: AppState
   /** Opens a report where it was left. */
   readonly openReport: (report: ReportId) => void

@@ -1,12 +1,15 @@
 /** The bar beside selected words: colours, underline, note, question, tag, copy. It never takes the focus from the text by itself. */
 import { useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { Copy, Lock, Quote, Tag } from 'lucide-react'
+import { Copy, Lock, Quote, Tag, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { CommandId } from '../../shared/commands.ts'
+import { tagOfNew } from '../answering.ts'
+import { useApp } from '../app-state.ts'
 import { useColourNames } from '../colour-names.ts'
+import { shownText } from '../shown-text.ts'
 import { moveFocus, Popover } from '../ui/index.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
 import { kindIcons } from './kind-icons.ts'
@@ -68,7 +71,7 @@ export function SelectionBar(props: SelectionBarProps) {
         onKeyDown={onKey}
         onMouseDown={(event) => event.preventDefault()}
       >
-        {locked !== null && <LockedLayer name={locked} />}
+        {locked === null ? <AnsweredQuestion /> : <LockedLayer name={locked} />}
         <MarkButtons {...props} />
         <BarButton label={t('annotation.copy')} onClick={onCopy}>
           <Copy aria-hidden="true" />
@@ -99,6 +102,28 @@ function LockedLayer({ name }: { readonly name: string }) {
       </span>
       <BarButton label={t('annotation.chooseLayer')} first onClick={() => run('layers.open')}>
         <span>{t('annotation.chooseLayer')}</span>
+      </BarButton>
+      <span className="bar-line" aria-hidden="true" />
+    </>
+  )
+}
+
+/** The tag that the mark gets because it answers a question, and the way to have none. */
+function AnsweredQuestion() {
+  const { t } = useTranslation()
+  const app = useApp()
+  const tag = tagOfNew(app, app.settings)
+  if (tag === null) return null
+  const name = shownText(tag)
+  const stop = (): void => {
+    app.answer(null)
+    app.announce(t('assignment.tagOff', { tag: name }))
+  }
+  return (
+    <>
+      <BarButton className="bar-answers" label={t('assignment.turnTagOff', { tag: name })} onClick={stop}>
+        <span>{t('assignment.answers', { tag: name })}</span>
+        <X aria-hidden="true" />
       </BarButton>
       <span className="bar-line" aria-hidden="true" />
     </>

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/model/annotation.ts'
 import type { AnnotationId, BlockKey, LayerId, ReplyId, ReportId } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation, Proposal } from '../../shared/model/placement.ts'
+import { tagOfNew } from '../answering.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { useLayers } from '../layers/index.ts'
@@ -114,8 +115,10 @@ export type AnnotationActs = {
 
 export function useAnnotationActs(report: ReportId, blocks: BlockIndex): AnnotationActs {
   const { t } = useTranslation()
-  const { announce, notify, notifyError, settings } = useApp()
+  const app = useApp()
+  const { announce, notify, notifyError, settings } = app
   const { author, activeLayer } = settings
+  const answered = tagOfNew(app, settings)
   const layers = useLayers()
   const layersNow = useRef(layers)
   layersNow.current = layers
@@ -146,7 +149,9 @@ export function useAnnotationActs(report: ReportId, blocks: BlockIndex): Annotat
     }
     const add = async (given: Omit<AnnotationDraft, 'report'>): Promise<Annotation | null> => {
       if (!(await opened())) return null
-      const draft = { ...given, report }
+      // A bookmark answers nothing.
+      const answers = answered !== null && given.kind !== 'bookmark'
+      const draft = { ...given, tags: answers ? [...given.tags, answered] : given.tags, report }
       const outcome = await save({ type: 'add', draft })
       if (outcome === null) return null
       return outcome.saved ?? added(draft, outcome.waiting, { author, layer: activeLayer })
@@ -177,5 +182,5 @@ export function useAnnotationActs(report: ReportId, blocks: BlockIndex): Annotat
       undo: () => told(() => client.annotations.undo()),
       redo: () => told(() => client.annotations.redo()),
     }
-  }, [report, blocks, announce, notify, notifyError, t, author, activeLayer])
+  }, [report, blocks, announce, notify, notifyError, t, author, activeLayer, answered])
 }

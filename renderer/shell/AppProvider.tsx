@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StartState } from '../../shared/api.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
+import type { Answering } from '../answering.ts'
 import { AppContext, createReadingStore } from '../app-state.ts'
 import type { App, Destination, ReadingState } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
@@ -58,6 +59,7 @@ export function AppProvider({
   const showSettings = useCallback(() => showScreen('settings'), [showScreen])
   const notebook = useNotebook(start.notebook, lang, messages, showSettings)
   const [search, setSearch] = useState(noSearch)
+  const [answering, answer] = useState<Answering | null>(null)
   const changeSearch = useCallback(
     (change: Partial<SearchState>) => setSearch((was) => ({ ...was, ...change })),
     [],
@@ -76,6 +78,8 @@ export function AppProvider({
       search,
       changeSearch,
       searchFor,
+      answering,
+      answer,
       settings,
       changeSettings,
       lang,
@@ -91,6 +95,8 @@ export function AppProvider({
       search,
       changeSearch,
       searchFor,
+      answering,
+      answer,
       settings,
       changeSettings,
       lang,
