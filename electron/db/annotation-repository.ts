@@ -27,7 +27,7 @@ export function getAnnotation(db: ReadableDb, id: AnnotationId): Annotation | nu
 
 /** Whether there is a row, sound or damaged. */
 export function hasAnnotation(db: ReadableDb, id: AnnotationId): boolean {
-  return db.prepare('SELECT 1 FROM annotations WHERE id = ?').get(id) !== undefined
+  return statement(db, 'SELECT 1 FROM annotations WHERE id = ?').get(id) !== undefined
 }
 
 function readRows(rows: readonly unknown[]): readonly Annotation[] {

@@ -21,6 +21,12 @@ export function takeStamp(db: WritableDb, time: string): Stamp {
   return stamp
 }
 
+/** The stamp that would be taken now by who has seen `seen` too: taken once it is followed. */
+export function stampAfter(db: ReadableDb, seen: Stamp, time: string): Stamp {
+  const { writer, last } = readClock(db)
+  return nextStamp(laterStamp(isStamp(last) ? last : noStamp, seen), time, writer)
+}
+
 /** From now on every stamp is later than this one, which came from elsewhere. */
 export function followStamp(db: WritableDb, stamp: Stamp): void {
   const { last } = readClock(db)

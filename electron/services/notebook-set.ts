@@ -45,13 +45,17 @@ export function readNotebookSet(db: ReadableDb, filter: SetFilter = { reports: [
   return { annotations, layers: layerEntries(db, owner, used) }
 }
 
-/** Of one annotation: null when nothing was ever known of it, `damaged` when the disk has changed what is. */
-export function readEntry(db: ReadableDb, id: string, owner: Owner): Entry | 'damaged' | null {
+/** One annotation: null when nothing was ever known of it, `damaged` when the disk has changed what is. */
+export function readStored(
+  db: ReadableDb,
+  id: string,
+  owner: Owner,
+): { readonly annotation: Annotation | null; readonly entry: Entry } | 'damaged' | null {
   const annotation = getAnnotation(db, id as AnnotationId)
   if (annotation === null && hasAnnotation(db, id as AnnotationId)) return 'damaged'
   const versions = getVersions(db, 'annotation', id)
-  if (annotation !== null) return entryFrom(annotation, versions ?? undefined, owner)
-  return versions === null ? null : entryOf(id, new Map(), versions)
+  if (annotation !== null) return { annotation, entry: entryFrom(annotation, versions ?? undefined, owner) }
+  return versions === null ? null : { annotation, entry: entryOf(id, new Map(), versions) }
 }
 
 /** By the names that others know them by. */

@@ -128,7 +128,7 @@ function sectionOf(report: CurrentReport | null, key: BlockKey | undefined): Blo
 const away = 2 ** 15
 
 /** Report, block, offset: whole blocks stand before words in them. Equal places stay as they are. */
-function inTextOrder<Item>(
+export function inTextOrder<Item>(
   { packs }: Stores,
   items: readonly Item[],
   placeOfItem: (item: Item) => AnnotationPlace,

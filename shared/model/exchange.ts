@@ -32,7 +32,7 @@ export type MergeCounts = {
  * Why one entry of a file is not taken in: `not-an-annotation`, `no-id`, `no-target`, `no-parent` (a reply to what is
  * neither in the file nor in the notebook), `wrong-value` (of the property that `where` names), `too-long`,
  * `too-many`, `clock-ahead` (a stamp that no clock could follow), `damaged-here` (the disk has changed the
- * notebook's own copy: it is mended first).
+ * notebook's own copy: it is mended first), `layer-locked` (it is, or would come to be, in a layer that is locked here).
  */
 export type RefusedReason =
   | 'not-an-annotation'
@@ -44,6 +44,7 @@ export type RefusedReason =
   | 'too-many'
   | 'clock-ahead'
   | 'damaged-here'
+  | 'layer-locked'
 
 export type RefusedEntry = {
   /** Its place in the file as a JSON Pointer (RFC 6901), e.g. `/items/12/body/value`. */

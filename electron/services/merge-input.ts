@@ -1,0 +1,66 @@
+/** The files of a merge, each read as far as it can be. */
+import { basename } from 'node:path'
+import type { ReadContext, ReadSet } from '../../shared/exchange/read-set.ts'
+import { readSet } from '../../shared/exchange/read-set.ts'
+import type { ExchangeFile } from '../../shared/model/exchange.ts'
+import type { AnnotationId } from '../../shared/model/ids.ts'
+import { AppError } from '../../shared/result.ts'
+import type { Failure } from '../../shared/result.ts'
+import { hasAnnotation } from '../db/annotation-repository.ts'
+import { getVersions } from '../db/version-repository.ts'
+import type { Dependencies } from './dependencies.ts'
+import { readExchangeFile } from './exchange-files.ts'
+import { readLibrary, textOf } from './library.ts'
+
+export type MergeInput = {
+  readonly path: string
+  readonly name: string
+  /** Of its bytes; empty when it could not be read. */
+  readonly sha256: string
+  /** Why nothing of it can be taken. */
+  readonly failure: Failure | null
+  readonly set: ReadSet | null
+}
+
+/** In the order in which they were named. A file that cannot be read says why, and the others are read all the same. */
+export async function readInputs(
+  files: readonly ExchangeFile[],
+  context: ReadContext,
+  onProgress: (fraction: number) => void,
+): Promise<readonly MergeInput[]> {
+  const inputs: MergeInput[] = []
+  for (const file of files) {
+    inputs.push(await readInput(file, context))
+    onProgress(inputs.length / files.length)
+  }
+  return inputs
+}
+
+async function readInput({ path, passphrase }: ExchangeFile, context: ReadContext): Promise<MergeInput> {
+  const name = basename(path)
+  try {
+    const { sha256, value } = await readExchangeFile(path, passphrase)
+    return { path, name, sha256, failure: null, set: readSet(value, context) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const failure = { code: error.code, details: { file: name, ...error.details } }
+    return { path, name, sha256: '', failure, set: null }
+  }
+}
+
+/** What reading asks of a notebook and a library. */
+export function readingContext({ packs, notebook }: Pick<Dependencies, 'packs' | 'notebook'>): ReadContext {
+  return {
+    isKnownAnnotation: (id) =>
+      hasAnnotation(notebook.db, id as AnnotationId) || getVersions(notebook.db, 'annotation', id) !== null,
+    reports: () => reportsWithText(packs),
+  }
+}
+
+export function reportsWithText(packs: Dependencies['packs']): ReturnType<ReadContext['reports']> {
+  return readLibrary(packs).reports.map(({ id, fields }) => ({
+    id,
+    fields,
+    blocks: textOf(packs, id).blocks,
+  }))
+}
