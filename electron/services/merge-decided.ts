@@ -35,13 +35,15 @@ export type Decisions = {
   readonly stamp: Stamp
   readonly layers: LayerChoice
   readonly choiceFor: (id: string, field: string) => ConflictChoice
+  /** False: what others write in a layer that is locked here comes all the same. */
+  readonly heedsLocks?: boolean
 }
 
 /** Throws `layer-not-found`, `layer-locked` for a layer that was chosen. */
 export function decide(db: ReadableDb, comparison: Comparison, decisions: Decisions): Decided {
-  const { owner, stamp, choiceFor } = decisions
+  const { owner, stamp, choiceFor, heedsLocks = true } = decisions
   const layerFor = layerChooser(db, decisions.layers, owner)
-  const deciding = { owner, choiceFor, layerFor, stamp, layers: listLayers(db) }
+  const deciding = { owner, choiceFor, layerFor, stamp, layers: heedsLocks ? listLayers(db) : [] }
   const cases = comparison.cases.map((each) => ({ case: each, outcome: outcomeOf(each, deciding) }))
   const outcomes = cases.flatMap(({ outcome }) => (outcome === null || outcome.isLocked ? [] : [outcome]))
   const used = new Map<LayerId, string>()

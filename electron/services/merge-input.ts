@@ -22,24 +22,32 @@ export type MergeInput = {
   readonly set: ReadSet | null
 }
 
-/** In the order in which they were named. A file that cannot be read says why, and the others are read all the same. */
+/**
+ * In the order in which they were named. A file that cannot be read says why, and the others are read all the same.
+ * `within`: as for `readExchangeFile`.
+ */
 export async function readInputs(
   files: readonly ExchangeFile[],
   context: ReadContext,
   onProgress: (fraction: number) => void,
+  within: string | null = null,
 ): Promise<readonly MergeInput[]> {
   const inputs: MergeInput[] = []
   for (const file of files) {
-    inputs.push(await readInput(file, context))
+    inputs.push(await readInput(file, context, within))
     onProgress(inputs.length / files.length)
   }
   return inputs
 }
 
-async function readInput({ path, passphrase }: ExchangeFile, context: ReadContext): Promise<MergeInput> {
+async function readInput(
+  { path, passphrase }: ExchangeFile,
+  context: ReadContext,
+  within: string | null,
+): Promise<MergeInput> {
   const name = basename(path)
   try {
-    const { sha256, value } = await readExchangeFile(path, passphrase)
+    const { sha256, value } = await readExchangeFile(path, passphrase, within)
     return { path, name, sha256, failure: null, set: readSet(value, context) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -14,13 +14,14 @@ import type { Outcome } from './merge-outcomes.ts'
 
 /**
  * What is new only in its stamps is kept too, but is no step by itself: there would be nothing to see when it is taken
- * back.
+ * back. `unlogged`: none of it is a step of the history.
  */
 export function writeMerge(
   db: WritableDb,
   { outcomes, layers }: Decided,
   at: string,
   onProgress: (fraction: number) => void,
+  steps: 'logged' | 'unlogged' = 'logged',
 ): void {
   if (outcomes.length === 0 && layers === null) return
   const before: SideVersions[] = []
@@ -33,7 +34,8 @@ export function writeMerge(
     if (index % 1000 === 999) onProgress(index / outcomes.length)
   }
   if (layers !== null) writeLayers(db, layers, before, after)
-  if (isSeen(layers) || outcomes.some(({ account }) => isNews(account))) {
+  const isStep = isSeen(layers) || outcomes.some(({ account }) => isNews(account))
+  if (isStep && steps === 'logged') {
     const states = (state: (outcome: Outcome) => Annotation | null) =>
       outcomes.map(state).filter((annotation) => annotation !== null)
     logChange(
