@@ -19,6 +19,7 @@ type Given = Pick<
   | 'chooseFolder'
   | 'takeGiven'
   | 'runNotebookTask'
+  | 'runExchangeTask'
 >
 
 export function createHost(given: Given): Host {

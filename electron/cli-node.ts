@@ -9,6 +9,7 @@ import { runHere } from './db/notebook-tasks.ts'
 import { runCli } from './cli.ts'
 import type { OpenRequest } from './cli.ts'
 import type { Host } from './services/dependencies.ts'
+import { runExchangeHere } from './services/exchange-tasks.ts'
 import { openStores } from './stores.ts'
 import type { Stores } from './stores.ts'
 
@@ -40,6 +41,7 @@ function open({ dataFolder, saveAs, sendEvent }: OpenRequest): Stores {
     chooseFolder: needsElectron,
     takeGiven: () => [],
     runNotebookTask: runHere,
+    runExchangeTask: runExchangeHere,
     restart: needsElectron,
     showInFolder: needsElectron,
     copyText: needsElectron,

@@ -9,6 +9,7 @@ import type { Lang } from '../shared/model/report.ts'
 import { askFolder, askOpenPath, askOpenPaths, askSavePath, createHost, systemLang } from './app-host.ts'
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
+import { runExchangeTask } from './exchange-job.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog } from './log.ts'
 import { clearMenu, setMenu } from './menu.ts'
@@ -56,9 +57,10 @@ else app.quit()
 async function runCommand(args: readonly string[]): Promise<void> {
   // The window that prints is closed long before the end.
   app.on('window-all-closed', () => undefined)
-  const [{ runCli }, { openStores }] = await Promise.all([
+  const [{ runCli }, { openStores }, { runExchangeHere }] = await Promise.all([
     import('./cli.ts'),
     import('./stores.ts'),
+    import('./services/exchange-tasks.ts'),
     app.whenReady(),
   ])
   lockEverything()
@@ -78,6 +80,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
       chooseFolder: () => Promise.resolve(null),
       takeGiven: () => [],
       runNotebookTask,
+      runExchangeTask: runExchangeHere,
     })
     return openStores(packFiles, host)
   })
@@ -137,6 +140,7 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     chooseFolder: () => askFolder(over()),
     takeGiven: () => [],
     runNotebookTask,
+    runExchangeTask,
   })
   return openStores(packFiles, host, patience)
 }

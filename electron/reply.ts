@@ -89,7 +89,9 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
       return [annotationsAnywhere]
     case 'annotations.undo':
     case 'annotations.redo':
-      return (value as HistoryStep).action === 'layer' ? [layers, annotationsAnywhere] : [annotationsAnywhere]
+      return touchesLayers(value as HistoryStep) ? [layers, annotationsAnywhere] : [annotationsAnywhere]
+    case 'exchange.merge':
+      return [layers, annotationsAnywhere]
     case 'layers.add':
     case 'layers.change':
     case 'layers.order':
@@ -104,4 +106,8 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
     default:
       return []
   }
+}
+
+function touchesLayers({ action }: HistoryStep): boolean {
+  return action === 'layer' || action === 'import'
 }

@@ -4,6 +4,7 @@ import type { AnnotateRequest, AnnotatedPdf, PrintDocument } from '../../shared/
 import type { Notebook } from '../db/open-notebook.ts'
 import type { NotebookTaskName, NotebookTasks } from '../db/notebook-tasks.ts'
 import type { OpenPack } from '../db/open-pack.ts'
+import type { RunExchangeTask } from './exchange-tasks.ts'
 
 export type Dependencies = {
   /** Packs that opened, in the order in which the library lists them. */
@@ -48,6 +49,8 @@ export type Host = {
   readonly takeGiven: () => readonly string[]
   /** In a process of its own where there is a window. Throws what the task throws. */
   readonly runNotebookTask: RunNotebookTask
+  /** In a process of its own where there is a window, which the signal ends: `merge-cancelled`. Throws what it throws. */
+  readonly runExchangeTask: RunExchangeTask
   /** Ends the app and starts it anew. */
   readonly restart: () => void
   readonly showInFolder: (file: string) => void

@@ -1,0 +1,67 @@
+/** The long work of exchange, each by its name: it can run in another process than the one that asks for it. */
+import type {
+  MergeOrder,
+  MergePlan,
+  MergeRequest,
+  MergeResult,
+  SetRequest,
+  WrittenSet,
+} from '../../shared/model/exchange.ts'
+import { composeSet } from './composed-set.ts'
+import { writeExchangeFile } from './exchange-files.ts'
+import { mergeFiles, planMerge } from './merge-files.ts'
+import type { MergeStores, OnMergeProgress } from './merge-files.ts'
+import { readNotebookSet } from './notebook-set.ts'
+
+/** `version` is the app's. */
+export type ExchangeStores = MergeStores & { readonly version: string }
+
+export type ExchangeTasks = {
+  readonly plan: { readonly task: MergeRequest; readonly result: MergePlan }
+  readonly merge: { readonly task: MergeOrder; readonly result: MergeResult }
+  readonly write: { readonly task: WriteTask; readonly result: WrittenSet }
+}
+
+export type WriteTask = { readonly request: SetRequest; readonly file: string }
+
+export type ExchangeTaskName = keyof ExchangeTasks
+
+export type RunExchangeTask = <Name extends ExchangeTaskName>(
+  stores: ExchangeStores,
+  name: Name,
+  task: ExchangeTasks[Name]['task'],
+  control: { readonly signal: AbortSignal; readonly onProgress: OnMergeProgress },
+) => Promise<ExchangeTasks[Name]['result']>
+
+const exchangeTasks: {
+  readonly [Name in ExchangeTaskName]: (
+    stores: ExchangeStores,
+    task: ExchangeTasks[Name]['task'],
+    onProgress: OnMergeProgress,
+  ) => Promise<ExchangeTasks[Name]['result']>
+} = {
+  plan: (stores, request, onProgress) => planMerge(stores, request, onProgress),
+  merge: mergeFiles,
+  write: writeSetFile,
+}
+
+/** Any of them here and now, to its end. */
+export const runExchangeHere: RunExchangeTask = (stores, name, task, { onProgress }) =>
+  exchangeTasks[name](stores, task, onProgress)
+
+/** Throws `disk-full` or `file-not-writable`; what stood there before is unchanged then. */
+async function writeSetFile(
+  { packs, notebook, now, version }: ExchangeStores,
+  { request, file }: WriteTask,
+): Promise<WrittenSet> {
+  const { title, withoutNames, passphrase } = request
+  const set = readNotebookSet(notebook.db, request)
+  const { text, annotations, removed } = composeSet(packs, set, {
+    title,
+    generated: now(),
+    version,
+    withoutNames,
+  })
+  const bytes = await writeExchangeFile(file, text, passphrase)
+  return { file, bytes, annotations, removed }
+}
