@@ -17,6 +17,7 @@ import { registerAppScheme, serveApp } from './protocol.ts'
 import { runNotebookTask } from './notebook-job.ts'
 import { createReplies } from './reply.ts'
 import { lockSession, switchOffNetwork } from './session.ts'
+import { shareFolder } from './share-folder.ts'
 import type { Stores } from './stores.ts'
 import { tendNotebook } from './tend-notebook.ts'
 import { askBeforeLeaving, createWindow, lockNavigation } from './window.ts'
@@ -117,6 +118,7 @@ async function openWindow(): Promise<void> {
   await applySettings(window, opened)
   app.on('quit', () => opened.close())
   tendNotebook(opened, announce, log)
+  shareFolder(opened, log)
 }
 
 function lockEverything(): void {

@@ -12,6 +12,11 @@ import { writeExchangeFile } from './exchange-files.ts'
 import { mergeFiles, planMerge } from './merge-files.ts'
 import type { MergeStores, OnMergeProgress } from './merge-files.ts'
 import { readNotebookSet } from './notebook-set.ts'
+import { composeShared } from './sharing/compose-shared.ts'
+import type { ComposeTask } from './sharing/compose-shared.ts'
+import { joinShared } from './sharing/join-shared.ts'
+import type { JoinTask, JoinedFiles } from './sharing/join-shared.ts'
+import type { SharedSet } from './sharing/own-file.ts'
 
 /** `version` is the app's. */
 export type ExchangeStores = MergeStores & { readonly version: string }
@@ -20,6 +25,8 @@ export type ExchangeTasks = {
   readonly plan: { readonly task: MergeRequest; readonly result: MergePlan }
   readonly merge: { readonly task: MergeOrder; readonly result: MergeResult }
   readonly write: { readonly task: WriteTask; readonly result: WrittenSet }
+  readonly joinShared: { readonly task: JoinTask; readonly result: JoinedFiles }
+  readonly composeShared: { readonly task: ComposeTask; readonly result: SharedSet | null }
 }
 
 export type WriteTask = { readonly request: SetRequest; readonly file: string }
@@ -43,6 +50,8 @@ const exchangeTasks: {
   plan: (stores, request, onProgress) => planMerge(stores, request, onProgress),
   merge: mergeFiles,
   write: writeSetFile,
+  joinShared,
+  composeShared: (stores, task) => Promise.resolve(composeShared(stores, task)),
 }
 
 /** Any of them here and now, to its end. */

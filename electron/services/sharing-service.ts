@@ -1,11 +1,32 @@
-/** Not there yet. */
+/** Use cases of sharing through a folder. */
 import type { Services } from '../../shared/api.ts'
-import { AppError } from '../../shared/result.ts'
+import type { SharingSettings, SharingState } from '../../shared/model/sharing.ts'
+import { writeNotebook } from '../db/open-notebook.ts'
+import { raiseRevision } from '../db/revision-repository.ts'
+import { readSharing, saveSharing } from '../db/sharing-repository.ts'
 import type { Dependencies } from './dependencies.ts'
+import { sharingOf } from './sharing/running.ts'
 
-export function createSharingService(_deps: Dependencies): Services['sharing'] {
-  const missing = (): never => {
-    throw new AppError('format-not-supported')
+export function createSharingService(deps: Dependencies): Services['sharing'] {
+  const { notebook, host } = deps
+  const sharing = sharingOf(deps)
+
+  const save = (change: Partial<SharingSettings>): Promise<SharingState> =>
+    sharing.change(() =>
+      writeNotebook(notebook, (db) => {
+        const settings = { ...readSharing(db), ...change }
+        saveSharing(db, settings.folder === null ? { ...settings, on: false } : settings)
+        raiseRevision(db)
+      }),
+    )
+
+  return {
+    state: () => sharing.state(),
+    choose: async () => {
+      const folder = await host.chooseFolder()
+      return folder === null ? null : save({ folder, on: true })
+    },
+    change: save,
+    look: () => sharing.look(),
   }
-  return { state: missing, choose: missing, change: missing, look: missing }
 }

@@ -75,7 +75,7 @@ function FileRow({ file, onOpen }: { readonly file: SharedFile; readonly onOpen:
           <bdi>{who === '' ? shownText(name) : who}</bdi>
         </p>
         <p>
-          {state === 'refused' && failure !== null ? failureSentence(failure) : t(`sharing.files.${state}`)}
+          {state === 'refused' ? failure !== null && failureSentence(failure) : t(`sharing.files.${state}`)}
         </p>
         <p className="field-hint num">
           {at !== null && (

@@ -17,7 +17,7 @@ import type { SeenFile } from './seen-files.ts'
 const remembered = 8
 
 /** A set as it is to lie in the folder. */
-export type ComposedSet = {
+export type SharedSet = {
   /** Hash of what it says, whenever it was composed. */
   readonly content: string
   readonly bytes: Uint8Array
@@ -60,7 +60,7 @@ export async function isOwn(
 export async function writeOwnFile(
   notebook: Notebook,
   folder: string,
-  { content, bytes }: ComposedSet,
+  { content, bytes }: SharedSet,
 ): Promise<void> {
   const { name, written } = ownFileOf(notebook)
   const known = [hash('sha256', bytes), ...written].slice(0, remembered)

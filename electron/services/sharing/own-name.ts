@@ -27,3 +27,8 @@ export function unfinishedName(name: string): string {
 export function isSharedName(name: string): boolean {
   return name.toLowerCase().endsWith(ending) && !/^[.~]/.test(name) && name.length > ending.length
 }
+
+/** Whether some notebook's own file is called so. */
+export function isOwnName(name: string): boolean {
+  return /^duizhao-.+-[0-9a-z]{1,8}\.annotation$/i.test(name)
+}

@@ -3,15 +3,17 @@
  * long is done elsewhere (`SharingWork`); here it is only decided.
  */
 import { join } from 'node:path'
+import type { Writer } from '../../../shared/merge/stamp.ts'
 import type { LayerId } from '../../../shared/model/ids.ts'
 import type { SharingSettings, SharingState } from '../../../shared/model/sharing.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Failure } from '../../../shared/result.ts'
+import { readOwner } from '../../db/clock-repository.ts'
 import { readRevision } from '../../db/revision-repository.ts'
 import { readOwnFile, readSharing } from '../../db/sharing-repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { checkWritable, isOwn, ownFileOf, removeUnfinished, writeOwnFile } from './own-file.ts'
-import type { ComposedSet } from './own-file.ts'
+import type { SharedSet } from './own-file.ts'
 import { fileLimit, seeFiles, seeMark } from './seen-files.ts'
 import type { SeenFile } from './seen-files.ts'
 import { afterLook, afterReading, dueFiles } from './tracking.ts'
@@ -24,7 +26,7 @@ export type SharingWork = {
     names: readonly string[],
   ) => Promise<{ readonly files: readonly ReadFile[]; readonly changed: boolean }>
   /** The set that the notebook shares; null when it says what the set with the hash `content` says. */
-  readonly compose: (layers: readonly LayerId[] | null, content: string) => Promise<ComposedSet | null>
+  readonly compose: (layers: readonly LayerId[] | null, content: string) => Promise<SharedSet | null>
 }
 
 export type Sharing = {
@@ -47,6 +49,8 @@ const restAfterFailure = 30_000
 
 /** What is known of the folder since it was first looked at. */
 type Known = {
+  /** Name that the notebook writes under. */
+  writer: Writer | null
   tracking: Tracking
   /** Mark of the own file as it was written or found right; null when it is not there. */
   ownMark: string | null
@@ -97,6 +101,9 @@ export function createSharing(deps: Dependencies, work: SharingWork, ticks: () =
   const lookOnce = async (): Promise<SharingState> => {
     const settings = settingsNow()
     if (settings.folder === null || !settings.on) return tell()
+    // Another notebook has taken its place, a backup: what was taken in is to be taken in anew.
+    const { writer } = readOwner(notebook.db)
+    if (writer !== known.writer) known = { ...nothingKnown(), writer }
     try {
       if (notebook.state.mode === 'read-only') throw asError(notebook.state.failure)
       const others = await see(settings.folder)
@@ -163,8 +170,8 @@ export function createSharing(deps: Dependencies, work: SharingWork, ticks: () =
     if (!atOnce && !isTimeToWrite(known, wanted, ticks())) return
     try {
       await checkWritable(folder)
-      await write(folder, settings)
-      known = { ...known, written: wanted, unwritten: null, writeFailure: null }
+      if (await write(folder, settings))
+        known = { ...known, written: wanted, unwritten: null, writeFailure: null }
     } catch (error) {
       known.writeFailure = failureOf(error)
       known.writeAfter = ticks() + restAfterFailure
@@ -172,14 +179,15 @@ export function createSharing(deps: Dependencies, work: SharingWork, ticks: () =
     }
   }
 
-  const write = async (folder: string, { layers }: SharingSettings): Promise<void> => {
+  /** Whether the own file now says all. Not where somebody has been there since the look: the next one sees who. */
+  const write = async (folder: string, { layers }: SharingSettings): Promise<boolean> => {
     const { name, content } = ownFileOf(notebook)
     const composed = await work.compose(layers, known.ownMark === null ? '' : content)
-    if (composed === null) return
-    // Somebody has been there since the look: the next one sees who.
-    if ((await seeMark(join(folder, name))) !== known.ownMark) return
+    if (composed === null) return true
+    if ((await seeMark(join(folder, name))) !== known.ownMark) return false
     await writeOwnFile(notebook, folder, composed)
     known.ownMark = await seeMark(join(folder, name))
+    return true
   }
 
   const look = (): Promise<SharingState> => {
@@ -206,7 +214,8 @@ export function createSharing(deps: Dependencies, work: SharingWork, ticks: () =
     hasUnwritten: () => {
       const settings = settingsNow()
       const isOn = settings.folder !== null && settings.on && notebook.writable !== null
-      return isOn && known.folderFailure === null && stateToWrite(settings) !== known.written
+      const isKnown = known.lookedAt !== null && known.folderFailure === null
+      return isOn && isKnown && stateToWrite(settings) !== known.written
     },
     writeNow: async () => {
       await rest()
@@ -218,6 +227,7 @@ export function createSharing(deps: Dependencies, work: SharingWork, ticks: () =
 
 function nothingKnown(): Known {
   return {
+    writer: null,
     tracking: new Map(),
     ownMark: null,
     written: null,
