@@ -27,6 +27,13 @@ export function yearOrSession(report: Report, wanted: Lang): string | null {
   return reportYear(report) ?? inLang(report.fields.sessionName, wanted)?.text ?? null
 }
 
+/** `2024 联合国区域间犯罪和司法研究所的报告`: one line for lists, in which titles recur. */
+export function reportLine(report: Report, wanted: Lang): string {
+  const year = yearOrSession(report, wanted)
+  const title = reportTitle(report, wanted).text
+  return year === null ? title : `${year} ${title}`
+}
+
 /** Year, who meets, which session; parts that the report does not say are left out. */
 export function sessionParts(report: Report, wanted: Lang): readonly string[] {
   const { body, organ, sessionName } = report.fields

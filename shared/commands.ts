@@ -28,6 +28,8 @@ const command = <const Id extends string>(
 
 /** In the order of the menu. */
 export const commands = [
+  command('file', 'exchange.open', 'CmdOrCtrl+O'),
+  command('file', 'exchange.write', 'CmdOrCtrl+Shift+E'),
   command('file', 'export.pdf', 'CmdOrCtrl+E', true),
   command('file', 'notebook.backUp'),
   command('file', 'notebook.restore'),

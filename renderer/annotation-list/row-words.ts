@@ -5,7 +5,7 @@ import type { Lang } from '../../shared/model/report.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { sectionValue } from '../../shared/filter/item.ts'
 import { likeness } from './likeness.ts'
-import { placeWords } from './place-words.ts'
+import { placeWords } from '../place-words.ts'
 import type { Headed, RowEntry } from './rows.ts'
 import type { Names } from './use-names.ts'
 

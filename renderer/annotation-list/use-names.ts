@@ -14,7 +14,7 @@ import { headingName } from '../heading-path.ts'
 import { useLayers } from '../layers/index.ts'
 import type { Layers } from '../layers/index.ts'
 import { usePeople } from '../people.ts'
-import { dayText, localeOf, reportTitle, yearOrSession } from '../report-name.ts'
+import { dayText, localeOf, reportLine } from '../report-name.ts'
 import { useQuery } from '../use-query.ts'
 
 export type Names = {
@@ -44,10 +44,7 @@ export function useNames(reports: readonly ReportId[]): Names {
     )
     const reportName = (id: string): string => {
       const report = byId.get(id as ReportId)
-      if (report === undefined) return t('list.awayReport', { report: id })
-      return [yearOrSession(report, lang), reportTitle(report, lang).text]
-        .filter((part) => part !== null)
-        .join(' ')
+      return report === undefined ? t('list.awayReport', { report: id }) : reportLine(report, lang)
     }
     const sectionName = (value: string): string => {
       const heading = byKey.get(value)

@@ -11,8 +11,11 @@ import { NotebookBanner } from './NotebookBanner.tsx'
 import { Rail } from './Rail.tsx'
 import { ReaderScreen } from './ReaderScreen.tsx'
 import './shell.css'
+import { FileDrop } from './FileDrop.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useFirstText } from './use-first-text.ts'
+import { useGivenFiles } from './use-given-files.ts'
+import type { GivenFiles } from './use-given-files.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 import type { OpenDialog } from './use-shell-commands.ts'
 
@@ -26,6 +29,8 @@ const SettingsScreen = lazy(async () => ({ default: (await import('../settings/i
 const KeysDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).AboutDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../exporting/index.ts')).ExportDialog }))
+const MergeScreen = lazy(async () => ({ default: (await import('../exchange/index.ts')).MergeScreen }))
+const WriteDialog = lazy(async () => ({ default: (await import('../exchange/index.ts')).WriteDialog }))
 const Palette = lazy(async () => ({ default: (await import('../palette/index.ts')).Palette }))
 
 export function Shell() {
@@ -34,7 +39,8 @@ export function Shell() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   // What the list of annotations was left with: the screen itself goes when another one is shown.
   const list: ListMemory = useRef(null)
-  useShellCommands(setDialog)
+  const given = useGivenFiles()
+  useShellCommands(setDialog, given)
   useDocumentTitle(app)
   useFirstText()
   const close = (): void => setDialog(null)
@@ -47,17 +53,18 @@ export function Shell() {
       <Rail />
       <div className="stage" id="main">
         <ErrorBoundary key={`${app.state.screen} ${app.state.report}`}>
-          <Suspense fallback={null}>{screenOf(app, list)}</Suspense>
+          <Suspense fallback={null}>{screenOf(app, list, given)}</Suspense>
         </ErrorBoundary>
       </div>
       <NotebookBanner />
       <StatusBar />
+      <FileDrop onFiles={given.give} />
       <Suspense fallback={null}>{dialog !== null && dialogOf(dialog, app, close)}</Suspense>
     </div>
   )
 }
 
-function screenOf({ state }: App, list: ListMemory): ReactNode {
+function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNode {
   switch (state.screen) {
     case 'reader':
       return state.report === null ? <LibraryScreen /> : <ReaderScreen report={state.report} />
@@ -67,6 +74,8 @@ function screenOf({ state }: App, list: ListMemory): ReactNode {
       return <SearchScreen />
     case 'annotations':
       return <AnnotationListScreen memory={list} />
+    case 'exchange':
+      return <MergeScreen given={given} />
     case 'settings':
       return <SettingsScreen />
   }
@@ -78,6 +87,8 @@ function dialogOf(dialog: OpenDialog, { state }: App, onClose: () => void): Reac
       return <Palette onClose={onClose} />
     case 'export':
       return state.report === null ? null : <ExportDialog report={state.report} onClose={onClose} />
+    case 'write':
+      return <WriteDialog onClose={onClose} />
     case 'keys':
       return <KeysDialog onClose={onClose} />
     case 'about':

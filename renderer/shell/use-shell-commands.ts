@@ -4,19 +4,22 @@ import type { Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { onEvent } from '../client.ts'
 import { CommandContext, useCommand } from '../use-command.ts'
+import type { GivenFiles } from './use-given-files.ts'
 
-export type OpenDialog = 'palette' | 'export' | 'keys' | 'about'
+export type OpenDialog = 'palette' | 'export' | 'write' | 'keys' | 'about'
 
 const textStep = 10
 const lineStep = 10
 
-export function useShellCommands(open: (dialog: OpenDialog) => void): void {
+export function useShellCommands(open: (dialog: OpenDialog) => void, given: GivenFiles): void {
   const { state, showScreen, back, forward, notebook } = useApp()
   const reportOpen = state.report !== null
   const reading = state.screen === 'reader'
 
   useCommand('palette.open', () => open('palette'))
   useCommand('export.pdf', () => open('export'), reportOpen)
+  useCommand('exchange.open', given.choose)
+  useCommand('exchange.write', () => open('write'))
   useCommand('help.keys', () => open('keys'))
   useCommand('help.about', () => open('about'))
 

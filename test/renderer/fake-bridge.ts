@@ -80,7 +80,7 @@ export function createFakeBridge(given: Partial<Stored> = {}): FakeBridge {
     return () => all.delete(listener)
   }
   return {
-    bridge: { ...bridge, on } as unknown as Bridge,
+    bridge: { ...bridge, on, pathOf: () => '' } as unknown as Bridge,
     emit,
     calls,
     services,

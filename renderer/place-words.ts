@@ -1,8 +1,8 @@
-/** Names of places in the list, made of addresses alone: twenty thousand rows do not read the reports. */
+/** Names of places, made of addresses alone: twenty thousand rows do not read the reports. */
 import type { TFunction } from 'i18next'
-import { paragraphReference } from '../../shared/cite/reference.ts'
-import type { BlockKey } from '../../shared/model/ids.ts'
-import type { Lang } from '../../shared/model/report.ts'
+import { paragraphReference } from '../shared/cite/reference.ts'
+import type { BlockKey } from '../shared/model/ids.ts'
+import type { Lang } from '../shared/model/report.ts'
 
 /** `第34段(b)`, `para. 34 (b)`, `Heading`, `Footnote 1`: what the address says (shared/model/ids.ts). */
 export function placeWords(t: TFunction, key: BlockKey | undefined, lang: Lang): string {

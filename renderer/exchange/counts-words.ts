@@ -1,0 +1,18 @@
+/** Numbers of a merge in words. */
+import type { TFunction } from 'i18next'
+import type { MergeCounts } from '../../shared/model/exchange.ts'
+
+const order = ['added', 'updated', 'deleted', 'unchanged', 'conflicts', 'unplaced', 'refused'] as const
+
+/** `12 new`, `3 changed`: those that are not nought, in this order. Empty when all are. */
+export function countWords(t: TFunction, counts: MergeCounts): readonly string[] {
+  return order
+    .filter((name) => counts[name] > 0)
+    .map((name) => t(`exchange.count.${name}`, { count: counts[name] }))
+}
+
+/** The same as one line; says so when there is nothing. */
+export function countLine(t: TFunction, counts: MergeCounts): string {
+  const words = countWords(t, counts)
+  return words.length === 0 ? t('exchange.count.none') : words.join(' · ')
+}

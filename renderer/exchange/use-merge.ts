@@ -1,0 +1,160 @@
+/** The course of a merge: looking at the files, choosing, taking in, and the way back. Nothing is written before the yes. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { MergeProgress } from '../../shared/api.ts'
+import type {
+  ExchangeFile,
+  LayerChoice,
+  MergeOrder,
+  MergePlan,
+  MergeResult,
+} from '../../shared/model/exchange.ts'
+import { AppError } from '../../shared/result.ts'
+import { client, onEvent } from '../client.ts'
+
+/** Why the files were looked at once more without being asked for. */
+export type LookedAgain = 'notebook' | 'file'
+
+export type MergeState =
+  /** `plan` is the last one, while its successor is made. */
+  | { readonly step: 'looking'; readonly plan: MergePlan | null; readonly progress: MergeProgress | null }
+  /** The dry run was stopped, or failed with this error. */
+  | { readonly step: 'stopped'; readonly error: unknown }
+  | {
+      readonly step: 'looked'
+      readonly plan: MergePlan
+      readonly again: LookedAgain | null
+      readonly error: unknown
+    }
+  | { readonly step: 'taking'; readonly plan: MergePlan; readonly progress: MergeProgress | null }
+  | { readonly step: 'done'; readonly result: MergeResult }
+
+export type Merge = {
+  readonly state: MergeState
+  readonly look: () => void
+  /** Ends the dry run or merge under way. */
+  readonly stop: () => void
+  readonly take: (order: MergeOrder) => Promise<MergeResult | null>
+}
+
+/** Time for a change of the notebook to be followed by others. */
+const rest = 300
+
+/** A state belongs to the question it answers; what has been asked since is being looked at. */
+type Answer = { readonly question: object | null; readonly state: MergeState }
+
+const nothingYet: Answer = { question: null, state: { step: 'looking', plan: null, progress: null } }
+
+export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): Merge {
+  const [answer, setAnswer] = useState(nothingYet)
+  const [progress, setProgress] = useState<MergeProgress | null>(null)
+  const [round, setRound] = useState<{ readonly again: LookedAgain | null }>({ again: null })
+  const question = useMemo(() => ({ files, layers, round }), [files, layers, round])
+  const current = files.length === 0 || answer.question === question
+  const state = shownState(answer.state, current, progress)
+  // One at a time: the next begins when the one before has ended.
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const stepNow = useRef(state.step)
+  stepNow.current = state.step
+
+  useEffect(() => {
+    if (question.files.length === 0) return undefined
+    let overtaken = false
+    let running = false
+    const look = async (): Promise<void> => {
+      await last.current
+      if (overtaken) return
+      running = true
+      setProgress(null)
+      const outcome = await lookAt(question.files, question.layers, question.round.again)
+      running = false
+      if (!overtaken) setAnswer({ question, state: outcome })
+    }
+    last.current = look()
+    return () => {
+      overtaken = true
+      if (running) cancel()
+    }
+  }, [question])
+
+  useEffect(() => onEvent('mergeProgress', setProgress), [])
+  useNotebookChanges(
+    useCallback(() => {
+      if (stepNow.current === 'looked') setRound({ again: 'notebook' })
+    }, []),
+  )
+
+  const take = useCallback(async (order: MergeOrder) => {
+    const next = (change: (plan: MergePlan) => MergeState): void =>
+      setAnswer((was) => {
+        const plan = planOf(was.state)
+        return plan === null ? was : { question: was.question, state: change(plan) }
+      })
+    setProgress(null)
+    next((plan) => ({ step: 'taking', plan, progress: null }))
+    try {
+      const merging = client.exchange.merge(order)
+      last.current = merging.catch(() => undefined)
+      const result = await merging
+      next(() => ({ step: 'done', result }))
+      return result
+    } catch (error) {
+      const again = outdated(error)
+      next((plan) => ({ step: 'looked', plan, again: null, error: again === null ? error : null }))
+      if (again !== null) setRound({ again })
+      return null
+    }
+  }, [])
+  const look = useCallback(() => setRound({ again: null }), [])
+  return { state, look, stop: cancel, take }
+}
+
+function shownState(state: MergeState, current: boolean, progress: MergeProgress | null): MergeState {
+  if (!current) return { step: 'looking', plan: planOf(state), progress }
+  return state.step === 'taking' ? { ...state, progress } : state
+}
+
+/** What has changed since the files were looked at; null for every other failure. */
+function outdated(error: unknown): LookedAgain | null {
+  if (!(error instanceof AppError)) return null
+  if (error.code === 'set-changed') return 'file'
+  return error.code === 'merge-outdated' ? 'notebook' : null
+}
+
+async function lookAt(
+  files: readonly ExchangeFile[],
+  layers: LayerChoice,
+  again: LookedAgain | null,
+): Promise<MergeState> {
+  try {
+    return { step: 'looked', plan: await client.exchange.plan({ files, layers }), again, error: null }
+  } catch (error) {
+    const stopped = error instanceof AppError && error.code === 'merge-cancelled'
+    return { step: 'stopped', error: stopped ? null : error }
+  }
+}
+
+/** Whether it succeeds or comes too late is told by what it was to end. */
+function cancel(): void {
+  client.exchange.cancel().catch(() => undefined)
+}
+
+/** The plan on the screen, until another takes its place. */
+export function planOf(state: MergeState): MergePlan | null {
+  return 'plan' in state ? state.plan : null
+}
+
+/** A plan is of one state of the notebook: what changes it makes another necessary. */
+function useNotebookChanges(act: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = onEvent('changed', ({ domain }) => {
+      if (domain !== 'annotations' && domain !== 'layers' && domain !== 'notebook') return
+      clearTimeout(timer)
+      timer = setTimeout(act, rest)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [act])
+}
