@@ -71,6 +71,7 @@ function failureOf(channel: string, error: unknown, log: LogFault): Failure {
 
 const annotationsAnywhere: Change = { domain: 'annotations', report: null }
 const layers: Change = { domain: 'layers', report: null }
+const assignments: Change = { domain: 'assignments', report: null }
 
 /** What views have to read again after a call that went well. */
 function changesOf(channel: string, value: unknown): readonly Change[] {
@@ -103,6 +104,13 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
       return value === null ? [] : [{ domain: 'notebook', report: null }]
     case 'settings.change':
       return [{ domain: 'settings', report: null }]
+    case 'assignments.make':
+    case 'assignments.open':
+    case 'assignments.work':
+    case 'assignments.handIn':
+      return value === null ? [] : [assignments, layers, annotationsAnywhere]
+    case 'assignments.remove':
+      return [assignments]
     default:
       return []
   }
