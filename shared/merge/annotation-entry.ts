@@ -57,16 +57,16 @@ export function annotationValues(annotation: Annotation, owner: Owner): Values {
 
 export function annotationEntry(annotation: Annotation, versions: Versions, owner: Owner): Entry {
   const entry = entryOf(annotation.id, annotationValues(annotation, owner), versions)
-  return owner.earlier.length === 0 ? entry : underEarlierNames(entry, owner)
+  return owner.earlier.length === 0 ? entry : underEarlierNames(entry, versions, owner)
 }
 
 /** What the notebook wrote under an earlier name names its reader by it: others have it so, under the same stamp. */
-function underEarlierNames(entry: Entry, { writer, earlier }: Owner): Entry {
+function underEarlierNames(entry: Entry, { more }: Versions, { writer, earlier }: Owner): Entry {
   const fields = new Map(entry.fields)
   for (const [field, { value, stamp }] of entry.fields) {
     const then = writerOf(stamp)
     const named = (name: string): string => (name === readerName(writer) ? readerName(then) : name)
-    if (!earlier.includes(then)) continue
+    if (!earlier.includes(then) || Object.hasOwn(more, field)) continue
     if (field === 'author' || field === 'layer') fields.set(field, { value: named(value as string), stamp })
     const reply = replyOf(field) === null ? null : (value as ReplyValue)
     if (reply !== null) fields.set(field, { value: { ...reply, author: named(reply.author) }, stamp })
@@ -121,9 +121,10 @@ function readAnnotation(entry: Entry, owner: Owner): Annotation | null {
   }
 }
 
-/** The shared name of its layer; one that names none is in its maker's own. */
+/** The shared name of its layer; one that names none, or says “mine” without saying whose, is in its maker's own. */
 export function layerOf(entry: Entry): string {
-  return (entry.fields.get('layer')?.value as string | undefined) ?? makerOf(entry)
+  const layer = entry.fields.get('layer')?.value as string | undefined
+  return layer === undefined || layer === ownLayer ? makerOf(entry) : layer
 }
 
 /** The shared name of its author. */
@@ -137,10 +138,12 @@ function makerOf({ fields }: Entry): string {
 
 function repliesOf({ fields }: Entry, owner: Owner): readonly Reply[] {
   const replies: Reply[] = []
-  for (const [name, { value }] of fields) {
+  for (const [name, { value, stamp }] of fields) {
     const id = replyOf(name)
     const reply = value as ReplyValue
-    if (id !== null && reply !== null) replies.push({ id, ...reply, author: toOwn(reply.author, '', owner) })
+    if (id === null || reply === null) continue
+    const author = reply.author === '' ? readerName(writerOf(stamp)) : reply.author
+    replies.push({ id, ...reply, author: toOwn(author, '', owner) })
   }
   return replies.toSorted((one, other) => compare(one.created, other.created) || compare(one.id, other.id))
 }
