@@ -15,7 +15,8 @@ export function newFolder(): string {
 }
 
 export function openBenchStores(dataFolder: string): Stores {
-  const host: Partial<Host> = { systemLang: 'en', dataFolder, readyToRead: () => undefined }
+  const versions = { app: '0', electron: '', chromium: '', node: process.versions.node }
+  const host: Partial<Host> = { systemLang: 'en', dataFolder, versions, readyToRead: () => undefined }
   // The benchmarks call nothing that asks the host for more.
   return openStores([path.join(root, 'resources/core.dzpack')], host as Host)
 }
