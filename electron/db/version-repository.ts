@@ -26,6 +26,10 @@ export function listVersions(db: ReadableDb, kind: VersionedKind): ReadonlyMap<s
   return versions
 }
 
+export function listVersionedIds(db: ReadableDb, kind: VersionedKind): readonly string[] {
+  return statement(db, 'SELECT id FROM versions WHERE kind = ?').pluck().all(kind) as string[]
+}
+
 export function saveVersions(db: WritableDb, kind: VersionedKind, id: string, versions: Versions): void {
   const { json, sha256 } = contentOf(versions)
   statement(db, 'INSERT OR REPLACE INTO versions (kind, id, content, sha256) VALUES (?, ?, ?, ?)').run(

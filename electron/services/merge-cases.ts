@@ -10,7 +10,8 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import { readOwner } from '../db/clock-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
 import type { MergeInput } from './merge-input.ts'
-import { readStored } from './notebook-set.ts'
+import { storedReader } from './notebook-set.ts'
+import type { Stored } from './notebook-set.ts'
 
 /** What one file says of it; `input` is the file's index. */
 export type Part = { readonly input: number; readonly entry: Entry }
@@ -49,6 +50,7 @@ export function compareInputs(
   onProgress: (fraction: number) => void,
 ): Comparison {
   const owner = readOwner(db)
+  const readStored = storedReader(db, owner)
   const parts = gather(inputs)
   const clock = { latest: noStamp, isNameTaken: false }
   const cases: Case[] = []
@@ -56,7 +58,7 @@ export function compareInputs(
   let done = 0
   for (const id of [...parts.keys()].toSorted()) {
     const own = parts.get(id) ?? []
-    const stored = readStored(db, id, owner)
+    const stored = readStored(id)
     if (stored === 'damaged') damaged.push(...own)
     else cases.push(caseOf(id, stored, own, inputs))
     const known = stored === 'damaged' ? null : (stored?.entry ?? null)
@@ -90,7 +92,7 @@ function inOrder(inputs: readonly MergeInput[]) {
 
 function caseOf(
   id: string,
-  stored: { readonly annotation: Annotation | null; readonly entry: Entry } | null,
+  stored: Stored | null,
   parts: readonly Part[],
   inputs: readonly MergeInput[],
 ): Case {

@@ -28,7 +28,8 @@ export function writeMerge(
   const after: SideVersions[] = []
   for (const [index, outcome] of outcomes.entries()) {
     const { id } = outcome.case
-    before.push({ kind: 'annotation', id, versions: getVersions(db, 'annotation', id) })
+    const known = outcome.case.local === null ? null : getVersions(db, 'annotation', id)
+    before.push({ kind: 'annotation', id, versions: known })
     after.push({ kind: 'annotation', id, versions: outcome.versions })
     writeOutcome(db, outcome)
     if (index % 1000 === 999) onProgress(index / outcomes.length)

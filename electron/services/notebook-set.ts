@@ -12,10 +12,10 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, LayerId, ReportId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { Layer } from '../../shared/model/layer.ts'
-import { getAnnotation, hasAnnotation, listAnnotations, listPlaces } from '../db/annotation-repository.ts'
+import { getAnnotation, listAnnotations, listPlaces } from '../db/annotation-repository.ts'
 import { readOwner } from '../db/clock-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
-import { getVersions, listVersions, versionsBefore } from '../db/version-repository.ts'
+import { getVersions, listVersionedIds, listVersions, versionsBefore } from '../db/version-repository.ts'
 import { allLayers } from './layers.ts'
 
 /** Empty lists: all of them. */
@@ -36,7 +36,7 @@ export function readNotebookSet(db: ReadableDb, filter: SetFilter = { reports: [
     used.add(annotation.layer)
     annotations.set(annotation.id, entryFrom(annotation, versions.get(annotation.id), owner))
   }
-  const here = new Set(rowIds(db))
+  const here = new Set<string>(listPlaces(db).map(({ id }) => id))
   for (const [id, known] of versions) {
     if (here.has(id)) continue
     const entry = entryOf(id, new Map(), known)
@@ -45,17 +45,22 @@ export function readNotebookSet(db: ReadableDb, filter: SetFilter = { reports: [
   return { annotations, layers: layerEntries(db, owner, used) }
 }
 
-/** One annotation: null when nothing was ever known of it, `damaged` when the disk has changed what is. */
-export function readStored(
-  db: ReadableDb,
-  id: string,
-  owner: Owner,
-): { readonly annotation: Annotation | null; readonly entry: Entry } | 'damaged' | null {
-  const annotation = getAnnotation(db, id as AnnotationId)
-  if (annotation === null && hasAnnotation(db, id as AnnotationId)) return 'damaged'
-  const versions = getVersions(db, 'annotation', id)
-  if (annotation !== null) return { annotation, entry: entryFrom(annotation, versions ?? undefined, owner) }
-  return versions === null ? null : { annotation, entry: entryOf(id, new Map(), versions) }
+export type Stored = { readonly annotation: Annotation | null; readonly entry: Entry }
+
+/**
+ * Reads one annotation after the other: null when nothing was ever known of it, `damaged` when the disk has changed
+ * what is. Which ids there are is read once: most that come from others are new here.
+ */
+export function storedReader(db: ReadableDb, owner: Owner): (id: string) => Stored | 'damaged' | null {
+  const rows = new Set<string>(listPlaces(db).map(({ id }) => id))
+  const versioned = new Set(listVersionedIds(db, 'annotation'))
+  return (id) => {
+    const annotation = rows.has(id) ? getAnnotation(db, id as AnnotationId) : null
+    if (annotation === null && rows.has(id)) return 'damaged'
+    const versions = versioned.has(id) ? getVersions(db, 'annotation', id) : null
+    if (annotation !== null) return { annotation, entry: entryFrom(annotation, versions ?? undefined, owner) }
+    return versions === null ? null : { annotation, entry: entryOf(id, new Map(), versions) }
+  }
 }
 
 /** By the names that others know them by. */
@@ -93,8 +98,4 @@ function isTrace({ fields }: Entry, filter: SetFilter, owner: Owner): boolean {
     layer === undefined ||
     isAmong(filter, target.report, toOwn(layer, ownLayer, owner) as LayerId)
   )
-}
-
-function rowIds(db: ReadableDb): readonly string[] {
-  return listPlaces(db).map(({ id }) => id)
 }
