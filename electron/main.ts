@@ -10,6 +10,7 @@ import { askFolder, askOpenPath, askOpenPaths, askSavePath, createHost, systemLa
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
 import { runExchangeTask } from './exchange-job.ts'
+import { createGivenFiles, filesAmong } from './given-files.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog } from './log.ts'
 import { clearMenu, setMenu } from './menu.ts'
@@ -22,7 +23,8 @@ import type { Stores } from './stores.ts'
 import { tendNotebook } from './tend-notebook.ts'
 import { askBeforeLeaving, createWindow, lockNavigation } from './window.ts'
 
-const { data, command } = readStartArguments(wordsOf(process.argv, app.isPackaged), process.env)
+const words = wordsOf(process.argv, app.isPackaged)
+const { data, command } = readStartArguments(words, process.env)
 const root = app.getAppPath()
 const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
 const packFiles = [process.env['DUIZHAO_PACK'] ?? join(resources, 'core.dzpack')]
@@ -46,6 +48,16 @@ clearMenu()
 /** How long the window waits for another process that writes to the notebook, in milliseconds. */
 const patience = 400
 let menuLang: Lang | null = null
+let openedWindow: BrowserWindow | null = null
+const given = createGivenFiles(() => {
+  if (openedWindow !== null) send(openedWindow, 'given', null)
+})
+// macOS names the file of a double click so, even before the app is ready.
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  given.add(filesAmong([file], process.cwd()))
+  if (openedWindow !== null) focus(openedWindow)
+})
 
 const log = createLog(dataFolder)
 process.on('uncaughtExceptionMonitor', (error) => log('main', error))
@@ -94,7 +106,12 @@ async function openWindow(): Promise<void> {
   await app.whenReady()
   lockEverything()
   const window = createWindow(join(dataFolder, 'window.json'), join(root, 'out/preload/preload.cjs'))
-  app.on('second-instance', () => focus(window))
+  openedWindow = window
+  given.add(filesAmong(words, process.cwd()))
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    given.add(filesAmong(argv.slice(1), workingFolder))
+    focus(window)
+  })
   // The page starts in its own process while the stores open in this one.
   window.loadURL(page).catch((error: unknown) => log('page', error))
   const stores = openStoresFor(window)
@@ -140,7 +157,7 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     chooseOpenPath: () => askOpenPath(over()),
     chooseOpenPaths: () => askOpenPaths(over()),
     chooseFolder: () => askFolder(over()),
-    takeGiven: () => [],
+    takeGiven: given.take,
     runNotebookTask,
     runExchangeTask,
   })
