@@ -49,14 +49,15 @@ export async function handIn(
   const { assignment, layer } = taken(notebook.db, id)
   findLayer(allLayers(notebook.db), layer)
   const { author } = readSettings(notebook.db)
-  const file = await host.chooseSavePath(exportFileName(assignment.title, author, 'annotation'))
+  const title = author === '' ? assignment.title : nameOf(assignment, author)
+  const file = await host.chooseSavePath(exportFileName(title, now().slice(0, 10), 'annotation'))
   if (file === null) return null
   if (author !== '') writeNotebook(notebook, (db) => putName(db, assignment, layer, author, now()))
   const { text, annotations, removed } = composeSet(
     packs,
     readNotebookSet(notebook.db, { reports: [], layers: [layer] }),
     {
-      title: author === '' ? assignment.title : nameOf(assignment, author),
+      title,
       generated: now(),
       version: host.versions.app,
       withoutNames: false,

@@ -36,7 +36,7 @@ export async function makeAssignment(
   const at = deps.now()
   const keep = (db: WritableDb): string => keepAssignment(deps, db, { ...draft, id }, at)
   const text = rehearsed(deps.notebook, keep)
-  const file = await deps.host.chooseSavePath(exportFileName(draft.title, '', 'assignment'))
+  const file = await deps.host.chooseSavePath(exportFileName(draft.title, at.slice(0, 10), 'assignment'))
   if (file === null) return null
   const bytes = await writeExchangeFile(file, text, null)
   writeNotebook(deps.notebook, keep)

@@ -13,7 +13,7 @@ import type { LayerId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import { AppError } from '../../shared/result.ts'
-import { getAssignment, saveAssignment } from '../db/assignment-repository.ts'
+import { getAssignment, listAssignments, saveAssignment } from '../db/assignment-repository.ts'
 import { followStamp, readOwner, renewWriter, takeStamp } from '../db/clock-repository.ts'
 import type { WritableDb } from '../db/database.ts'
 import { listLayers, saveLayers } from '../db/layer-repository.ts'
@@ -110,7 +110,8 @@ function decideForTrainer(
   const ownHere = new Set([
     ownLayer,
     layer,
-    ...before.filter((each) => each.owner === '').map(({ id }) => id),
+    ...before.flatMap(({ id, owner: person }) => (person === '' ? [id] : [])),
+    ...listAssignments(db).map((assignment) => assignment.layer),
   ])
   const isTrainers = (id: LayerId): boolean => !ownHere.has(id)
   const isOfTrainer = ({ before: here, joined }: Case): boolean =>
