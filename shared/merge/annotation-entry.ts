@@ -127,9 +127,9 @@ export function layerOf(entry: Entry): string {
   return layer === undefined || layer === ownLayer ? makerOf(entry) : layer
 }
 
-/** The shared name of its author. */
+/** The shared name of its author; without one it is its maker's. */
 export function authorOf(entry: Entry): string {
-  return (entry.fields.get('author')?.value as string | undefined) ?? makerOf(entry)
+  return (entry.fields.get('author')?.value as string | undefined) || makerOf(entry)
 }
 
 function makerOf({ fields }: Entry): string {
