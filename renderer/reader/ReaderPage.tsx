@@ -1,5 +1,5 @@
 /** The open report: contents, page and annotations side by side. */
-import { useMemo } from 'react'
+import { Suspense, lazy, useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
 import { MessageSquareText, TableOfContents } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import type { Report } from '../../shared/model/report.ts'
 import { AnnotationPanel } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { IconButton } from '../ui/index.ts'
+import { useWorkshop } from '../workshop-state.ts'
 import { Contents } from './Contents.tsx'
 import { PagePopovers } from './PagePopovers.tsx'
 import { TextPage } from './TextPage.tsx'
@@ -17,6 +18,8 @@ import { useReader } from './use-reader.ts'
 import type { ReaderParts } from './use-reader.ts'
 import { useRegions } from './use-regions.ts'
 import { useIdle } from './when-idle.ts'
+
+const WorkshopStrip = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopStrip }))
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
   const reader = useReader(report, text)
@@ -35,6 +38,7 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
       onKeyDown={onKeyDown}
     >
       <ContentsSide reader={reader} />
+      <StripSide reader={reader} text={text} />
       <TextPage reader={reader} />
       <AnnotationSide reader={reader} />
       <PagePopovers reader={reader} />
@@ -89,6 +93,17 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
         onClose={contents.close}
       />
     </div>
+  )
+}
+
+/** Who marked what, when a workshop is held. */
+function StripSide({ reader, text }: { readonly reader: ReaderParts; readonly text: ReportText }) {
+  const { strip } = useWorkshop()
+  if (!strip) return null
+  return (
+    <Suspense fallback={null}>
+      <WorkshopStrip report={reader.report.id} text={text} onGo={reader.jump} />
+    </Suspense>
   )
 }
 

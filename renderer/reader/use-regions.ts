@@ -1,8 +1,9 @@
-/** F6 goes round the parts of the reader: contents, text, selection bar, annotations. With Shift the other way. */
+/** F6 goes round the parts of the reader: contents, strip, text, selection bar, annotations. With Shift the other way. */
 import type { KeyboardEvent, RefObject } from 'react'
 
 const stops = [
   '[data-region="contents"] .contents-entry[tabindex="0"]',
+  '[data-region="strip"] .strip-entry[tabindex="0"]',
   '[data-cell][tabindex="0"]',
   '[data-region="bar"] button[tabindex="0"]',
   '[data-region="panel"] .annotation[tabindex="0"], [data-region="panel"] button',

@@ -18,6 +18,7 @@ import { noSearch } from '../search-state.ts'
 import type { SearchState } from '../search-state.ts'
 import { LiveRegion, ToastRegion } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
+import { WorkshopProvider } from '../WorkshopProvider.tsx'
 import { useMessages } from './use-messages.ts'
 import { useNotebook } from './use-notebook.ts'
 import { useSettings } from './use-settings.ts'
@@ -110,7 +111,9 @@ export function AppProvider({
   )
   return (
     <AppContext value={app}>
-      <LayersProvider>{children}</LayersProvider>
+      <WorkshopProvider>
+        <LayersProvider>{children}</LayersProvider>
+      </WorkshopProvider>
       <ToastRegion messages={messages.toasts} onDismiss={messages.dismiss} dismissLabel={t('app.dismiss')} />
       <LiveRegion text={messages.spoken} />
     </AppContext>

@@ -25,6 +25,7 @@ const SearchScreen = lazy(async () => ({ default: (await import('../search/index
 const AnnotationListScreen = lazy(async () => ({
   default: (await import('../annotation-list/index.ts')).AnnotationListScreen,
 }))
+const WorkshopScreen = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/index.ts')).SettingsScreen }))
 const KeysDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).AboutDialog }))
@@ -76,6 +77,8 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
       return <AnnotationListScreen memory={list} />
     case 'exchange':
       return <MergeScreen given={given} />
+    case 'workshop':
+      return <WorkshopScreen />
     case 'settings':
       return <SettingsScreen />
   }

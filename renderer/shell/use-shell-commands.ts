@@ -29,6 +29,7 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
   useCommand('screen.reader', () => showScreen('reader'), reportOpen)
   useCommand('screen.library', () => showScreen('library'))
   useCommand('screen.annotations', () => showScreen('annotations'))
+  useCommand('screen.workshop', () => showScreen('workshop'))
   useCommand('screen.search', () => showScreen('search'))
   useCommand('go.back', back, state.past.length > 0)
   useCommand('go.forward', forward, state.future.length > 0)
