@@ -43,7 +43,12 @@ export function ConflictList({ conflicts, total, choosing }: ConflictListProps) 
       <ul className="merge-rows" aria-label={t('exchange.tab.conflicts')}>
         {listed.map(([id, fields]) => (
           <li key={id} className="merge-row merge-conflict">
-            {fields[0] !== undefined && <PlannedWords annotation={fields[0].annotation} />}
+            {fields[0] !== undefined && (
+              <PlannedWords
+                annotation={fields[0].annotation}
+                withNote={fields.every(({ field }) => field !== 'note')}
+              />
+            )}
             {fields.map((conflict) => (
               <ConflictField key={conflict.field} conflict={conflict} choosing={choosing} />
             ))}

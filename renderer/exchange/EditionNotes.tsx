@@ -1,6 +1,8 @@
 /** How the editions that a file was made on are to those of the library. */
 import { useTranslation } from 'react-i18next'
 import type { EditionMatch } from '../../shared/model/exchange.ts'
+import { grouped } from '../grouped.ts'
+import { shownText } from '../shown-text.ts'
 import { useReportLine } from './report-line.ts'
 
 export function EditionNotes({ editions }: { readonly editions: readonly EditionMatch[] }) {
@@ -9,16 +11,22 @@ export function EditionNotes({ editions }: { readonly editions: readonly Edition
   const differing = editions.filter(({ match }) => match !== 'same')
   if (editions.length === 0) return null
   if (differing.length === 0) return <p className="muted">{t('exchange.edition.allSame')}</p>
+  const notes = [...grouped(differing, ({ report, match }) => `${report} ${match}`)]
   return (
     <ul className="merge-editions">
-      {differing.map(({ report, lang, match }) => (
-        <li key={`${report} ${lang}`}>
-          {t(`exchange.edition.${match as 'other'}`, {
-            report: reportLine(report),
-            lang: t(`reader.lang.${lang}`),
-          })}
-        </li>
-      ))}
+      {notes.map(([name, [first, ...others]]) => {
+        if (first === undefined) return null
+        const { report, match } = first
+        const langs = [first, ...others].map(({ lang }) => t(`reader.lang.${lang}`))
+        return (
+          <li key={name}>
+            {t(`exchange.edition.${match as 'other'}`, {
+              report: match === 'away' ? shownText(report) : reportLine(report),
+              langs: langs.join(t('exchange.separator')),
+            })}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -7,7 +7,13 @@ import { usePeople } from '../people.ts'
 import { placeWords } from '../place-words.ts'
 import { useReportLine } from './report-line.ts'
 
-export function PlannedWords({ annotation }: { readonly annotation: PlannedAnnotation }) {
+export type PlannedWordsProps = {
+  readonly annotation: PlannedAnnotation
+  /** False where the note is told otherwise. */
+  readonly withNote?: boolean
+}
+
+export function PlannedWords({ annotation, withNote = true }: PlannedWordsProps) {
   const { t } = useTranslation()
   const { lang } = useApp()
   const people = usePeople()
@@ -27,7 +33,7 @@ export function PlannedWords({ annotation }: { readonly annotation: PlannedAnnot
           {shownText(quote)}
         </p>
       )}
-      {note !== '' && (
+      {withNote && note !== '' && (
         <p className="merge-note user-text" lang={noteLang(note)}>
           {shownText(note)}
         </p>

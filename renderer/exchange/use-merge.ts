@@ -1,6 +1,6 @@
 /** The course of a merge: looking at the files, choosing, taking in, and the way back. Nothing is written before the yes. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { MergeProgress } from '../../shared/api.ts'
+import type { Change, MergeProgress } from '../../shared/api.ts'
 import type {
   ExchangeFile,
   LayerChoice,
@@ -78,8 +78,8 @@ export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): M
 
   useEffect(() => onEvent('mergeProgress', setProgress), [])
   useNotebookChanges(
-    useCallback(() => {
-      if (stepNow.current === 'looked') setRound({ again: 'notebook' })
+    useCallback((again: LookedAgain | null) => {
+      if (stepNow.current === 'looked') setRound({ again })
     }, []),
   )
 
@@ -143,14 +143,28 @@ export function planOf(state: MergeState): MergePlan | null {
   return 'plan' in state ? state.plan : null
 }
 
+/** Changes that a plan may have to follow, with whether that is worth a word. */
+const told: Partial<Record<Change['domain'], LookedAgain | null>> = {
+  annotations: 'notebook',
+  layers: 'notebook',
+  notebook: 'notebook',
+  settings: null,
+}
+
 /** A plan is of one state of the notebook: what changes it makes another necessary. */
-function useNotebookChanges(act: () => void): void {
+function useNotebookChanges(act: (again: LookedAgain | null) => void): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let again: LookedAgain | null = null
     const stop = onEvent('changed', ({ domain }) => {
-      if (domain !== 'annotations' && domain !== 'layers' && domain !== 'notebook') return
+      const word = told[domain]
+      if (word === undefined) return
+      again ??= word
       clearTimeout(timer)
-      timer = setTimeout(act, rest)
+      timer = setTimeout(() => {
+        act(again)
+        again = null
+      }, rest)
     })
     return () => {
       stop()
