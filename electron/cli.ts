@@ -39,6 +39,17 @@ const unacceptable: readonly ErrorCode[] = [
   'backup-not-found',
   'backup-damaged',
   'backup-newer',
+  'layer-not-found',
+  'file-not-found',
+  'file-not-readable',
+  'file-too-large',
+  'set-damaged',
+  'set-not-a-set',
+  'set-newer',
+  'set-changed',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'merge-deletes-much',
 ]
 const wrongUsage: readonly ErrorCode[] = ['bad-input', 'format-not-supported']
 

@@ -13,6 +13,8 @@ import { annotationDraft, lang as langSchema, layerDraft } from '../../shared/sc
 import { nameWords } from '../translator.ts'
 import type { Translate } from '../translator.ts'
 import { UsageError } from './command-line.ts'
+import { usagesOf } from './command-table.ts'
+import { exportAnnotations, importAnnotations, mergeAnnotations } from './exchange.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import { readKey, readOptions, readReport } from './read-words.ts'
 
@@ -69,10 +71,39 @@ type ListedForScripts = PlacedAnnotation & {
   readonly proposals?: readonly Proposal[]
 }
 
-export async function annotations({ stores, words, translate }: CommandInput): Promise<Outcome> {
-  if (words[0] !== 'list') throw new UsageError('usage: annotations list')
-  const list = await stores.services.annotations.list(null)
-  const value = await Promise.all(list.map((annotation) => listed(stores.services, annotation)))
+type Act = {
+  readonly run: (input: CommandInput) => Promise<Outcome>
+  /** Names of those of the command's options that it takes. */
+  readonly options: readonly string[]
+}
+
+const acts: Readonly<Record<string, Act>> = {
+  list: { run: list, options: [] },
+  export: {
+    run: exportAnnotations,
+    options: ['report', 'layer', 'output', 'without-names', 'passphrase-file'],
+  },
+  import: {
+    run: importAnnotations,
+    options: ['dry-run', 'conflicts', 'allow-deletions', 'passphrase-file'],
+  },
+  merge: { run: mergeAnnotations, options: ['output', 'without-names', 'passphrase-file'] },
+}
+
+export async function annotations(input: CommandInput): Promise<Outcome> {
+  const { words, options } = input
+  const [name = ''] = words
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined
+  if (act === undefined) throw new UsageError(`usage: ${usagesOf('annotations').join('\n')}`)
+  const other = Object.keys(options).find((option) => !act.options.includes(option))
+  if (other !== undefined) throw new UsageError(`annotations ${name} does not take --${other}`)
+  return await act.run(input)
+}
+
+async function list({ stores, words, translate }: CommandInput): Promise<Outcome> {
+  if (words.length > 1) throw new UsageError('usage: annotations list')
+  const all = await stores.services.annotations.list(null)
+  const value = await Promise.all(all.map((annotation) => listed(stores.services, annotation)))
   return {
     value,
     lines: value.map((annotation) => annotationLine(annotation, translate(`list.state.${annotation.state}`))),

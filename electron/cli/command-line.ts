@@ -1,6 +1,6 @@
 /** Reads a command line into a command with its options, all of them still as typed. */
 import { parseArgs } from 'node:util'
-import { commandForms, commonOptions, isCommandName } from './command-table.ts'
+import { commandForms, commonOptions, isCommandName, usagesOf } from './command-table.ts'
 import type { CommandName } from './command-table.ts'
 
 /** The command line is not one that exists: exit code 2. `reason` says what is wrong with it, in English. */
@@ -30,7 +30,8 @@ export function readCommandLine(args: readonly string[]): CommandLine | 'help' {
   const form = commandForms[name]
   const { values, positionals } = parseStrictly(args, { ...commonOptions, ...form.options })
   const words = positionals.slice(1)
-  if (words.length !== form.words) throw new UsageError(`usage: ${name} ${form.usage}`.trim())
+  if (form.words !== 'any' && words.length !== form.words)
+    throw new UsageError(`usage: ${usagesOf(name).join('\n')}`)
   const { data, json, ...options } = values as OptionValues
   return { name, words, options, data: typeof data === 'string' ? data : null, json: json === true }
 }

@@ -2,15 +2,16 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 
 type CommandForm = {
-  /** What comes after the name. */
-  readonly usage: string
-  /** Count of words that are not options. */
-  readonly words: number
+  /** What comes after the name; several forms each have a line. */
+  readonly usage: string | readonly string[]
+  /** Count of words that are not options; `any` for a command that looks at them itself. */
+  readonly words: number | 'any'
   readonly options: ParseArgsOptionsConfig
 }
 
 const text = { type: 'string' } as const
 const list = { type: 'string', multiple: true } as const
+const flag = { type: 'boolean' } as const
 
 export const commandForms = {
   reports: { usage: '', words: 0, options: {} },
@@ -26,7 +27,25 @@ export const commandForms = {
     words: 2,
     options: { lang: text, quote: text, note: text, colour: text, layer: text, tag: list, author: text },
   },
-  annotations: { usage: 'list', words: 1, options: {} },
+  annotations: {
+    usage: [
+      'list',
+      'export [--report ID]... [--layer L]... [--without-names] [--passphrase-file FILE] -o FILE',
+      'import FILE... [--dry-run] [--conflicts latest|mine|theirs|both] [--allow-deletions] [--passphrase-file FILE]',
+      'merge FILE... [--without-names] [--passphrase-file FILE] -o FILE',
+    ],
+    words: 'any',
+    options: {
+      report: list,
+      layer: list,
+      output: { type: 'string', short: 'o' },
+      'without-names': flag,
+      'passphrase-file': text,
+      'dry-run': flag,
+      conflicts: text,
+      'allow-deletions': flag,
+    },
+  },
   export: {
     usage:
       'REPORT --format pdf [--langs zh,en] [--layout columns|interleaved|single] [--paper A4|Letter] -o FILE',
@@ -51,7 +70,14 @@ export const commonOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsOptionsConfig
 
-/** One line for each command. */
+/** One line for each form of each command. */
 export function usageLines(): readonly string[] {
-  return Object.entries(commandForms).map(([name, { usage }]) => `  ${`${name} ${usage}`.trim()}`)
+  return Object.keys(commandForms).flatMap((name) =>
+    isCommandName(name) ? usagesOf(name).map((usage) => `  ${usage}`) : [],
+  )
+}
+
+export function usagesOf(name: CommandName): readonly string[] {
+  const { usage }: CommandForm = commandForms[name]
+  return (typeof usage === 'string' ? [usage] : usage).map((form) => `${name} ${form}`.trim())
 }
