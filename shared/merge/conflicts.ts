@@ -139,7 +139,7 @@ function compare(one: string, other: string): number {
 
 /**
  * The author of a reply is in its value. Of other fields only the writer is known; where the same writer made the
- * annotation, or replied to it, that says by what name they go.
+ * annotation, or replied to it, that says by what name they go. Words of another that they have kept do not.
  */
 function authorOf(field: string, { stamp, value }: Register, sources: readonly Source[]): string {
   const writer = writerOf(stamp)
@@ -152,7 +152,7 @@ function authorOf(field: string, { stamp, value }: Register, sources: readonly S
       const author =
         other === 'author'
           ? register.value
-          : replyOf(other) === null
+          : replyOf(other) === null || isKeptText(other)
             ? undefined
             : (register.value as ReplyValue)?.author
       if (typeof author !== 'string') continue
@@ -160,6 +160,11 @@ function authorOf(field: string, { stamp, value }: Register, sources: readonly S
       name = author
     }
   return name
+}
+
+/** Whether the field is a reply made of words that were kept in a conflict (settle.ts): its id is of version 8. */
+function isKeptText(field: string): boolean {
+  return replyOf(field)?.[14] === '8'
 }
 
 function staysRemoved(sources: readonly Source[]): boolean {

@@ -10,7 +10,7 @@ import { isRemoved } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { isSameValue } from './same-value.ts'
 import type { Stamp } from './stamp.ts'
-import { removedAt, written } from './versions.ts'
+import { removedAt, signOfLife, written } from './versions.ts'
 import type { Values } from './versions.ts'
 
 /**
@@ -47,15 +47,6 @@ function decidedSide({ sides }: FieldConflict, choice: ConflictChoice): FieldSid
     .reduce<FieldSide | null>((last, side) => (last === null || side.stamp > last.stamp ? side : last), null)
 }
 
-/** A field that nobody changes, written again: it is there, and what others write meanwhile in the rest stands. */
-function signOfLife({ fields }: Entry): Values {
-  for (const name of ['created', ...fields.keys()]) {
-    const register = fields.get(name)
-    if (register !== undefined) return new Map([[name, register.value]])
-  }
-  return new Map()
-}
-
 function chosenValues(joined: Entry, conflict: FieldConflict, choice: ConflictChoice): Values {
   const { field } = conflict
   if (choice === 'both') {
@@ -82,9 +73,11 @@ function others(sides: readonly FieldSide[], latest: number): readonly FieldSide
 /** Texts that the latest has taken the place of, as replies. One that is there already, or was removed, is left so. */
 function lostTexts({ id, fields }: Entry, { field, sides, latest }: FieldConflict): Values {
   const replies = new Map<string, ReplyValue>()
+  const noteOf = (value: unknown) => (replyOf(field) === null ? value : (value as ReplyValue)?.note)
+  const standing = noteOf(sides[latest]?.value)
   for (const { stamp, author, value } of others(sides, latest)) {
-    const note = replyOf(field) === null ? value : (value as ReplyValue)?.note
-    if (typeof note !== 'string' || note === '') continue
+    const note = noteOf(value)
+    if (typeof note !== 'string' || note === '' || note === standing) continue
     const name = replyField(replyIdOf([id, field, stamp].join('\n')))
     const time = stamp.slice(0, 24)
     if (!fields.has(name)) replies.set(name, { note, author, created: time, modified: time })
@@ -92,7 +85,7 @@ function lostTexts({ id, fields }: Entry, { field, sides, latest }: FieldConflic
   return replies
 }
 
-/** A UUID of version 8 (RFC 9562, 5.8), the same wherever it is made of the same text. */
+/** A UUID of version 8 (RFC 9562, 5.8), the same wherever it is made of the same text: see `isKeptText`. */
 function replyIdOf(text: string): ReplyId {
   const hash = hashText(text) + hashText(`${text}\n`)
   const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`]

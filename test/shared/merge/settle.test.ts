@@ -296,3 +296,31 @@ test('two who choose differently have the same conflict again: neither overrules
     ]).map(({ field }) => field),
   ).toEqual(['note'])
 })
+
+test('who has kept another’s words as a reply does not go by that other’s name', () => {
+  const own = write(base, { note: 'of w1' }, at(3, 'w1'))
+  const other = write(base, { note: 'of w2' }, at(2, 'w2'))
+  const kept = settle(
+    joinEntries(own, other),
+    findConflicts([
+      { file: null, entry: own },
+      { file: 'f', entry: other },
+    ]),
+    () => 'both',
+    at(4, 'w1'),
+  )
+  const latest = write(base, { note: 'of w0' }, at(5, 'w0'))
+  const both = settled(kept, 'both', latest)
+  expect(repliesOf(both).map(([, { value }]) => value)).toMatchObject([
+    { note: 'of w2', author: 'reader:w2' },
+    { note: 'of w1', author: 'reader:w1' },
+  ])
+})
+
+test('a reply with the same words under another name is no other reply', () => {
+  const name = `reply/${'r1' as ReplyId}`
+  const reply = { note: 'the same', author: 'reader:w2', created: 'c', modified: 'm' }
+  const mine = write(base, { [name]: reply }, at(2, 'w0'))
+  const theirs = write(base, { [name]: { ...reply, author: 'Reviewer' } }, at(3, 'w1'))
+  expect(repliesOf(settled(mine, 'both', theirs))).toHaveLength(1)
+})
