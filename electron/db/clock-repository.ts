@@ -30,7 +30,7 @@ export function stampAfter(db: ReadableDb, seen: Stamp, time: string): Stamp {
 /** From now on every stamp is later than this one, which came from elsewhere. */
 export function followStamp(db: WritableDb, stamp: Stamp): void {
   const { last } = readClock(db)
-  statement(db, 'UPDATE clock SET last = ?').run(laterStamp(last, stamp))
+  statement(db, 'UPDATE clock SET last = ?').run(laterStamp(isStamp(last) ? last : noStamp, stamp))
 }
 
 /**

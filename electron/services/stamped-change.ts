@@ -3,33 +3,53 @@ import {
   annotationEntry,
   annotationValues,
   changedValues,
+  storedAnnotation,
   versionsBeside,
 } from '../../shared/merge/annotation-entry.ts'
 import { layerEntry, layerValues } from '../../shared/merge/layer-entry.ts'
 import type { Owner } from '../../shared/merge/own-name.ts'
+import { laterStamp, noStamp } from '../../shared/merge/stamp.ts'
 import type { Stamp } from '../../shared/merge/stamp.ts'
+import { writtenAt } from '../../shared/merge/entry.ts'
 import type { Entry } from '../../shared/merge/entry.ts'
-import { entryOf, removedAt, versionsAt, versionsOf, written } from '../../shared/merge/versions.ts'
+import {
+  entryOf,
+  removedAt,
+  signOfLife,
+  versionsAt,
+  versionsOf,
+  written,
+} from '../../shared/merge/versions.ts'
 import type { Values, Versions } from '../../shared/merge/versions.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import type { AnnotationId } from '../../shared/model/ids.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import { deleteAnnotation, getAnnotation, saveAnnotation } from '../db/annotation-repository.ts'
 import type { ChangeSide, SideVersions } from '../db/change-repository.ts'
-import { readOwner, takeStamp } from '../db/clock-repository.ts'
+import { followStamp, readOwner, takeStamp } from '../db/clock-repository.ts'
 import type { WritableDb } from '../db/database.ts'
 import { listLayers, saveLayers } from '../db/layer-repository.ts'
 import { raiseRevision } from '../db/revision-repository.ts'
 import { forgetVersions, getVersions, saveVersions, versionsBefore } from '../db/version-repository.ts'
 
-type Pen = { readonly db: WritableDb; readonly owner: Owner; readonly stamp: Stamp }
+type Pen = {
+  readonly db: WritableDb
+  readonly owner: Owner
+  /** Later than all that it writes over. */
+  readonly stamp: Stamp
+  readonly known: ReadonlyMap<AnnotationId, Known>
+}
+
+/** What the notebook has of an annotation. Null annotation: removed, or never there; null entry: never heard of. */
+type Known = { readonly annotation: Annotation | null; readonly entry: Entry | null }
 
 /** `old` is what the notebook holds. */
 export function replaceSide(db: WritableDb, old: ChangeSide, next: ChangeSide, at: string): void {
-  const pen = penFor(db, at)
   const before = new Map(old.annotations.map((annotation) => [annotation.id, annotation]))
   const kept = new Set(next.annotations.map(({ id }) => id))
+  const pen = penFor(db, new Set([...before.keys(), ...kept]), (id) => before.get(id) ?? null, at)
   for (const annotation of old.annotations) if (!kept.has(annotation.id)) remove(pen, annotation)
-  for (const annotation of next.annotations) save(pen, before.get(annotation.id) ?? null, annotation)
+  for (const annotation of next.annotations) save(pen, annotation)
   if (next.layers !== null) replaceLayers(pen, next.layers)
   raiseRevision(db)
 }
@@ -39,15 +59,16 @@ export function replaceSide(db: WritableDb, old: ChangeSide, next: ChangeSide, a
  * that step goes back without a trace, where nobody has written in it since: it is not removed, but not taken in.
  */
 export function returnToSide(db: WritableDb, from: ChangeSide, to: ChangeSide, at: string): void {
-  const pen = penFor(db, at)
-  const plain = withoutForeign(pen, from, to)
   const sources = new Map(from.annotations.map((annotation) => [annotation.id, annotation]))
   const targets = new Map(to.annotations.map((annotation) => [annotation.id, annotation]))
-  for (const id of new Set([...sources.keys(), ...targets.keys()])) {
+  const ids = new Set([...sources.keys(), ...targets.keys()])
+  const pen = penFor(db, ids, (id) => getAnnotation(db, id), at)
+  const plain = withoutForeign(pen, from, to)
+  for (const id of ids) {
     if (!plain(id)) continue
-    const current = getAnnotation(db, id)
+    const current = pen.known.get(id)?.annotation ?? null
     const target = targets.get(id)
-    if (target !== undefined) save(pen, current, patched(current, sources.get(id), target))
+    if (target !== undefined) save(pen, patched(current, sources.get(id), target))
     else if (current !== null) remove(pen, current)
   }
   if (to.layers !== null) replaceLayers(pen, patchedLayers(listLayers(db), from.layers ?? [], to.layers))
@@ -59,13 +80,30 @@ export function returnToSide(db: WritableDb, from: ChangeSide, to: ChangeSide, a
   raiseRevision(db)
 }
 
-function penFor(db: WritableDb, at: string): Pen {
-  return { db, owner: readOwner(db), stamp: takeStamp(db, at) }
+function penFor(
+  db: WritableDb,
+  ids: Iterable<AnnotationId>,
+  read: (id: AnnotationId) => Annotation | null,
+  at: string,
+): Pen {
+  const owner = readOwner(db)
+  const known = new Map<AnnotationId, Known>()
+  let last = noStamp
+  for (const id of ids) {
+    const annotation = read(id)
+    const entry = annotation === null ? buried(db, id) : currentEntry(db, annotation, owner)
+    known.set(id, { annotation, entry })
+    if (entry !== null) last = laterStamp(last, laterStamp(writtenAt(entry), entry.removed))
+  }
+  // Older notebooks have no clock, and a restored one may be ahead of this one's.
+  followStamp(db, last)
+  return { db, owner, stamp: takeStamp(db, at), known }
 }
 
 /**
  * Puts what came from others as it was at that side, and gives whether an annotation is still to be put back as one's
- * own writing: it is when somebody has written in it since.
+ * own writing: it is when somebody has written in it since. What was not known at all before that step is forgotten
+ * whoever has written in it: were it removed, it would be taken from everybody.
  */
 function withoutForeign({ db }: Pen, from: ChangeSide, to: ChangeSide): (id: string) => boolean {
   if (from.versions === undefined || to.versions === undefined) return () => true
@@ -74,9 +112,9 @@ function withoutForeign({ db }: Pen, from: ChangeSide, to: ChangeSide): (id: str
   const done = new Set<string>()
   for (const { id, versions } of to.versions.filter(isOfAnnotation)) {
     const now = getVersions(db, 'annotation', id)
-    if (JSON.stringify(now) !== JSON.stringify(known.get(id) ?? null)) continue
+    if (versions !== null && JSON.stringify(now) !== JSON.stringify(known.get(id) ?? null)) continue
     const target = targets.get(id)
-    if (target === undefined) deleteAnnotation(db, id as Annotation['id'])
+    if (target === undefined) deleteAnnotation(db, id as AnnotationId)
     else saveAnnotation(db, target)
     if (versions === null) forgetVersions(db, 'annotation', id)
     else saveVersions(db, 'annotation', id, versions)
@@ -119,13 +157,27 @@ function patchedLayers(
   return [...to, ...current.filter(({ id }) => !touched.has(id))]
 }
 
-function save({ db, owner, stamp }: Pen, before: Annotation | null, after: Annotation): void {
-  const entry = before === null ? buried(db, after.id) : currentEntry(db, before, owner)
+function save(pen: Pen, after: Annotation): void {
+  const { db, owner, stamp } = pen
+  const { annotation: before, entry } = pen.known.get(after.id) ?? { annotation: null, entry: null }
   const values = annotationValues(after, owner)
-  const changes = before === null ? values : changedValues(annotationValues(before, owner), values)
-  saveAnnotation(db, after)
-  const versions =
-    entry === null ? versionsAt(stamp) : versionsBeside(after, written(entry, changes, stamp), owner)
+  if (entry === null) {
+    saveAnnotation(db, after)
+    saveVersions(db, 'annotation', after.id, versionsAt(stamp))
+  } else if (before === null) bringBack(pen, after, entry, values)
+  else {
+    const changes = changedValues(annotationValues(before, owner), values)
+    saveAnnotation(db, after)
+    saveVersions(db, 'annotation', after.id, versionsBeside(after, written(entry, changes, stamp), owner))
+  }
+}
+
+/** With what others have written in it since it was removed. What is known of it is not written again. */
+function bringBack({ db, owner, stamp }: Pen, after: Annotation, entry: Entry, values: Values): void {
+  const lost = [...values].filter(([name]) => !entry.fields.has(name))
+  const next = written(entry, new Map([...signOfLife(entry), ...lost]), stamp)
+  const { annotation, versions } = storedAnnotation(next, owner)
+  saveAnnotation(db, annotation ?? after)
   saveVersions(db, 'annotation', after.id, versions)
 }
 

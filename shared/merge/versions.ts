@@ -80,6 +80,18 @@ export function written(entry: Entry, values: Values, stamp: Stamp): Entry {
   return { ...entry, fields, seen: seenBy({ fields, removed: entry.removed }, entry.seen) }
 }
 
+/**
+ * What brings a removed entry back: a field that nobody changes, written again. What others write meanwhile in the rest
+ * stands.
+ */
+export function signOfLife({ fields }: Entry): Values {
+  for (const name of ['created', ...fields.keys()]) {
+    const register = fields.get(name)
+    if (register !== undefined) return new Map([[name, register.value]])
+  }
+  return new Map()
+}
+
 /** The entry after its reader has removed it. */
 export function removedAt(entry: Entry, stamp: Stamp): Entry {
   return { ...entry, removed: stamp, seen: seenBy({ fields: entry.fields, removed: stamp }, entry.seen) }
