@@ -30,6 +30,7 @@ const command = <const Id extends string>(
 export const commands = [
   command('file', 'exchange.open', 'CmdOrCtrl+O'),
   command('file', 'exchange.write', 'CmdOrCtrl+Shift+E'),
+  command('file', 'sharing.open'),
   command('file', 'export.pdf', 'CmdOrCtrl+E', true),
   command('file', 'workshop.write'),
   command('file', 'notebook.backUp'),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { InterfaceLang, Theme } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { NotebookSection } from '../notebook/index.ts'
+import { SharingSection } from '../sharing/index.ts'
 import { TopBar } from '../shell/index.ts'
 import { Button, Segmented, TextField } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
@@ -64,6 +65,7 @@ export function SettingsScreen() {
           <AuthorField />
           <ColourMeanings />
         </Section>
+        <SharingSection />
         <NotebookSection />
         <p className="settings-more">
           <Button onClick={() => run('help.keys')}>{t('keys.title')}</Button>

@@ -32,6 +32,7 @@ const AboutDialog = lazy(async () => ({ default: (await import('../settings/inde
 const ExportDialog = lazy(async () => ({ default: (await import('../exporting/index.ts')).ExportDialog }))
 const MergeScreen = lazy(async () => ({ default: (await import('../exchange/index.ts')).MergeScreen }))
 const WriteDialog = lazy(async () => ({ default: (await import('../exchange/index.ts')).WriteDialog }))
+const SharingDialog = lazy(async () => ({ default: (await import('../sharing/index.ts')).SharingDialog }))
 const Palette = lazy(async () => ({ default: (await import('../palette/index.ts')).Palette }))
 
 export function Shell() {
@@ -60,7 +61,7 @@ export function Shell() {
       <NotebookBanner />
       <StatusBar />
       <FileDrop onFiles={given.give} />
-      <Suspense fallback={null}>{dialog !== null && dialogOf(dialog, app, close)}</Suspense>
+      <Suspense fallback={null}>{dialog !== null && dialogOf(dialog, app, given, close)}</Suspense>
     </div>
   )
 }
@@ -84,7 +85,12 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
   }
 }
 
-function dialogOf(dialog: OpenDialog, { state }: App, onClose: () => void): ReactNode {
+function dialogOf(
+  dialog: OpenDialog,
+  { state }: App,
+  { give }: GivenFiles,
+  onClose: () => void,
+): ReactNode {
   switch (dialog) {
     case 'palette':
       return <Palette onClose={onClose} />
@@ -92,6 +98,8 @@ function dialogOf(dialog: OpenDialog, { state }: App, onClose: () => void): Reac
       return state.report === null ? null : <ExportDialog report={state.report} onClose={onClose} />
     case 'write':
       return <WriteDialog onClose={onClose} />
+    case 'sharing':
+      return <SharingDialog onClose={onClose} onOpenFile={(path) => give([path])} />
     case 'keys':
       return <KeysDialog onClose={onClose} />
     case 'about':

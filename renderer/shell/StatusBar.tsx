@@ -1,5 +1,5 @@
 /** The line along the bottom: where the reading is, what is in the library, and that notes are on disk. */
-import { useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../shared/result.ts'
 import { useUnsaved } from '../annotations/index.ts'
@@ -7,6 +7,9 @@ import { useApp, useReading } from '../app-state.ts'
 import { onEvent } from '../client.ts'
 import { failureSentence } from '../error-sentence.ts'
 import { localeOf } from '../report-name.ts'
+
+// Nobody waits for it: the first text does not.
+const SharingStatus = lazy(async () => ({ default: (await import('../sharing/index.ts')).SharingStatus }))
 
 export function StatusBar() {
   const { t } = useTranslation()
@@ -16,6 +19,9 @@ export function StatusBar() {
     <footer className="status">
       <ReadingProgress />
       <span className="spring" />
+      <Suspense fallback={null}>
+        <SharingStatus />
+      </Suspense>
       <span className="status-library">
         {[
           t('app.status.offline'),

@@ -95,8 +95,7 @@ test('what others write in a layer that is locked here comes all the same', asyn
   const [one, two] = three(room)
   const mark = one.mark(first)
   await room.settle(one, two)
-  const [{ layer }] = annotationsOf(two) as [{ layer: Parameters<typeof two.services.layers.change>[0] }]
-  two.services.layers.change(layer, { locked: true })
+  for (const { layer } of annotationsOf(two)) two.services.layers.change(layer, { locked: true })
   one.services.annotations.change([mark.id], { note: 'later' })
   await room.settle(one, two)
   expect(annotationsOf(two)).toMatchObject([{ note: 'later' }])
