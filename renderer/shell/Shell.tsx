@@ -85,12 +85,7 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
   }
 }
 
-function dialogOf(
-  dialog: OpenDialog,
-  { state }: App,
-  { give }: GivenFiles,
-  onClose: () => void,
-): ReactNode {
+function dialogOf(dialog: OpenDialog, { state }: App, { give }: GivenFiles, onClose: () => void): ReactNode {
   switch (dialog) {
     case 'palette':
       return <Palette onClose={onClose} />
