@@ -16,7 +16,11 @@ export function LayersProvider({ children }: { readonly children: ReactNode }) {
 function useReadLayers(): Layers {
   const people = usePeople()
   const { start, settings } = useApp()
-  const { value, reload } = useQuery(() => client.layers.list(), [], { domain: 'layers' })
+  // The reader's own layer goes by the reader's name among others.
+  const { value, reload } = useQuery(() => client.layers.list(), [settings.author], {
+    domain: 'layers',
+    keep: true,
+  })
   // The counts change with the annotations.
   useEffect(
     () =>
