@@ -1,6 +1,6 @@
 /** The shapes in which annotations come: sets, collections, pages, exports, lists, one by itself. */
 import { AppError } from '../result.ts'
-import { dateAt, isObject } from './read-values.ts'
+import { dateAt, has, isObject } from './read-values.ts'
 import type { Publication } from './foreign-target.ts'
 import { isHypothesis } from './foreign-item.ts'
 import { formatVersion } from './set-names.ts'
@@ -61,7 +61,7 @@ function findItems(value: unknown): Pick<Container, 'items' | 'where'> | null {
 
 function isLikeItem(value: unknown): boolean {
   if (!isObject(value)) return false
-  return [value['type']].flat().includes('Annotation') || isHypothesis(value)
+  return has(value['type'], 'Annotation') || isHypothesis(value)
 }
 
 function textOf(value: unknown): string {

@@ -10,10 +10,10 @@ import type { Publication } from './foreign-target.ts'
 import type { Places } from './place-quote.ts'
 import { allTags, readBody } from './read-body.ts'
 import { lastPart, readCreator } from './read-creator.ts'
-import { bodyRest, oddNames } from './read-item.ts'
-import { below, carried, dateAt, filled, isObject, Refusal, unknownOf } from './read-values.ts'
+import { bodyRest, oddNames, restOf } from './read-item.ts'
+import { below, carried, dateAt, has, isObject, Refusal, unknownOf } from './read-values.ts'
 import { restField } from './rest.ts'
-import type { Properties, Rest } from './rest.ts'
+import type { Properties } from './rest.ts'
 import { uuidIri } from './set-names.ts'
 
 /** Everybody who is not this app writes under one name, by the dates that the items have. */
@@ -93,16 +93,13 @@ export function readForeignItem(item: Properties, options: ForeignOptions, where
   const kind = kindOf(item, body, placed.quoted)
   const time = (name: string): string | undefined =>
     item[name] === undefined ? undefined : dateAt(item[name], below(where, name))
-  const rest = filled<Rest>({
-    ...creator.rest,
-    ...bodyRest(body, kind),
-    item: filled({
-      ...creator.rest.item,
-      ...unknownOf(item, ofForeign, where),
-      ...oddNames(item, motivations[kind], where),
-      target,
-    }),
-  })
+  const itemRest = {
+    ...creator.rest?.item,
+    ...unknownOf(item, ofForeign, where),
+    ...oddNames(item, motivations[kind], where),
+    target,
+  }
+  const rest = restOf(undefined, creator.rest, bodyRest(body, kind), itemRest)
   const values = new Map<string, unknown>([
     ['target', placed.target],
     ['kind', kind],
@@ -150,7 +147,7 @@ export function answered({ target, motivation }: Properties): string | null {
   const [first]: readonly unknown[] = [target].flat()
   const iri: unknown = isObject(first) ? (first['id'] ?? first['source']) : first
   if (typeof iri !== 'string') return null
-  return [motivation].flat().includes('replying') || iri.startsWith(uuidIri('')) ? iri : null
+  return has(motivation, 'replying') || iri.startsWith(uuidIri('')) ? iri : null
 }
 
 /** One layer for all that a set of another program holds. */

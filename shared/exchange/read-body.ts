@@ -1,7 +1,7 @@
 /** Bodies of an item: note, tags, colour and style; whatever else there is, is carried along. */
 import { noteLimit } from '../model/annotation.ts'
 import type { Properties, Rest } from './rest.ts'
-import { below, carried, isObject, Refusal, textAt, unknownOf } from './read-values.ts'
+import { below, carried, has, isObject, Refusal, textAt, unknownOf } from './read-values.ts'
 
 const longestTag = 200
 const mostTags = 100
@@ -15,7 +15,7 @@ export type ReadBody = {
   readonly color: string | null
   readonly highlight: string | null
   /** Of the body that holds the note, and the bodies beside it. */
-  readonly rest: Pick<Rest, 'body' | 'bodies'>
+  readonly rest: Pick<Rest, 'body' | 'bodies'> | undefined
 }
 
 const ofMain: ReadonlySet<string> = new Set(['type', 'value', 'format', 'color', 'highlight', 'tag'])
@@ -23,25 +23,32 @@ const ofMain: ReadonlySet<string> = new Set(['type', 'value', 'format', 'color',
 export function readBody(value: unknown, where: string): ReadBody {
   const list: readonly unknown[] = Array.isArray(value) ? value : value == null ? [] : [value]
   if (list.length > mostBodies) throw new Refusal('too-many', where)
-  const at = (index: number): string => (list === value ? below(where, index) : where)
-  const main = list.findIndex(isMain)
-  const found = list[main]
-  const body = isObject(found) ? found : {}
-  const others = list
-    .map((other, index) => ({ other, index }))
-    .filter(({ other, index }) => index !== main && !isPlainTag(other))
-    .map(({ other, index }) => carried(other, at(index)))
-  const own = main === -1 ? undefined : mainRest(body, at(main))
+  const index = list.findIndex(isMain)
+  const main = index === -1 ? {} : (list[index] as Properties)
+  const at = list === value ? below(where, index) : where
+  const { color, highlight } = main
   return {
-    note: main === -1 ? null : textAt(body['value'], below(at(main), 'value'), noteLimit),
-    tags: tagsOf(body['tag'], list.filter(isPlainTag), where),
-    color: typeof body['color'] === 'string' ? textAt(body['color'], below(at(main), 'color'), 200) : null,
-    highlight: typeof body['highlight'] === 'string' ? textAt(body['highlight'], where, 200) : null,
-    rest: {
-      ...(own === undefined ? {} : { body: own }),
-      ...(others.length === 0 ? {} : { bodies: others }),
-    },
+    note: index === -1 ? null : textAt(main['value'], below(at, 'value'), noteLimit),
+    tags: tagsOf(main['tag'], list.filter(isPlainTag), where),
+    color: typeof color === 'string' ? textAt(color, below(at, 'color'), longestTag) : null,
+    highlight: typeof highlight === 'string' ? textAt(highlight, below(at, 'highlight'), longestTag) : null,
+    rest: restOf(index === -1 ? undefined : mainRest(main, at), othersIn(list, index, where)),
   }
+}
+
+function restOf(
+  body: Properties | undefined,
+  bodies: readonly unknown[],
+): Pick<Rest, 'body' | 'bodies'> | undefined {
+  if (body === undefined && bodies.length === 0) return undefined
+  return { ...(body === undefined ? {} : { body }), ...(bodies.length === 0 ? {} : { bodies }) }
+}
+
+/** Bodies that are neither the note nor a plain tag. */
+function othersIn(list: readonly unknown[], main: number, where: string): readonly unknown[] {
+  return list.flatMap((body, index) =>
+    index === main || isPlainTag(body) ? [] : [carried(body, below(where, index))],
+  )
 }
 
 /** The first text that is not a tag. */
@@ -50,7 +57,7 @@ function isMain(body: unknown): body is Properties {
     isObject(body) &&
     body['value'] !== undefined &&
     body['purpose'] !== 'tagging' &&
-    (body['type'] === undefined || [body['type']].flat().includes('TextualBody'))
+    (body['type'] === undefined || has(body['type'], 'TextualBody'))
   )
 }
 
@@ -93,12 +100,14 @@ function checked(tags: readonly string[], where: string): readonly string[] {
 
 /** Format, type, colour or tag in a form that is not ours are kept with the rest. */
 function mainRest(body: Properties, where: string): Properties | undefined {
-  const odd: [string, unknown][] = []
-  if (body['format'] !== 'text/markdown' && body['format'] !== undefined) odd.push(['format', body['format']])
-  if (body['type'] !== 'TextualBody' && body['type'] !== undefined) odd.push(['type', body['type']])
-  for (const name of ['color', 'highlight', 'tag'])
-    if (body[name] !== undefined && typeof body[name] !== 'string') odd.push([name, body[name]])
   const others = unknownOf(body, ofMain, where)
-  if (odd.length === 0) return others
-  return { ...others, ...Object.fromEntries(odd.map(([name, value]) => [name, carried(value, where)])) }
+  let odd: [string, unknown][] | undefined
+  const keep = (name: string): void => {
+    ;(odd ??= []).push([name, carried(body[name], below(where, name))])
+  }
+  if (body['format'] !== 'text/markdown' && body['format'] !== undefined) keep('format')
+  if (body['type'] !== 'TextualBody' && body['type'] !== undefined) keep('type')
+  for (const name of ['color', 'highlight', 'tag'])
+    if (body[name] !== undefined && typeof body[name] !== 'string') keep(name)
+  return odd === undefined ? others : { ...others, ...Object.fromEntries(odd) }
 }

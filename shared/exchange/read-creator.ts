@@ -8,30 +8,33 @@ const longestName = 200
 export type ReadCreator = {
   /** Null when nobody is named. */
   readonly author: string | null
-  readonly rest: Pick<Rest, 'creator' | 'item'>
+  /** Undefined when nothing else is said. */
+  readonly rest: Pick<Rest, 'creator' | 'item'> | undefined
 }
 
 const ofCreator: ReadonlySet<string> = new Set(['id', 'type', 'name'])
 
 /** One agent with a name is read part by part; everything else is kept as it is, and the first name in it is read. */
 export function readCreator(creator: unknown, where: string): ReadCreator {
-  if (creator === undefined) return { author: null, rest: {} }
+  if (creator === undefined) return { author: null, rest: undefined }
   if (isObject(creator) && typeof creator['name'] === 'string') {
     const author = textAt(creator['name'], below(where, 'name'), longestName)
     const rest = restOf(creator, author, where)
-    return { author, rest: rest === undefined ? {} : { creator: rest } }
+    return { author, rest: rest === undefined ? undefined : { creator: rest } }
   }
   return { author: nameIn(creator, where), rest: { item: { creator: carried(creator, where) } } }
 }
 
 function restOf(creator: Properties, author: string, where: string): Properties | undefined {
   const { id, type } = creator
-  const own = filled({
-    id: id === undefined || id === personIri(author) ? undefined : carried(id, below(where, 'id')),
-    type: type === undefined || type === 'Person' ? undefined : carried(type, below(where, 'type')),
-  })
   const others = unknownOf(creator, ofCreator, where)
-  return own === undefined && others === undefined ? undefined : { ...others, ...own }
+  const isOwn = (id === undefined || id === personIri(author)) && (type === undefined || type === 'Person')
+  if (isOwn) return others
+  return filled({
+    ...others,
+    id: id === personIri(author) ? undefined : carried(id, below(where, 'id')),
+    type: type === 'Person' ? undefined : carried(type, below(where, 'type')),
+  })
 }
 
 /** Of several agents the first that has a name; of one that has but an id, the id's last part. */

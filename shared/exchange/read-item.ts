@@ -70,33 +70,45 @@ export function readOwnItem(item: Properties, id: string, where: string): Entry 
   const body = readBody(item['body'], below(where, 'body'))
   const creator = readCreator(item['creator'], below(where, 'creator'))
   const kind = optional(item, 'duizhao:kind', where, (value, at) => oneOf(annotationKinds, value, at))
-  const lacking = Array.isArray(item['duizhao:lacking']) ? item['duizhao:lacking'] : []
   const { target, rest: targetRest } = ownTarget(item, where)
-  const rest = filled<Rest>({
-    ...targetRest,
-    ...creator.rest,
-    ...bodyRest(body, kind),
-    item: filled({
-      ...creator.rest.item,
-      ...unknownOf(item, ofItem, where),
-      ...oddNames(item, motivations[kind ?? 'note'], where),
-      ...targetRest.item,
-    }),
+  const itemRest = filled({
+    ...creator.rest?.item,
+    ...unknownOf(item, ofItem, where),
+    ...oddNames(item, motivations[kind ?? 'note'], where),
+    ...targetRest?.item,
   })
-  const values: readonly (readonly [string, unknown])[] = [
-    ['target', target],
-    ['kind', kind],
-    ['colour', body.color === null ? undefined : colourOfName(body.color)],
-    ['note', lacking.includes('note') ? undefined : (body.note ?? '')],
-    ['tags', lacking.includes('tags') ? undefined : body.tags],
-    ['author', creator.author ?? undefined],
-    ['layer', optional(item, 'duizhao:layer', where, (value, at) => textAt(value, at, longestName))],
-    ['status', optional(item, 'duizhao:status', where, (value, at) => oneOf(annotationStatuses, value, at))],
-    ['created', optional(item, 'created', where, dateAt)],
-    ['modified', optional(item, 'modified', where, dateAt)],
-    [restField, rest],
-  ]
-  return stamped(item, id, values, where)
+  const lacking = Array.isArray(item['duizhao:lacking']) ? item['duizhao:lacking'] : []
+  const { put, finish } = stamped(item, id, where)
+  put('target', target)
+  put('kind', kind)
+  put('colour', body.color === null ? undefined : colourOfName(body.color))
+  put('note', lacking.includes('note') ? undefined : (body.note ?? ''))
+  put('tags', lacking.includes('tags') ? undefined : body.tags)
+  put('author', creator.author ?? undefined)
+  put(
+    'layer',
+    optional(item, 'duizhao:layer', where, (value, at) => textAt(value, at, longestName)),
+  )
+  put(
+    'status',
+    optional(item, 'duizhao:status', where, (value, at) => oneOf(annotationStatuses, value, at)),
+  )
+  put('created', optional(item, 'created', where, dateAt))
+  put('modified', optional(item, 'modified', where, dateAt))
+  put(restField, restOf(targetRest, creator.rest, bodyRest(body, kind), itemRest))
+  return finish()
+}
+
+/** Undefined when there is nothing beside what we understand, as in nearly all items of our own. */
+export function restOf(
+  target: Rest | undefined,
+  creator: Rest | undefined,
+  body: Rest | undefined,
+  item: Properties | undefined,
+): Rest | undefined {
+  if (target === undefined && creator === undefined && body === undefined && item === undefined)
+    return undefined
+  return filled<Rest>({ ...target, ...creator, ...body, item })
 }
 
 function optional<Value>(
@@ -109,63 +121,91 @@ function optional<Value>(
 }
 
 /** Another program's own target stays in the rest as it is. */
-function ownTarget(item: Properties, where: string): { readonly target: TargetValue; readonly rest: Rest } {
+function ownTarget(
+  item: Properties,
+  where: string,
+): { readonly target: TargetValue; readonly rest: Rest | undefined } {
   const name = item['duizhao:target'] === undefined ? 'target' : 'duizhao:target'
   const at = below(where, name)
   const read = readTargets(item[name], at)
   if (read === null) throw new Refusal(item[name] === undefined ? 'no-target' : 'wrong-value', at)
   const { report, anchors, rest } = read
-  const foreign =
-    name === 'target' ? {} : { item: { target: carried(item['target'] ?? null, below(where, 'target')) } }
-  return { target: { report, anchors }, rest: { ...rest, ...foreign } }
+  if (name === 'target') return { target: { report, anchors }, rest }
+  const foreign = carried(item['target'] ?? null, below(where, 'target'))
+  return { target: { report, anchors }, rest: { ...rest, item: { target: foreign } } }
 }
 
 /** With colour and style where they are not as we would write them. */
 export function bodyRest(
   { color, highlight, rest }: ReadBody,
   kind: AnnotationKind | undefined,
-): Pick<Rest, 'body' | 'bodies'> {
+): Pick<Rest, 'body' | 'bodies'> | undefined {
+  const isOwnColour = color === null || color === readiumColour(colourOfName(color))
+  const isOwnStyle = highlight === null || highlight === readiumStyle(kind)
+  if (isOwnColour && isOwnStyle) return rest
   const odd = filled({
-    color: color === null || color === readiumColour(colourOfName(color)) ? undefined : color,
-    highlight: highlight === null || highlight === readiumStyle(kind) ? undefined : highlight,
+    color: isOwnColour ? undefined : color,
+    highlight: isOwnStyle ? undefined : highlight,
   })
-  return odd === undefined ? rest : { ...rest, body: { ...rest.body, ...odd } }
+  return { ...rest, body: { ...rest?.body, ...odd } }
 }
 
-/** Id, type, context and motivation where they are not as we would write them. */
-export function oddNames(item: Properties, motivation: string, where: string): Properties {
+/** Id, type, context and motivation where they are not as we would write them; undefined when they all are. */
+export function oddNames(item: Properties, motivation: string, where: string): Properties | undefined {
   const { id } = item
-  const odd = (name: string, own: unknown): readonly (readonly [string, unknown])[] =>
-    item[name] === own || item[name] === undefined ? [] : [[name, carried(item[name], below(where, name))]]
-  return Object.fromEntries([
-    ...odd('@context', context),
-    ...odd('id', typeof id === 'string' ? uuidIri(uuidOf(id)) : undefined),
-    ...odd('type', 'Annotation'),
-    ...odd('motivation', motivation),
-  ])
+  const own = typeof id === 'string' ? uuidIri(uuidOf(id)) : undefined
+  if (
+    id === own &&
+    item['@context'] === context &&
+    item['type'] === 'Annotation' &&
+    item['motivation'] === motivation
+  )
+    return undefined
+  return filled({
+    '@context': odd(item, '@context', context, where),
+    id: odd(item, 'id', own, where),
+    type: odd(item, 'type', 'Annotation', where),
+    motivation: odd(item, 'motivation', motivation, where),
+  })
+}
+
+function odd(item: Properties, name: string, own: unknown, where: string): unknown {
+  return item[name] === own || item[name] === undefined ? undefined : carried(item[name], below(where, name))
+}
+
+type Stamped = {
+  readonly put: (name: string, value: unknown) => void
+  readonly finish: () => Entry
 }
 
 /** Puts values and stamps together; a value without a stamp is of no use to a merge. */
-function stamped(
-  item: Properties,
-  id: string,
-  values: readonly (readonly [string, unknown])[],
-  where: string,
-): Entry {
-  const at = below(where, 'duizhao:stamps')
-  const stamps = objectAt(item['duizhao:stamps'], at)
-  const stampFor = (name: string): Stamp =>
-    Object.hasOwn(stamps, name)
-      ? stampAt(stamps[name], below(at, name))
-      : stampAt(stamps['*'], below(at, '*'))
+function stamped(item: Properties, id: string, where: string): Stamped {
+  const stampFor = readStamps(item['duizhao:stamps'], below(where, 'duizhao:stamps'))
   const fields = new Map<string, Register>()
-  for (const [name, value] of values)
-    if (value !== undefined) fields.set(name, { value, stamp: stampFor(name) })
-  for (const [name, register] of readFields(item['duizhao:fields'], below(where, 'duizhao:fields')))
-    fields.set(name, register)
-  const removed = optional(item, 'duizhao:removedAt', where, stampAt) ?? noStamp
-  const seen = readSeen(item['duizhao:seen'], below(where, 'duizhao:seen'))
-  return { id, fields, removed, seen: seenBy({ fields, removed }, seen) }
+  return {
+    put: (name, value) => {
+      if (value !== undefined) fields.set(name, { value, stamp: stampFor(name) })
+    },
+    finish: () => {
+      for (const [name, register] of readFields(item['duizhao:fields'], below(where, 'duizhao:fields')))
+        fields.set(name, register)
+      const removed = optional(item, 'duizhao:removedAt', where, stampAt) ?? noStamp
+      const seen = readSeen(item['duizhao:seen'], below(where, 'duizhao:seen'))
+      return { id, fields, removed, seen: seenBy({ fields, removed }, seen) }
+    },
+  }
+}
+
+/** By field; `*` is for all that are not named. */
+export function readStamps(value: unknown, where: string): (name: string) => Stamp {
+  const stamps = objectAt(value, where)
+  const known = new Map<string, Stamp>()
+  for (const name in stamps) known.set(name, stampAt(stamps[name], below(where, name)))
+  return (name) => {
+    const stamp = known.get(name) ?? known.get('*')
+    if (stamp === undefined) throw new Refusal('wrong-value', below(where, name))
+    return stamp
+  }
 }
 
 /** Fields that we have no property for: of newer versions, and replies that are gone. */
@@ -239,16 +279,13 @@ export function readReply(
     modified: modified ?? created,
   }
   const target = typeof item['target'] === 'string' && uuidIri(parent) === item['target']
-  const rest = filled<Rest>({
-    ...creatorRest,
-    ...bodyRest(body, undefined),
-    item: filled({
-      ...creatorRest.item,
-      ...unknownOf(item, ofReply, where),
-      ...oddNames(item, 'replying', where),
-      ...(target ? {} : { target: carried(item['target'], below(where, 'target')) }),
-    }),
+  const itemRest = filled({
+    ...creatorRest?.item,
+    ...unknownOf(item, ofReply, where),
+    ...oddNames(item, 'replying', where),
+    ...(target ? {} : { target: carried(item['target'], below(where, 'target')) }),
   })
+  const rest = restOf(undefined, creatorRest, bodyRest(body, undefined), itemRest)
   const fields: (readonly [string, Register])[] = [[replyField(id as ReplyId), { value: reply, stamp }]]
   if (rest !== undefined) fields.push([replyRestField(id as ReplyId), { value: rest, stamp }])
   return { id: id as ReplyId, parent, fields }

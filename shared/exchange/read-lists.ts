@@ -6,7 +6,7 @@ import { colours } from '../model/annotation.ts'
 import type { ReportId } from '../model/ids.ts'
 import { langs } from '../model/report.ts'
 import type { Lang } from '../model/report.ts'
-import { readFields, readSeen } from './read-item.ts'
+import { readFields, readSeen, readStamps } from './read-item.ts'
 import { below, isObject, objectAt, oneOf, Refusal, stampAt, textAt } from './read-values.ts'
 import { uuidOf } from './set-names.ts'
 
@@ -28,16 +28,11 @@ export function readLayer(value: unknown, where: string): Entry {
   const layer = objectAt(value, where)
   if (typeof layer['id'] !== 'string' || layer['id'] === '') throw new Refusal('no-id', where)
   const id = textAt(layer['id'], below(where, 'id'), longestName)
-  const at = below(where, 'stamps')
-  const stamps = objectAt(layer['stamps'], at)
+  const stampFor = readStamps(layer['stamps'], below(where, 'stamps'))
   const fields = new Map<string, Register>()
   const take = (name: string, read: (value: unknown, where: string) => unknown): void => {
     if (layer[name] === undefined) return
-    const stamp = Object.hasOwn(stamps, name) ? stamps[name] : stamps['*']
-    fields.set(name, {
-      value: read(layer[name], below(where, name)),
-      stamp: stampAt(stamp, below(at, name)),
-    })
+    fields.set(name, { value: read(layer[name], below(where, name)), stamp: stampFor(name) })
   }
   take('name', (text, place) => textAt(text, place, longestName))
   take('owner', (text, place) => textAt(text, place, longestName))

@@ -24,7 +24,7 @@ import type { LibraryReport, Places } from './place-quote.ts'
 import { isOwnItem, isOwnReply, readOwnItem, readReply } from './read-item.ts'
 import { readEditions, readLayer, readRemoved } from './read-lists.ts'
 import type { ReadEdition } from './read-lists.ts'
-import { below, isObject, Refusal, textAt } from './read-values.ts'
+import { below, has, isObject, Refusal, textAt } from './read-values.ts'
 import type { Properties } from './rest.ts'
 import { uuidOf } from './set-names.ts'
 
@@ -55,8 +55,8 @@ export function readSet(value: unknown, context: ReadContext): ReadSet {
     const at = where === null ? '' : below(where, index)
     attempt(reading, item, () => takeItem(reading, item, at))
   }
-  takeReplies(reading)
   takeList(reading, 'duizhao:removed', (entry, at) => add(reading.annotations, readRemoved(entry, at)))
+  takeReplies(reading)
   takeList(reading, 'duizhao:layers', (entry, at) => add(reading.layers, readLayer(entry, at)))
   return {
     title,
@@ -131,8 +131,7 @@ function takeItem(reading: Reading, value: unknown, where: string): void {
 const longestId = 2000
 
 function isAnnotation(item: Properties): boolean {
-  const types = [item['type']].flat()
-  return types.includes('Annotation') || (item['type'] === undefined && item['target'] !== undefined)
+  return has(item['type'], 'Annotation') || (item['type'] === undefined && item['target'] !== undefined)
 }
 
 function foreignEntry(
@@ -190,8 +189,8 @@ function authorsOf({ annotations }: Reading): readonly string[] {
   for (const { fields } of annotations.values())
     for (const [name, { value }] of fields) {
       if (name === 'author') authors.add(value as string)
-      const reply = replyOf(name) === null ? null : (value as ReplyValue)
-      if (reply !== null) authors.add(reply.author)
+      else if (replyOf(name) !== null && value !== null)
+        authors.add((value as NonNullable<ReplyValue>).author)
     }
   return [...authors].toSorted()
 }

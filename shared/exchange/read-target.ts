@@ -27,7 +27,7 @@ const hashPattern = /^[0-9a-f]{0,64}$/
 export type ReadTargets = {
   readonly report: ReportId
   readonly anchors: readonly Anchor[]
-  readonly rest: Pick<Rest, 'targets' | 'anchors'>
+  readonly rest: Pick<Rest, 'targets' | 'anchors'> | undefined
 }
 
 /** Null when none of the targets is one of ours. */
@@ -51,14 +51,11 @@ export function readTargets(value: unknown, where: string): ReadTargets | null {
     }
   }
   if (report === null) return null
-  return {
-    report: report as ReportId,
-    anchors,
-    rest: {
-      ...(others.length === 0 ? {} : { targets: others }),
-      ...(rests.length === 0 ? {} : { anchors: Object.fromEntries(rests) }),
-    },
-  }
+  const rest = filled({
+    targets: others.length === 0 ? undefined : others,
+    anchors: rests.length === 0 ? undefined : Object.fromEntries(rests),
+  })
+  return { report: report as ReportId, anchors, rest }
 }
 
 type OwnTarget = {

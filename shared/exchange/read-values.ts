@@ -18,7 +18,8 @@ export class Refusal extends Error {
 }
 
 export function below(where: string, name: string | number): string {
-  return `${where}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const isPlain = typeof name === 'number' || !(name.includes('/') || name.includes('~'))
+  return isPlain ? `${where}/${name}` : `${where}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 export function isObject(value: unknown): value is Properties {
@@ -28,6 +29,11 @@ export function isObject(value: unknown): value is Properties {
 export function objectAt(value: unknown, where: string): Properties {
   if (!isObject(value)) throw new Refusal('wrong-value', where)
   return value
+}
+
+/** JSON-LD lets one value stand for a list of one. */
+export function has(value: unknown, wanted: string): boolean {
+  return value === wanted || (Array.isArray(value) && value.includes(wanted))
 }
 
 export function textAt(value: unknown, where: string, longest: number): string {
@@ -42,19 +48,26 @@ export function oneOf<Value extends string>(known: readonly Value[], value: unkn
   return found
 }
 
-const canonicalDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-const date = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
+/** Nearly all dates of our own files, which need no counting of days. */
+const ownDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const datePattern = /^\d{4}-\d\d-\d\d(?<time>T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?<zone>Z|[+-]\d\d:\d\d)?)?$/
 
-/** In the one form that we write: ISO 8601 in UTC with milliseconds, years of four digits. */
+/**
+ * In the one form that we write: ISO 8601 in UTC with milliseconds, years of four digits. A time without its zone is
+ * taken as UTC, so that it is the same everywhere.
+ */
 export function dateAt(value: unknown, where: string): string {
   const text = textAt(value, where, 40)
-  const time = date.test(text) ? Date.parse(text) : NaN
-  if (Number.isNaN(time)) throw new Refusal('wrong-value', where)
-  if (canonicalDate.test(text)) return text
-  const written = new Date(time).toISOString()
-  if (!canonicalDate.test(written)) throw new Refusal('wrong-value', where)
-  return written
+  if (ownDate.test(text)) return text
+  const { time, zone } = datePattern.exec(text)?.groups ?? { time: '', zone: '' }
+  const at = Date.parse(time !== undefined && zone === undefined ? `${text}Z` : text)
+  const isDate = time !== '' && at >= firstDate && at <= lastDate
+  if (!isDate) throw new Refusal('wrong-value', where)
+  return new Date(at).toISOString()
 }
+
+const firstDate = Date.parse('0000-01-01T00:00:00.000Z')
+const lastDate = Date.parse('9999-12-31T23:59:59.999Z')
 
 const stampShape = /^\+?\d{4,6}-\d\d-\d\dT[\d:.]+Z-[0-9a-f]{4}-[0-9a-z]{1,32}$/
 
@@ -108,14 +121,16 @@ export function unknownOf(
   known: ReadonlySet<string>,
   where: string,
 ): Properties | undefined {
-  const others: [string, unknown][] = []
-  for (const name of Object.keys(object))
-    if (!known.has(name)) others.push([nameAt(name, where), carried(object[name], below(where, name))])
-  return others.length === 0 ? undefined : Object.fromEntries(others)
+  let others: [string, unknown][] | undefined
+  for (const name in object)
+    if (!known.has(name))
+      (others ??= []).push([nameAt(name, where), carried(object[name], below(where, name))])
+  return others === undefined ? undefined : Object.fromEntries(others)
 }
 
 /** Without what is undefined; undefined when nothing is left. */
 export function filled<Value extends object>(value: Value): Value | undefined {
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Value)
+  const names = (Object.keys(value) as (keyof Value)[]).filter((name) => value[name] !== undefined)
+  if (names.length === 0) return undefined
+  return Object.fromEntries(names.map((name) => [name, value[name]])) as Value
 }

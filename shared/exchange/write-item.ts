@@ -13,9 +13,9 @@ import { inOrder, isReplyRest, replyRestField, restField } from './rest.ts'
 import type { Properties, Rest } from './rest.ts'
 import { context, uuidIri } from './set-names.ts'
 import { writeTarget } from './write-target.ts'
-import type { TextOf } from './write-target.ts'
+import type { MarkedText } from './write-target.ts'
 
-export type ItemOptions = { readonly textOf: TextOf; readonly withoutNames: boolean }
+export type ItemOptions = { readonly markedText: MarkedText; readonly withoutNames: boolean }
 
 /** Fields that an item has properties of its own for; replies have items, all others stand in `duizhao:fields`. */
 export const itemFields: ReadonlySet<string> = new Set([
@@ -75,7 +75,7 @@ function writeItem(entry: Entry, options: ItemOptions): object {
       creator: creatorOf(value('author'), rest.creator),
       body: bodyOf(entry, rest),
     }),
-    ...targetOf(value<TargetValue>('target'), rest, options.textOf),
+    ...targetOf(value<TargetValue>('target'), rest, options.markedText),
     ...present({
       'duizhao:kind': kind,
       'duizhao:layer': value('layer'),
@@ -143,11 +143,11 @@ function stillTrue(
 }
 
 /** What another program wrote as the target stays the target, and ours stands beside it. */
-function targetOf(target: TargetValue | undefined, rest: Rest, textOf: TextOf): Properties {
+function targetOf(target: TargetValue | undefined, rest: Rest, markedText: MarkedText): Properties {
   if (target === undefined) return {}
   const targets: readonly unknown[] = [
     ...target.anchors.map((anchor, index) =>
-      writeTarget(target.report, anchor, inOrder(rest.anchors?.[index] ?? {}) as object, textOf),
+      writeTarget(target.report, anchor, inOrder(rest.anchors?.[index] ?? {}) as object, markedText),
     ),
     ...(rest.targets ?? []).map(inOrder),
   ]

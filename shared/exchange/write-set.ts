@@ -9,6 +9,7 @@ import type { Bilingual, EditionStatus, Lang } from '../model/report.ts'
 import { inOrder } from './rest.ts'
 import { context, formatVersion, reportIri, uuidIri, uuidOf } from './set-names.ts'
 import { writeItems } from './write-item.ts'
+import { markedTexts } from './write-target.ts'
 import type { TextOf } from './write-target.ts'
 
 export type SetAbout = {
@@ -43,7 +44,8 @@ export type AboutReport = {
 /** A plain JSON value; the same set gives the same value, in whatever order it was put together. */
 export function writeSet(set: EntrySet, about: SetAbout): object {
   const entries = byId(set.annotations.values())
-  const items = entries.filter((entry) => !isRemoved(entry)).flatMap((entry) => writeItems(entry, about))
+  const options = { markedText: markedTexts(about.textOf), withoutNames: about.withoutNames }
+  const items = entries.filter((entry) => !isRemoved(entry)).flatMap((entry) => writeItems(entry, options))
   const reports = about.reports.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   return {
     '@context': context,
@@ -61,7 +63,7 @@ export function writeSet(set: EntrySet, about: SetAbout): object {
     'duizhao:editions': reports.flatMap(writeEditions),
     'duizhao:layers': byId(set.layers.values()).map((layer) => writeLayer(layer, about.withoutNames)),
     items,
-    'duizhao:removed': entries.filter(isRemoved).map(writeRemoved),
+    'duizhao:removed': entries.filter(isKnownRemoved).map(writeRemoved),
   }
 }
 
@@ -72,6 +74,11 @@ export function setText(value: object): string {
 
 function byId(entries: Iterable<Entry>): readonly Entry[] {
   return [...entries].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Also one that somebody has answered since: nothing but its replies is left. */
+function isKnownRemoved(entry: Entry): boolean {
+  return isRemoved(entry) || (entry.removed !== noStamp && !entry.fields.has('target'))
 }
 
 /** Readium's description of the publication, in Dublin Core; a title only when there is but one. */

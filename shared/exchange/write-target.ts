@@ -12,8 +12,31 @@ import { fragmentStandard, reportIri } from './set-names.ts'
 /** A block's stored text; null when the library does not have it. */
 export type TextOf = (report: ReportId, key: BlockKey, lang: Lang) => string | null
 
-export function writeTarget(report: ReportId, anchor: Anchor, rest: TargetRest, textOf: TextOf): object {
-  const refinements = isTextAnchor(anchor) ? refinementsOf(report, anchor, rest, textOf) : []
+/** The text with this hash, if that is what the library has. */
+export type MarkedText = (report: ReportId, key: BlockKey, lang: Lang, hash: string) => string | null
+
+/** Many marks are in one block: its text is looked up and hashed once. */
+export function markedTexts(textOf: TextOf): MarkedText {
+  const known = new Map<string, { readonly text: string | null; readonly hash: string }>()
+  return (report, key, lang, hash) => {
+    const name = `${report} ${key} ${lang}`
+    let found = known.get(name)
+    if (found === undefined) {
+      const text = textOf(report, key, lang)
+      found = { text, hash: text === null ? '' : hashText(text) }
+      known.set(name, found)
+    }
+    return found.hash === hash ? found.text : null
+  }
+}
+
+export function writeTarget(
+  report: ReportId,
+  anchor: Anchor,
+  rest: TargetRest,
+  markedText: MarkedText,
+): object {
+  const refinements = isTextAnchor(anchor) ? refinementsOf(report, anchor, rest, markedText) : []
   const refinedBy = [...refinements, ...(rest.refinements ?? [])]
   const fragment = {
     type: 'FragmentSelector',
@@ -34,10 +57,10 @@ function refinementsOf(
   report: ReportId,
   anchor: TextAnchor,
   rest: TargetRest,
-  textOf: TextOf,
+  markedText: MarkedText,
 ): readonly object[] {
   const { exact, prefix, suffix } = anchor
-  const position = positionOf(anchor, () => textOf(report, anchor.key, anchor.lang))
+  const position = positionOf(anchor, () => markedText(report, anchor.key, anchor.lang, anchor.hash))
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix, ...rest.quote }
   return position === null
     ? [quote]
@@ -46,20 +69,14 @@ function refinementsOf(
 
 /** In characters. Null when nobody can say how many there are before the words: their text is not at hand. */
 function positionOf(
-  { key, start, end, exact, prefix, hash }: TextAnchor,
+  { key, start, end, exact, prefix }: TextAnchor,
   findText: () => string | null,
 ): { readonly start: number; readonly end: number } | null {
-  if (key === nowhere) return null
-  const before =
-    prefix.length >= start ? prefix.slice(prefix.length - start) : textBefore(start, hash, findText())
-  if (before === null || end - start !== exact.length) return null
+  if (key === nowhere || end - start !== exact.length) return null
+  const before = prefix.length >= start ? prefix.slice(prefix.length - start) : findText()?.slice(0, start)
+  if (before === undefined) return null
   const first = toCharacters(before, before.length)
   return { start: first, end: first + toCharacters(exact, exact.length) }
-}
-
-/** Only of the very text that was marked. */
-function textBefore(start: number, hash: string, text: string | null): string | null {
-  return text === null || hash === '' || hashText(text) !== hash ? null : text.slice(0, start)
 }
 
 function ownOfText({ start, end, hash }: TextAnchor): object {
