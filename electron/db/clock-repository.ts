@@ -6,6 +6,9 @@ import type { Stamp } from '../../shared/merge/stamp.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { statement } from './statement.ts'
 
+/** Of those that a notebook had. */
+const keptNames = 100
+
 type ClockRow = { writer: string; earlier: string; last: string }
 
 export function readOwner(db: ReadableDb): Owner {
@@ -39,11 +42,24 @@ export function followStamp(db: WritableDb, stamp: Stamp): void {
  */
 export function renewWriter(db: WritableDb): void {
   const { writer, earlier } = readClock(db)
-  const names = [...namesOf(earlier), writer].slice(-100)
+  const names = [...namesOf(earlier), writer].slice(-keptNames)
   statement(db, 'UPDATE clock SET writer = ?, earlier = ?').run(
     randomBytes(6).toString('hex'),
     JSON.stringify(names),
   )
+}
+
+/**
+ * Goes on for another notebook too, attached as `backup`, whose content this one gets: its reader is this one's, by the
+ * names that others know, and its stamps are behind all that are to come.
+ */
+export function takeOverClock(db: WritableDb): void {
+  const { writer, earlier } = readClock(db)
+  const other = db.prepare('SELECT writer, earlier, last FROM backup.clock').get() as ClockRow
+  const names = new Set([...namesOf(earlier), ...namesOf(other.earlier), other.writer])
+  names.delete(writer)
+  statement(db, 'UPDATE clock SET earlier = ?').run(JSON.stringify([...names].slice(-keptNames)))
+  if (isStamp(other.last)) followStamp(db, other.last)
 }
 
 function readClock(db: ReadableDb): ClockRow {

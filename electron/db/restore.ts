@@ -15,7 +15,7 @@ import type { Restored } from '../../shared/model/notebook.ts'
 import { AppError } from '../../shared/result.ts'
 import { backupsFolder, listBackups, readBackupName, stampOf } from './backup-list.ts'
 import { addBackup, notebookName, unfinishedFile } from './backup.ts'
-import { renewWriter } from './clock-repository.ts'
+import { renewWriter, takeOverClock } from './clock-repository.ts'
 import { asReadable, asWritable, isDamage } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openForWriting } from './open-notebook.ts'
@@ -101,7 +101,7 @@ function removeDatabase(file: string): void {
   for (const ending of endings) rmSync(`${file}${ending}`, { force: true })
 }
 
-/** Not the clock: it goes on from where this notebook has come to. */
+/** Not the clock: it goes on from where the later of both has come to. */
 const tables = [
   'annotations',
   'versions',
@@ -138,6 +138,7 @@ function replaceTables(db: Database.Database, folder: string, revision: number |
         db.exec(`INSERT INTO main.${table} SELECT * FROM backup.${table}`)
       }
       raiseAboveCopies(db, folder)
+      takeOverClock(asWritable(db))
       renewWriter(asWritable(db))
       return countRows(db)
     })

@@ -3,7 +3,7 @@ import { replyOf } from './annotation-entry.ts'
 import type { ReplyValue, TargetValue } from './annotation-entry.ts'
 import { hasSeen, isRemoved, valueText, writtenAt } from './entry.ts'
 import type { Entry, Register } from './entry.ts'
-import { readerName } from './own-name.ts'
+import { readerName, writerInName } from './own-name.ts'
 import { isSameValue } from './same-value.ts'
 import { noStamp, writerOf } from './stamp.ts'
 import type { Stamp } from './stamp.ts'
@@ -70,11 +70,34 @@ function fieldConflict(field: string, sources: readonly Source[]): FieldConflict
     if (register !== undefined) held.push({ source, register })
   }
   const standing = held.filter(({ register }) => !held.some((other) => supersedes(other, register)))
-  return conflictOf(
-    field,
-    standing.map(({ source, register: { stamp, value } }) => ({ source, stamp, value })),
-    sources,
+  const writings = standing.map(({ source, register: { stamp, value } }) => ({ source, stamp, value }))
+  return conflictOf(field, oncePerReader(field, writings), sources)
+}
+
+/**
+ * Under one stamp, the same but for the name of a reader who gave none: that is how copies of a notebook from before
+ * versions were kept differ. It was written once; joining takes the greater name.
+ */
+function oncePerReader(field: string, writings: readonly Writing[]): readonly Writing[] {
+  return writings.filter(
+    (one) =>
+      !writings.some(
+        (other) =>
+          other.stamp === one.stamp &&
+          valueText(other.value) > valueText(one.value) &&
+          isSameValue(withoutReader(field, other.value), withoutReader(field, one.value)),
+      ),
   )
+}
+
+function withoutReader(field: string, value: unknown): unknown {
+  if (replyOf(field) === null) return isReader(value) ? '' : value
+  const reply = value as ReplyValue
+  return reply !== null && isReader(reply.author) ? { ...reply, author: '' } : value
+}
+
+function isReader(name: unknown): boolean {
+  return typeof name === 'string' && writerInName(name) !== null
 }
 
 /** Nearly all fields are: nothing is gathered for them. */

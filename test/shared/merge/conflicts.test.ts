@@ -218,6 +218,17 @@ test('a changed file: other words under the same stamp are a conflict', () => {
   ])
 })
 
+test('two copies of a notebook from before versions: the reader’s name alone is no conflict', () => {
+  const time = '2026-11-21T08:00:00.000Z'
+  const replies = [{ id: 'r1', note: 'a', author: '', created: time, modified: time }]
+  const copies = ['w0', 'w1'].map((writer) =>
+    annotationAt(`${time}-0000-before`, { replies } as never, writer),
+  )
+  expect(between(copies[0] ?? base, ...copies.slice(1))).toEqual([])
+  const changed = write(copies[1] ?? base, { layer: 'Review' }, at(9, 'w1'))
+  expect(between(copies[0] ?? base, changed)).toEqual([])
+})
+
 test('names that mean something to objects, values of any kind, a field called as a removal is: nothing throws', () => {
   const values = [null, [], {}, 0, '', false, { note: 7 }, [[null]], { author: {} }]
   const names = [
