@@ -31,6 +31,8 @@ export const commands = [
   command('file', 'exchange.open', 'CmdOrCtrl+O'),
   command('file', 'exchange.write', 'CmdOrCtrl+Shift+E'),
   command('file', 'sharing.open'),
+  command('file', 'assignment.open'),
+  command('file', 'assignment.make'),
   command('file', 'export.pdf', 'CmdOrCtrl+E', true),
   command('file', 'workshop.write'),
   command('file', 'notebook.backUp'),

@@ -1,5 +1,5 @@
 /** The rail along the left edge: one button for each screen. */
-import { BookOpenText, Highlighter, Library, Search, Settings, UsersRound } from 'lucide-react'
+import { BookOpenText, ClipboardList, Highlighter, Library, Search, Settings, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
@@ -35,6 +35,7 @@ export function Rail() {
         {item('search', t('app.rail.search'), <Search />)}
         {item('annotations', t('app.rail.annotations'), <Highlighter />)}
         {item('workshop', t('app.rail.workshop'), <UsersRound />)}
+        {item('assignments', t('app.rail.assignments'), <ClipboardList />)}
         {item('settings', t('app.rail.settings'), <Settings />)}
       </ul>
     </nav>

@@ -1,7 +1,9 @@
 /** The reader's frame: the top bar of the open report, and the reader itself below. */
+import { Suspense, lazy } from 'react'
 import { FileDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Layout } from '../../shared/model/settings.ts'
+import { ownLayer } from '../../shared/model/layer.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
 import { LayersButton } from '../layers/index.ts'
@@ -11,6 +13,8 @@ import { Button, Segmented, Shortcut } from '../ui/index.ts'
 import type { SegmentedOption } from '../ui/index.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
 import { TopBar } from './TopBar.tsx'
+
+const AnsweringBar = lazy(async () => ({ default: (await import('../assignments/index.ts')).AnsweringBar }))
 
 export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
   const { reports, lang } = useApp()
@@ -27,10 +31,22 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
         <LayersButton />
         <ExportButton />
       </TopBar>
+      <Answering />
       <div className="screen">
         <Reader key={id} report={id} />
       </div>
     </>
+  )
+}
+
+/** What marks answer while they go to an assignment; most readers have none. */
+function Answering() {
+  const { settings } = useApp()
+  if (settings.activeLayer === ownLayer) return null
+  return (
+    <Suspense fallback={null}>
+      <AnsweringBar />
+    </Suspense>
   )
 }
 

@@ -26,6 +26,10 @@ const AnnotationListScreen = lazy(async () => ({
   default: (await import('../annotation-list/index.ts')).AnnotationListScreen,
 }))
 const WorkshopScreen = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopScreen }))
+const AssignmentsScreen = lazy(async () => ({
+  default: (await import('../assignments/index.ts')).AssignmentsScreen,
+}))
+const MakeDialog = lazy(async () => ({ default: (await import('../assignments/index.ts')).MakeDialog }))
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/index.ts')).SettingsScreen }))
 const KeysDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).AboutDialog }))
@@ -80,6 +84,8 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
       return <MergeScreen given={given} />
     case 'workshop':
       return <WorkshopScreen />
+    case 'assignments':
+      return <AssignmentsScreen />
     case 'settings':
       return <SettingsScreen />
   }
@@ -91,6 +97,8 @@ function dialogOf(dialog: OpenDialog, { state }: App, { give }: GivenFiles, onCl
       return <Palette onClose={onClose} />
     case 'export':
       return state.report === null ? null : <ExportDialog report={state.report} onClose={onClose} />
+    case 'assignment':
+      return <MakeDialog onClose={onClose} />
     case 'write':
       return <WriteDialog onClose={onClose} />
     case 'sharing':

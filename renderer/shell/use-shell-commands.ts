@@ -6,7 +6,7 @@ import { onEvent } from '../client.ts'
 import { CommandContext, useCommand } from '../use-command.ts'
 import type { GivenFiles } from './use-given-files.ts'
 
-export type OpenDialog = 'palette' | 'export' | 'write' | 'sharing' | 'keys' | 'about'
+export type OpenDialog = 'palette' | 'export' | 'write' | 'assignment' | 'sharing' | 'keys' | 'about'
 
 const textStep = 10
 const lineStep = 10
@@ -20,6 +20,8 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
   useCommand('export.pdf', () => open('export'), reportOpen)
   useCommand('exchange.open', given.choose)
   useCommand('exchange.write', () => open('write'))
+  useCommand('assignment.make', () => open('assignment'))
+  useCommand('assignment.open', () => showScreen('assignments'))
   useCommand('sharing.open', () => open('sharing'))
   useCommand('help.keys', () => open('keys'))
   useCommand('help.about', () => open('about'))
