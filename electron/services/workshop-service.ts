@@ -10,7 +10,7 @@ import { markContent } from '../../shared/workshop/mark-content.ts'
 import { workshopTable } from '../../shared/workshop/table.ts'
 import { marksOfBlock, tallyWorkshop } from '../../shared/workshop/tally.ts'
 import type { TallySource } from '../../shared/workshop/tally.ts'
-import { getAnnotation, listAnnotations } from '../db/annotation-repository.ts'
+import { getAnnotation } from '../db/annotation-repository.ts'
 import { listAssignments } from '../db/assignment-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
@@ -79,7 +79,7 @@ function adopt(deps: Dependencies, ids: readonly AnnotationId[]): readonly Annot
     const { author, activeLayer } = readSettings(db)
     const layer = layerForNew(db, activeLayer).id
     const wanted = ids.map((id) => existing(db, id))
-    const known = new Set(ownMarks(db, wanted, author, layer).map(markContent))
+    const known = new Set(ownMarks(deps, wanted, author, layer).map(markContent))
     const adopted: Annotation[] = []
     for (const { report, kind, anchors, colour, note, tags } of wanted) {
       const mark = { report, kind, anchors, colour, note, tags }
@@ -107,15 +107,16 @@ function existing(db: ReadableDb, id: AnnotationId): Annotation {
   return annotation
 }
 
+/** Out of the list that is kept while the notebook stays as it is. */
 function ownMarks(
-  db: ReadableDb,
+  deps: Dependencies,
   wanted: readonly Annotation[],
   author: string,
   layer: LayerId,
 ): readonly Annotation[] {
   const reports = new Set(wanted.map(({ report }) => report))
   return [...reports]
-    .flatMap((report) => listAnnotations(db, report))
+    .flatMap((report) => placedAnnotations(deps, report))
     .filter((annotation) => annotation.author === author && annotation.layer === layer)
 }
 

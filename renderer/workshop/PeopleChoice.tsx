@@ -89,7 +89,7 @@ function LayerChoice({ view }: Pick<PeopleChoiceProps, 'view'>) {
             onChange={() => toggle(layer.id)}
           />
           <i className={`swatch swatch-${layer.colour}`} aria-hidden="true" />
-          <bdi>{nameOf(layer)}</bdi>
+          <bdi>{nameOf(layer)}</bdi>{' '}
           <span className="muted num">{t('layers.count', { count: layer.annotations })}</span>
         </label>
       ))}
