@@ -1,8 +1,9 @@
 /** Files of annotations on their way into the notebook: chosen, dropped on the window, or given to the app. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeFile } from '../../shared/model/exchange.ts'
 import { useApp } from '../app-state.ts'
+import type { App } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
 import { fileName } from '../file-words.ts'
 import type { Screen } from '../places.ts'
@@ -25,47 +26,45 @@ export type GivenFiles = {
 
 export function useGivenFiles(): GivenFiles {
   const { t } = useTranslation()
-  const { state, showScreen, notify, notifyError } = useApp()
+  const app = useApp()
   const [files, setFiles] = useState<readonly ExchangeFile[]>([])
   const before = useRef<Screen>('annotations')
-  const screen = useRef(state.screen)
-  screen.current = state.screen
-
-  const give = useCallback(
-    (paths: readonly string[]) => {
-      const { sets, assignments, others } = sortedByKind(paths)
-      if (others.length > 0)
-        notify(t('exchange.notTaken', { count: others.length, file: fileName(others[0] ?? '') }))
-      for (const path of assignments) client.assignments.open(path).catch(notifyError)
-      if (sets.length === 0) return
-      setFiles((were) => withPaths(were, sets))
-      if (screen.current === 'exchange') return
-      before.current = screen.current
-      showScreen('exchange')
-    },
-    [notify, notifyError, showScreen, t],
-  )
-  useEffect(() => {
-    const ask = (): void => void client.exchange.given().then(give, notifyError)
-    ask()
-    return onEvent('given', ask)
-  }, [give, notifyError])
+  const now = useRef({ app, t })
+  now.current = { app, t }
 
   const acts = useMemo(() => {
+    const failed = (error: unknown): void => now.current.app.notifyError(error)
+    const give = (paths: readonly string[]): void => {
+      const { app: here, t: words } = now.current
+      const { sets, assignments, others } = sortedByKind(paths)
+      if (others.length > 0)
+        here.notify(words('exchange.notTaken', { count: others.length, file: fileName(others[0] ?? '') }))
+      void openAssignments(assignments, here).catch(failed)
+      if (sets.length === 0) return
+      setFiles((were) => withPaths(were, sets))
+      if (here.state.screen === 'exchange') return
+      before.current = here.state.screen
+      here.showScreen('exchange')
+    }
     const clear = (): void => setFiles([])
     return {
       give,
       clear,
-      choose: () => void client.exchange.choose().then(give, notifyError),
+      ask: () => void client.exchange.given().then(give, failed),
+      choose: () => void client.exchange.choose().then(give, failed),
       openWith: (path: string, passphrase: string) =>
         setFiles((were) => were.map((file) => (file.path === path ? { path, passphrase } : file))),
       leaveOut: (path: string) => setFiles((were) => were.filter((file) => file.path !== path)),
       leave: () => {
         clear()
-        showScreen(before.current)
+        now.current.app.showScreen(before.current)
       },
     }
-  }, [give, notifyError, showScreen])
+  }, [])
+  useEffect(() => {
+    acts.ask()
+    return onEvent('given', acts.ask)
+  }, [acts])
   return useMemo(() => ({ files, ...acts }), [files, acts])
 }
 
@@ -73,4 +72,14 @@ function withPaths(files: readonly ExchangeFile[], paths: readonly string[]): re
   const known = new Set(files.map(({ path }) => path))
   const added = [...new Set(paths)].filter((path) => !known.has(path))
   return [...files, ...added.map((path) => ({ path, passphrase: null }))]
+}
+
+/** One after the other; what shows them waits until it is wanted. */
+async function openAssignments(
+  paths: readonly string[],
+  app: Pick<App, 'changeSettings' | 'showScreen' | 'notify'>,
+): Promise<void> {
+  if (paths.length === 0) return
+  const { openAssignment } = await import('../assignments/index.ts')
+  for (const path of paths) await openAssignment(path, app)
 }
