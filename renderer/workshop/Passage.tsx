@@ -91,7 +91,10 @@ function Marked({ request, tally, block, people, words, blocks }: MarkedProps) {
         <h2 className="num">{words.place(block.key)}</h2>
         <p className="passage-accord" title={t(`workshop.accordText.${tally.accord}`)}>
           <AccordSign accord={tally.accord} />
-          {t(`workshop.accord.${tally.accord}`)} · {t('workshop.people', { count: tally.marks.length })}
+          {t('workshop.passage.head', {
+            accord: t(`workshop.accord.${tally.accord}`),
+            people: t('workshop.people', { count: tally.marks.length }),
+          })}
         </p>
         <Button onClick={open}>
           <BookOpenText aria-hidden="true" />
