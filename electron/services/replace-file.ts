@@ -22,7 +22,8 @@ export async function replaceFile(
     if (signal.aborted) throw new AppError('export-cancelled')
     await rename(unfinished, file)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    // What cannot be cleared away is not what went wrong first.
+    await rm(unfinished, { force: true }).catch(() => undefined)
     throw readableError(error, file)
   }
 }
