@@ -17,7 +17,7 @@ export type JoinedFiles = {
 
 const longestTitle = 200
 
-/** The same whatever the order of the files. Throws why the first that cannot be read is not. */
+/** The same whatever the order of the files. Throws why the first that cannot be read is not, and `set-not-a-set` where not one entry can. */
 export async function joinFiles(
   packs: readonly OpenPack[],
   files: readonly ExchangeFile[],
@@ -29,14 +29,18 @@ export async function joinFiles(
   const sets = inputs
     .toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))
     .flatMap(({ name, set }) => (set === null ? [] : [{ ...set, name }]))
+  const refused = sets.flatMap((each) => each.refused.map((entry) => ({ file: each.name, ...entry })))
+  const set = sets.reduce((joined, each) => joinSets(joined, each.set), emptySet)
+  if (set.annotations.size === 0 && refused.length > 0)
+    throw new AppError('set-not-a-set', { file: sets.map(({ name }) => name).join(', ') })
   const titles = new Set(sets.map(({ title }) => title).filter((title) => title !== ''))
   return {
-    set: sets.reduce((joined, { set }) => joinSets(joined, set), emptySet),
+    set,
     title: [...titles].toSorted().join('; ').slice(0, longestTitle),
     generated: sets.reduce(
       (latest, { generated }) => (generated !== null && generated > latest ? generated : latest),
       '1970-01-01T00:00:00.000Z',
     ),
-    refused: sets.flatMap(({ name, refused }) => refused.map((entry) => ({ file: name, ...entry }))),
+    refused,
   }
 }
