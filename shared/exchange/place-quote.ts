@@ -30,7 +30,10 @@ export type Within = {
 }
 
 export type Places = {
-  /** All places of the words; with those of them whose context stands beside them too, when there are such. */
+  /**
+   * All places of the words; only those beside which their context stands too, when there are such: all of it, or as far
+   * as the block goes, over whose border others' texts go on.
+   */
   readonly find: (quote: Quote, within: Within) => readonly Place[]
   /** Null when the library does not have it. */
   readonly block: (report: string, key: string) => Pick<Block, 'key' | 'text'> | null
@@ -91,18 +94,17 @@ function find({ exact, prefix, suffix }: Quote, texts: readonly Text[]): readonl
     .filter((text) => text.dense.includes(words))
     .flatMap((text) => findQuote(text.text, exact).map((range) => ({ ...text, range })))
   const [before, after] = [dense(prefix), dense(suffix)]
-  const surrounded = places.filter(
-    ({ text, range: [start, end] }) =>
-      endsAlike(dense(text.slice(0, start)), before) && startsAlike(dense(text.slice(end)), after),
+  const among = places.map((place) => ({
+    place,
+    left: dense(place.text.slice(0, place.range[0])),
+    right: dense(place.text.slice(place.range[1])),
+  }))
+  const whole = among.filter(({ left, right }) => left.endsWith(before) && right.startsWith(after))
+  const cut = among.filter(
+    ({ left, right }) =>
+      (left.endsWith(before) || before.endsWith(left)) &&
+      (right.startsWith(after) || after.startsWith(right)),
   )
-  return surrounded.length > 0 ? surrounded : places
-}
-
-/** As far as both go: context reaches over the border of a block where others' texts have none. */
-function endsAlike(one: string, other: string): boolean {
-  return one.endsWith(other) || other.endsWith(one)
-}
-
-function startsAlike(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one)
+  const best = [whole, cut].find((found) => found.length > 0)
+  return best?.map(({ place }) => place) ?? places
 }
