@@ -1,7 +1,5 @@
 /** The words that an exported PDF adds to the report, from the catalogues' section `pdf`. */
-import { createInstance } from 'i18next'
-import en from '../i18n/en.json' with { type: 'json' }
-import zh from '../i18n/zh.json' with { type: 'json' }
+import { catalogueIn } from '../i18n/catalogue.ts'
 import type { EditionStatus, Lang } from '../model/report.ts'
 import type { NameWords } from '../shown-names.ts'
 
@@ -29,13 +27,7 @@ export type PdfWords = {
 
 /** Words in the interface language; the status of an edition can be had in either. */
 export function pdfWords(interfaceLang: Lang): PdfWords {
-  const i18n = createInstance({
-    lng: interfaceLang,
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  void i18n.init()
+  const i18n = catalogueIn(interfaceLang)
   const t = i18n.getFixedT(interfaceLang, null, 'pdf')
   return {
     status: (edition, status, inLang) => i18n.getFixedT(inLang, null, 'pdf')(`status.${edition}.${status}`),

@@ -1,7 +1,5 @@
 /** The words of the table that a workshop's numbers are written to, from the catalogues. */
-import { createInstance } from 'i18next'
-import en from '../i18n/en.json' with { type: 'json' }
-import zh from '../i18n/zh.json' with { type: 'json' }
+import { catalogueIn } from '../i18n/catalogue.ts'
 import type { Colour } from '../model/annotation.ts'
 import type { Lang } from '../model/report.ts'
 import type { Accord } from '../model/workshop.ts'
@@ -36,14 +34,7 @@ const heads = [
 ] as const
 
 export function tableWords(lang: Lang): TableWords {
-  const i18n = createInstance({
-    lng: lang,
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  void i18n.init()
-  const { t } = i18n
+  const { t } = catalogueIn(lang)
   return {
     heads: heads.map((head) => t(`workshop.table.head.${head}`)),
     row: {
