@@ -3,7 +3,8 @@ import type { TextRange } from '../shared/model/block.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang } from '../shared/model/report.ts'
 
-export type Screen = 'reader' | 'library' | 'search' | 'annotations' | 'workshop' | 'assignments' | 'exchange' | 'settings'
+export type Screen =
+  'reader' | 'library' | 'search' | 'annotations' | 'workshop' | 'assignments' | 'exchange' | 'settings'
 
 /** A block of a report, with the words in it that are wanted, if any, and the annotation. */
 export type Place = {

@@ -5,9 +5,6 @@ import type { AssignmentId } from '../../shared/model/ids.ts'
 import { deleteAssignment, listAssignments } from '../db/assignment-repository.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { raiseRevision } from '../db/revision-repository.ts'
-import { handIn, workOn } from './assignment-answers.ts'
-import { makeAssignment } from './assignment-making.ts'
-import { openAssignment } from './assignment-opening.ts'
 import { stateOf } from './assignment-state.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -15,10 +12,11 @@ export function createAssignmentService(deps: Dependencies): Services['assignmen
   const { packs, notebook } = deps
   return {
     list: () => listAssignments(notebook.db).map((assignment) => stateOf(packs, notebook.db, assignment)),
-    make: (draft) => makeAssignment(deps, draft),
-    open: (path) => openAssignment(deps, path),
-    work: (id) => workOn(deps, id),
-    handIn: (id, passphrase) => handIn(deps, id, passphrase),
+    // Start-up does not wait for the code of what is done once in a while.
+    make: async (draft) => (await import('./assignment-making.ts')).makeAssignment(deps, draft),
+    open: async (path) => (await import('./assignment-opening.ts')).openAssignment(deps, path),
+    work: async (id) => (await import('./assignment-answers.ts')).workOn(deps, id),
+    handIn: async (id, passphrase) => (await import('./assignment-answers.ts')).handIn(deps, id, passphrase),
     remove: (id) => remove(deps, id),
   }
 }

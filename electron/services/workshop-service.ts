@@ -52,9 +52,10 @@ function sourceOf(deps: Dependencies, { report, layers, without = [], tag }: Wor
 /** Those asked for that are there; with none asked for, all that are somebody else's. */
 function comparedLayers(db: ReadableDb, wanted: readonly LayerId[]): readonly LayerId[] {
   const all = allLayers(db)
+  const { author } = readSettings(db)
   const compared =
     wanted.length === 0
-      ? all.filter(({ owner }) => owner !== '')
+      ? all.filter(({ owner }) => owner !== '' && owner !== author)
       : all.filter(({ id }) => wanted.includes(id))
   return compared.map(({ id }) => id)
 }

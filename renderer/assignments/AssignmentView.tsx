@@ -12,11 +12,11 @@ import { useLayers } from '../layers/index.ts'
 import { dayText, foreignTag, inLang, localeOf } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { Banner, Button, Tag } from '../ui/index.ts'
-import { Source } from './AssignmentsScreen.tsx'
 import { Glossary } from './Glossary.tsx'
 import { HandInDialog } from './HandInDialog.tsx'
 import { Questions } from './Questions.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { Source } from './Source.tsx'
 
 export type AssignmentViewProps = {
   readonly assignment: AssignmentState

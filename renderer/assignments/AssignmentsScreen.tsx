@@ -10,6 +10,7 @@ import { Button, EmptyState } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
 import { AssignmentView } from './AssignmentView.tsx'
 import './assignments.css'
+import { Source } from './Source.tsx'
 import { chooseAssignment, useChosenAssignment } from './chosen-assignment.ts'
 import { MakeDialog } from './MakeDialog.tsx'
 import { useAssignments } from './use-assignments.ts'
@@ -69,15 +70,5 @@ function List({ assignments, shown }: ListProps) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-/** Who made it. */
-export function Source({ assignment: { role, trainer } }: { readonly assignment: AssignmentState }) {
-  const { t } = useTranslation()
-  const name = shownText(trainer)
-  if (role === 'trainer') return <span className="muted">{t('assignment.own')}</span>
-  return (
-    <span className="muted">{name === '' ? t('assignment.fromNobody') : t('assignment.from', { name })}</span>
   )
 }

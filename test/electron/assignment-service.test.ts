@@ -57,11 +57,12 @@ test('the way of an assignment: trainer, participants, trainer; every answer sta
     expect(name).toBe(`软目标：第1次作业 · ${owner}`)
     expect(annotations).toBe(Number(owner.slice(12)) % 2 === 1 ? 2 : 1)
   }
-  const { questions } = await trainer.services.workshop.view({
+  const { questions, people } = await trainer.services.workshop.view({
     report: unicri,
-    layers: layers.map(({ id }) => id),
+    layers: [],
     tag: null,
   })
+  expect(people.map(({ author }) => author).toSorted()).toEqual(layers.map(({ owner }) => owner).toSorted())
   expect(questions.slice(0, 3)).toMatchObject([
     { tag: 'Q1', answered: 15, silent: 0 },
     { tag: 'Q2', answered: 8, silent: 7 },
@@ -323,7 +324,7 @@ test('what is no assignment is refused with the reason, and nothing is changed',
     ],
   ]
   for (const [path, code] of cases) {
-    await expect(async () => desk.services.assignments.open(path), path).rejects.toMatchObject({ code })
+    await expect(async () => desk.services.assignments.open(path)).rejects.toMatchObject({ code })
     expect(await everything(desk)).toBe(before)
   }
 })
