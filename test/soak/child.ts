@@ -1,10 +1,12 @@
 /**
- * Works on a notebook until it is killed: `child.ts FOLDER SEED edit|open|restore`. Says on standard output what it
+ * Works on a notebook until it is killed: `child.ts FOLDER SEED edit|open|restore|merge`. Says on standard output what it
  * begins and, only after the reply, what is done; each a line of JSON.
  */
 import { writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { mergeFiles, planMerge } from '../../electron/services/merge-files.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { setName } from './merge-set.ts'
 import type { Begun, Done, Line } from './protocol.ts'
 import { createRandom } from './random.ts'
 import { digest, readState, readStateOf } from './state.ts'
@@ -20,6 +22,7 @@ const stores = openSoakStores(folder)
 done({ state: stateOf(stores) })
 if (work === 'edit') await edit(stores)
 if (work === 'restore') await restoreNewest(stores)
+if (work === 'merge') await mergeSet(stores)
 
 function say(line: Line): void {
   writeSync(1, `${JSON.stringify(line)}\n`)
@@ -152,4 +155,21 @@ async function restoreNewest({ services }: SoakStores): Promise<void> {
   begin('restore', [], to)
   await services.notebook.restore(newest.name)
   done({ state: to })
+}
+
+async function mergeSet(open: SoakStores): Promise<void> {
+  const { deps } = open
+  const request = {
+    files: [{ path: join(folder, setName), passphrase: null }],
+    layers: { into: 'file' },
+  } as const
+  const { revision, files } = await planMerge(deps, request, () => undefined)
+  const sha256 = files.map((file) => file.sha256)
+  begin('merge', [])
+  await mergeFiles(
+    deps,
+    { ...request, revision, sha256, choice: 'latest', each: {}, deletions: true },
+    () => undefined,
+  )
+  done({ state: stateOf(open) })
 }

@@ -16,7 +16,7 @@ export type Killed = {
 
 /** `kill -9`, `delay` milliseconds after its first word; null lets it come to its end. Throws when it fails by itself. */
 export async function runAndKill(
-  args: readonly [folder: string, seed: number, work: 'edit' | 'open' | 'restore'],
+  args: readonly [folder: string, seed: number, work: 'edit' | 'open' | 'restore' | 'merge'],
   delay: number | null,
 ): Promise<Killed> {
   const [folder, seed, work] = args
