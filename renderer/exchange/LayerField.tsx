@@ -25,11 +25,12 @@ export function LayerField({ choice, onChange, locked }: LayerFieldProps) {
         type="radio"
         name={id}
         checked={choice.into === into}
+        aria-labelledby={`${id}-${into}-name`}
         aria-describedby={`${id}-${into}`}
         onChange={() => onChange(next)}
       />
       <span>
-        {t(`exchange.into.${into}`)}
+        <span id={`${id}-${into}-name`}>{t(`exchange.into.${into}`)}</span>
         <span id={`${id}-${into}`} className="field-hint">
           {t(`exchange.into.${into}Hint`)}
         </span>

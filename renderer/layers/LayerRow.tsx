@@ -26,6 +26,8 @@ export function LayerRow(props: LayerRowProps) {
   const { layer, name, group, active, acts } = props
   const { t } = useTranslation()
   const people = usePeople()
+  // A layer without a name goes by its owner's.
+  const owner = layer.owner === '' ? '' : people.author(layer.owner)
   const onKey = (event: KeyboardEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return
     if (event.key === 'ArrowUp') acts.move(layer, -1)
@@ -50,9 +52,9 @@ export function LayerRow(props: LayerRowProps) {
             <bdi>{name}</bdi>
           </span>
           <span className="layer-about">
-            {layer.owner !== '' && (
+            {owner !== '' && owner !== name && (
               <>
-                <bdi>{people.author(layer.owner)}</bdi> ·{' '}
+                <bdi>{owner}</bdi> ·{' '}
               </>
             )}
             {t('layers.count', { count: layer.annotations })}
