@@ -15,6 +15,7 @@ import { readerName, toOwn, toShared } from './own-name.ts'
 import type { Owner } from './own-name.ts'
 import { isSameValue } from './same-value.ts'
 import { noStamp, writerOf } from './stamp.ts'
+import type { Stamp } from './stamp.ts'
 import { entryOf, versionsOf } from './versions.ts'
 import type { Values, Versions } from './versions.ts'
 
@@ -60,18 +61,22 @@ export function annotationEntry(annotation: Annotation, versions: Versions, owne
   return owner.earlier.length === 0 ? entry : underEarlierNames(entry, versions, owner)
 }
 
-/** What the notebook wrote under an earlier name names its reader by it: others have it so, under the same stamp. */
-function underEarlierNames(entry: Entry, { more }: Versions, { writer, earlier }: Owner): Entry {
+function underEarlierNames(entry: Entry, { more }: Versions, owner: Owner): Entry {
   const fields = new Map(entry.fields)
-  for (const [field, { value, stamp }] of entry.fields) {
-    const then = writerOf(stamp)
-    const named = (name: string): string => (name === readerName(writer) ? readerName(then) : name)
-    if (!earlier.includes(then) || Object.hasOwn(more, field)) continue
-    if (field === 'author' || field === 'layer') fields.set(field, { value: named(value as string), stamp })
-    const reply = replyOf(field) === null ? null : (value as ReplyValue)
-    if (reply !== null) fields.set(field, { value: { ...reply, author: named(reply.author) }, stamp })
-  }
+  for (const [field, { value, stamp }] of entry.fields)
+    if (!Object.hasOwn(more, field))
+      fields.set(field, { value: asWritten(field, value, stamp, owner), stamp })
   return { ...entry, fields }
+}
+
+/** What the notebook wrote under an earlier name names its reader by it: others have it so, under the same stamp. */
+function asWritten(field: string, value: unknown, stamp: Stamp, { writer, earlier }: Owner): unknown {
+  const then = writerOf(stamp)
+  if (!earlier.includes(then)) return value
+  const named = (name: string): string => (name === readerName(writer) ? readerName(then) : name)
+  if (field === 'author' || field === 'layer') return named(value as string)
+  const reply = replyOf(field) === null ? null : (value as ReplyValue)
+  return reply === null ? value : { ...reply, author: named(reply.author) }
 }
 
 /** What is kept of it in a notebook. Null annotation: it is removed, or nothing says where it belongs. */
@@ -88,14 +93,17 @@ export function storedAnnotation(
  * reader's, whoever wrote them. Null: all of it.
  */
 export function versionsBeside(annotation: Annotation | null, entry: Entry, owner: Owner): Versions {
-  if (annotation === null) return versionsOf(entry, new Set())
-  const names = new Set(annotationValues(annotation, owner).keys())
-  const versions = versionsOf(entry, names)
-  const { fields } = annotationEntry(annotation, versions, owner)
-  const held = [...names].filter((name) =>
-    isSameValue(fields.get(name)?.value, entry.fields.get(name)?.value),
-  )
-  return held.length === names.size ? versions : versionsOf(entry, new Set(held))
+  const held = new Set<string>()
+  if (annotation !== null)
+    for (const [name, value] of annotationValues(annotation, owner)) {
+      const register = entry.fields.get(name)
+      if (
+        register === undefined ||
+        isSameValue(asWritten(name, value, register.stamp, owner), register.value)
+      )
+        held.add(name)
+    }
+  return versionsOf(entry, held)
 }
 
 /** What fields lack is filled in; values are of the right type, which whoever read them has seen to. */
