@@ -1,7 +1,7 @@
 /** The marks in one block, person by person: words, colour, note, tags; each can be taken over. */
-import { CopyPlus } from 'lucide-react'
+import { Check, CopyPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { AnnotationId, BlockKey } from '../../shared/model/ids.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { WorkshopRequest } from '../../shared/model/workshop.ts'
 import { kindIcons, NoteText } from '../annotations/index.ts'
@@ -38,7 +38,12 @@ export function PassageMarks({ request, blockKey, people }: PassageMarksProps) {
     <section aria-label={t('workshop.passage.marks')}>
       <div className="passage-marks-head">
         <h3>{t('workshop.marks', { count: marks.length })}</h3>
-        <Button disabled={fresh.length === 0} onClick={() => adoption.adopt(fresh)}>
+        <Button
+          aria-disabled={fresh.length === 0}
+          onClick={() => {
+            if (fresh.length > 0) adoption.adopt(fresh)
+          }}
+        >
           <CopyPlus aria-hidden="true" />
           {t('workshop.passage.adoptAll')}
         </Button>
@@ -85,7 +90,6 @@ function Mark({ mark, blockKey, name, adoption }: MarkProps) {
   const { t } = useTranslation()
   const colourNames = useColourNames()
   const Icon = kindIcons[mark.kind]
-  const ids: readonly AnnotationId[] = [mark.id]
   const known = adoption.has(mark)
   return (
     <li className="mark">
@@ -104,18 +108,18 @@ function Mark({ mark, blockKey, name, adoption }: MarkProps) {
       </p>
       <Quotes mark={mark} blockKey={blockKey} />
       <NoteText note={mark.note} />
-      {known ? (
-        <p className="muted mark-known">{t('workshop.passage.known', { layer: adoption.layer })}</p>
-      ) : (
-        <Button
-          className="mark-adopt"
-          aria-label={t('workshop.passage.adoptOf', { name })}
-          onClick={() => adoption.adopt(ids)}
-        >
-          <CopyPlus aria-hidden="true" />
-          {t('workshop.passage.adopt')}
-        </Button>
-      )}
+      {/* Taken over, it stays where it is: the keyboard is on it. */}
+      <Button
+        className="mark-adopt"
+        aria-disabled={known}
+        aria-label={known ? undefined : t('workshop.passage.adoptOf', { name })}
+        onClick={() => {
+          if (!known) adoption.adopt([mark.id])
+        }}
+      >
+        {known ? <Check aria-hidden="true" /> : <CopyPlus aria-hidden="true" />}
+        {known ? t('workshop.passage.known', { layer: adoption.layer }) : t('workshop.passage.adopt')}
+      </Button>
     </li>
   )
 }

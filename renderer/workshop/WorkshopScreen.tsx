@@ -6,12 +6,14 @@ import type { ReportText } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { WorkshopView } from '../../shared/model/workshop.ts'
 import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { blocksByKey } from '../heading-path.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { Button, EmptyState, Tabs } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
 import { useHistory } from '../use-history.ts'
+import { useQuery } from '../use-query.ts'
 import { useWorkshop } from '../workshop-state.ts'
 import { Passage } from './Passage.tsx'
 import { PeopleChoice } from './PeopleChoice.tsx'
@@ -29,9 +31,14 @@ export function WorkshopScreen() {
   const { t } = useTranslation()
   const { state, reports } = useApp()
   const [chosen, setChosen] = useState<ReportId | null>(null)
-  const wanted = chosen ?? state.report
-  const report = reports.find(({ id }) => id === wanted)?.id ?? reports[0]?.id
+  const counts = useQuery(() => client.annotations.counts(), [], { domain: 'annotations' })
+  const countOf = (id: ReportId): number => counts.value?.[id] ?? 0
+  const [first] = reports.toSorted((one, other) => countOf(other.id) - countOf(one.id))
+  const open = state.report !== null && countOf(state.report) > 0 ? state.report : null
+  const report = reports.find(({ id }) => id === (chosen ?? open))?.id ?? first?.id
   useHistory()
+  // Which report is looked at first depends on where there are annotations.
+  if (counts.loading && counts.value === null) return <main className="workshop" aria-busy="true" />
   if (report === undefined) {
     return (
       <main className="workshop">
@@ -39,21 +46,23 @@ export function WorkshopScreen() {
       </main>
     )
   }
-  return <ReportWorkshop key={report} report={report} onReport={setChosen} />
+  return <ReportWorkshop key={report} report={report} countOf={countOf} onReport={setChosen} />
 }
 
 type ReportWorkshopProps = {
   readonly report: ReportId
+  /** Annotations of a report. */
+  readonly countOf: (report: ReportId) => number
   readonly onReport: (report: ReportId) => void
 }
 
-function ReportWorkshop({ report, onReport }: ReportWorkshopProps) {
+function ReportWorkshop({ report, countOf, onReport }: ReportWorkshopProps) {
   const { t } = useTranslation()
   const read = useWorkshopView(report)
   const text = useReportTexts([report]).value?.get(report) ?? null
   return (
     <>
-      <WorkshopTop report={report} onReport={onReport} read={read} />
+      <WorkshopTop report={report} countOf={countOf} onReport={onReport} read={read} />
       {read.value === null || text === null ? (
         <main className="workshop" aria-label={t('workshop.title')} aria-busy={read.error === null}>
           {read.error !== null && <EmptyState title={errorSentence(read.error)} icon={<UsersRound />} />}

@@ -13,17 +13,19 @@ import type { ReadView } from './use-workshop-view.ts'
 
 export type WorkshopTopProps = {
   readonly report: ReportId
+  /** Annotations of a report. */
+  readonly countOf: (report: ReportId) => number
   readonly onReport: (report: ReportId) => void
   readonly read: ReadView
 }
 
-export function WorkshopTop({ report, onReport, read }: WorkshopTopProps) {
+export function WorkshopTop({ report, countOf, onReport, read }: WorkshopTopProps) {
   const { t } = useTranslation()
   const { anonymous, colouring, change, toggleNames } = useWorkshop()
   return (
     <header className="top workshop-top">
       <h1 className="visually-hidden">{t('workshop.title')}</h1>
-      <ReportChoice report={report} onReport={onReport} />
+      <ReportChoice report={report} countOf={countOf} onReport={onReport} />
       <TagChoice read={read} />
       <Segmented
         label={t('workshop.colouring.label')}
@@ -43,7 +45,7 @@ export function WorkshopTop({ report, onReport, read }: WorkshopTopProps) {
   )
 }
 
-function ReportChoice({ report, onReport }: Pick<WorkshopTopProps, 'report' | 'onReport'>) {
+function ReportChoice({ report, countOf, onReport }: Omit<WorkshopTopProps, 'read'>) {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
   return (
@@ -55,9 +57,12 @@ function ReportChoice({ report, onReport }: Pick<WorkshopTopProps, 'report' | 'o
     >
       {reports.map((each) => (
         <option key={each.id} value={each.id}>
-          {[yearOrSession(each, lang), reportTitle(each, lang).text]
-            .filter((part) => part !== null)
-            .join(' ')}
+          {t('workshop.reportOption', {
+            report: [yearOrSession(each, lang), reportTitle(each, lang).text]
+              .filter((part) => part !== null)
+              .join(' '),
+            annotations: t('annotation.count', { count: countOf(each.id) }),
+          })}
         </option>
       ))}
     </select>
