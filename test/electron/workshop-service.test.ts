@@ -2,11 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { saveAssignment } from '../../electron/db/assignment-repository.ts'
+import { writeNotebook } from '../../electron/db/open-notebook.ts'
 import { describeAnchor, describeBlock } from '../../shared/anchor/describe.ts'
 import type { Annotation, AnnotationDraft } from '../../shared/model/annotation.ts'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
-import type { AnnotationId, LayerId } from '../../shared/model/ids.ts'
+import type { Assignment, Question } from '../../shared/model/assignment.ts'
+import type { AnnotationId, AssignmentId, LayerId, QuestionId, ReportId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { WorkshopView } from '../../shared/model/workshop.ts'
 import { correctedPack } from './fixtures/packs.ts'
@@ -90,6 +93,45 @@ test('fifteen people with forty marks each are counted block by block and questi
   expect(one.people.filter(({ compared }) => compared)).toHaveLength(1)
   const own = await stores.services.workshop.view({ ...all, layers: [ownLayer] })
   expect(own).toMatchObject({ layers: [ownLayer], people: [{ author: '', number: 0, marks: 1 }] })
+})
+
+test('questions of assignments about the report come first, answered or not', async () => {
+  const stores = openTestStores()
+  await course(stores, 2, 8)
+  const question = (tag: string, report: ReportId | null): Question => ({
+    id: crypto.randomUUID() as QuestionId,
+    tag,
+    text: `**${tag}**`,
+    report,
+    keys: [],
+  })
+  const questions = [
+    question('Q9', unicri),
+    question('Q2', null),
+    question('Q8', 'sg-crime-2020' as ReportId),
+  ]
+  const assignment: Assignment = {
+    id: crypto.randomUUID() as AssignmentId,
+    title: '练习',
+    trainer: 'Trainer',
+    instructions: '',
+    reports: [{ id: unicri, title: { zh: null, en: null }, symbol: null, editions: [] }],
+    questions,
+    tags: [],
+    colourMeanings: {},
+    glossary: [],
+    created: '2026-11-21T09:00:00.000Z',
+    role: 'trainer',
+    layer: null,
+    handedIn: null,
+  }
+  writeNotebook(stores.deps.notebook, (db) => saveAssignment(db, assignment))
+  const view = await stores.services.workshop.view(all)
+  expect(view.questions.slice(0, 2)).toMatchObject([
+    { tag: 'Q9', text: '**Q9**', answered: 0, silent: 2, overlap: null },
+    { tag: 'Q2', text: '**Q2**' },
+  ])
+  expect(view.questions.map(({ tag }) => tag)).not.toContain('Q8')
 })
 
 test('the marks of a block are those that are counted there', async () => {
