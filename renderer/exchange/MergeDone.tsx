@@ -32,7 +32,7 @@ export function MergeDone({ result, history, onClose, onMore }: MergeDoneProps) 
   const openable = done && report !== null && reports.some(({ id }) => id === report)
   return (
     <section className="merge-done" aria-labelledby="merge-done">
-      <span className="merge-done-icon" aria-hidden="true">
+      <span className="done-icon" aria-hidden="true">
         {done ? <CircleCheck /> : <Undo2 />}
       </span>
       <h2 id="merge-done" ref={head} tabIndex={-1} className="merge-done-title">

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MergeProgress } from '../../shared/api.ts'
-import { Button } from '../ui/index.ts'
+import { Button, Progress } from '../ui/index.ts'
 
 export type MergeProgressViewProps = {
   readonly progress: MergeProgress | null
@@ -21,22 +21,15 @@ export function MergeProgressView({ progress, step, onStop }: MergeProgressViewP
     return () => clearTimeout(timer)
   }, [])
   if (!shown) return null
-  const percent = progress === null ? null : Math.round(progress.fraction * 100)
   return (
     <div className="merge-progress">
-      <p role="status">
-        {progress === null ? t(`exchange.step.${step}`) : t(`exchange.stage.${progress.stage}`)}
-      </p>
-      <div className="merge-bar">
-        <progress
-          className="progress"
-          aria-label={t('exchange.progress')}
-          max={100}
-          {...(percent === null ? {} : { value: percent })}
-        />
-        <span className="num">{percent === null ? '' : `${percent}%`}</span>
+      <Progress
+        label={t('exchange.progress')}
+        text={t(progress === null ? `exchange.step.${step}` : `exchange.stage.${progress.stage}`)}
+        fraction={progress?.fraction ?? null}
+      >
         <Button onClick={onStop}>{t('exchange.stop')}</Button>
-      </div>
+      </Progress>
     </div>
   )
 }

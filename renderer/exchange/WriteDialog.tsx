@@ -71,7 +71,7 @@ export function WriteDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <div className="write" inert={running}>
           {state.error !== null && (
-            <p className="write-error" role="alert">
+            <p className="dialog-error" role="alert">
               {errorSentence(state.error)}
             </p>
           )}

@@ -63,7 +63,7 @@ export function ExportDialog({
       {state.step === 'choose' && (
         <>
           {state.error !== null && (
-            <p className="export-error" role="alert">
+            <p className="dialog-error" role="alert">
               {errorSentence(state.error)}
             </p>
           )}
