@@ -96,6 +96,27 @@ test('everybody ends with the same state, whoever took in what, when, and howeve
   )
 })
 
+test('tombstones without words: everybody still ends with the same annotations, and the same are gone', () => {
+  fc.assert(
+    fc.property(aHistory, (history) => {
+      const world = play(history, 'without words')
+      exchangeAll(world, 3)
+      const [first, ...others] = world.people.map(({ states }) =>
+        plain(
+          new Map(
+            [...states].map(([id, { entry }]) => [
+              id,
+              isRemoved(entry) ? { removed: entry.removed, seen: entry.seen } : entry,
+            ]),
+          ),
+        ),
+      )
+      for (const other of others) expect(other).toEqual(first)
+    }),
+    runs,
+  )
+})
+
 test('files in any order, several times, one by one or together: one set', () => {
   fc.assert(
     fc.property(

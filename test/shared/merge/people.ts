@@ -98,16 +98,20 @@ export type World = {
   readonly people: readonly Person[]
   /** Snapshots of all that a person had; taken in by others at any time later, in any order. */
   readonly files: ReadonlyMap<string, State>[]
+  readonly tombstones: Tombstones
 }
 
-export function play({ clocks, steps }: History, from: World | null = null): World {
+export type Tombstones = 'with words' | 'without words'
+
+/** `tombstones`: whether files keep the words of what is removed. The app's do not. */
+export function play({ clocks, steps }: History, tombstones: Tombstones = 'with words'): World {
   const people = clocks.map((off, at): Person => ({
     writer: `w${at}`,
     states: new Map<string, State>(),
     last: noStamp,
     clock: Date.UTC(2026, 10, 21) + off,
   }))
-  const world = from ?? { people, files: [] }
+  const world: World = { people, files: [], tombstones }
   for (const step of steps) {
     const person = world.people[step.who % world.people.length]
     if (person !== undefined) doStep(world, person, step)
@@ -128,7 +132,7 @@ function doStep(world: World, person: Person, step: Step): void {
       restore(person, step.id)
       break
     case 'post':
-      world.files.push(new Map(person.states))
+      world.files.push(fileOf(person, world.tombstones))
       break
     case 'take':
     case 'merge': {
@@ -136,6 +140,14 @@ function doStep(world: World, person: Person, step: Step): void {
       if (file !== undefined) takeIn(person, file, step.act === 'merge' ? step.choice : 'latest')
     }
   }
+}
+
+function fileOf({ states }: Person, tombstones: Tombstones): ReadonlyMap<string, State> {
+  const file = new Map(states)
+  for (const [id, state] of states)
+    if (tombstones === 'without words' && isRemoved(state.entry))
+      file.set(id, { ...state, entry: { ...state.entry, fields: new Map() } })
+  return file
 }
 
 function valueFor(name: string, value: number): unknown {
@@ -230,10 +242,10 @@ export function joinStates(one: State, other: State): State {
 }
 
 /** Everybody takes in what everybody has, `rounds` times. */
-export function exchangeAll({ people }: World, rounds = 2): void {
+export function exchangeAll({ people, tombstones }: World, rounds = 2): void {
   for (let round = 0; round < rounds; round += 1)
     for (const from of people)
-      for (const to of people) if (to !== from) takeIn(to, new Map(from.states), 'latest')
+      for (const to of people) if (to !== from) takeIn(to, fileOf(from, tombstones), 'latest')
 }
 
 export const anAnnotation: Annotation = {
