@@ -10,7 +10,7 @@
 
 /** Small libraries that compute and touch nothing. */
 const pureLibraries =
-  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match)(\/|$)/
+  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match|age-encryption)(\/|$)/
 const node = /^node:/
 const anyPackage = /./
 
