@@ -6,6 +6,7 @@ import type { MergeResult } from '../../shared/model/exchange.ts'
 import { useApp } from '../app-state.ts'
 import { Button } from '../ui/index.ts'
 import type { History } from '../use-history.ts'
+import { useCommand } from '../use-command.ts'
 import { useNextChange } from '../use-next-change.ts'
 import { countWords } from './counts-words.ts'
 
@@ -28,6 +29,8 @@ export function MergeDone({ result, history, onClose, onMore }: MergeDoneProps) 
     const step = await history.undo()
     if (step !== null) setWay('undone')
   }
+  // By its key too: what it says of the merge is then no longer true.
+  useCommand('history.undo', () => void undo(), way === 'there')
   const done = way !== 'undone'
   const openable = done && report !== null && reports.some(({ id }) => id === report)
   return (

@@ -62,6 +62,16 @@ test('takes in what the plan was of, then says what was done and takes it back',
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
 })
 
+test('undo by its key takes it back too, and the screen says so', async () => {
+  const user = userEvent.setup()
+  const { fake, registry } = await openMerge({ plan: () => twoNew })
+  await user.click(takeButton())
+  await screen.findByRole('heading', { name: 'Taken in' })
+  fake.services.annotations.undo = () => ({ report: null, key: null, annotation: null, action: 'import' })
+  await act(async () => void registry.run('history.undo'))
+  expect(await screen.findByRole('heading', { name: /^Undone/ })).toBeTruthy()
+})
+
 test('the way back is offered only until something else is done', async () => {
   const user = userEvent.setup()
   const { fake } = await openMerge({ plan: () => twoNew })
