@@ -76,9 +76,9 @@ function Bar({ assignment }: { readonly assignment: AssignmentState }) {
           </span>
           {question.text !== '' && (
             <>
-              <span className="answering-line user-text" dir="auto" aria-hidden="true">
-                {!open && shownText(question.text)}
-              </span>
+              <div className="answering-line" aria-hidden="true">
+                {!open && <NoteText note={question.text} />}
+              </div>
               <IconButton
                 label={t(open ? 'assignment.barLess' : 'assignment.barText')}
                 aria-expanded={open}

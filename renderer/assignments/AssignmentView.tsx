@@ -9,13 +9,14 @@ import { fullTime, NoteText } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { useLayers } from '../layers/index.ts'
-import { dayText, foreignTag, inLang, localeOf } from '../report-name.ts'
+import { dayText, foreignTag, localeOf } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { Banner, Button, Tag } from '../ui/index.ts'
 import { Glossary } from './Glossary.tsx'
 import { HandInDialog } from './HandInDialog.tsx'
 import { Questions } from './Questions.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { useAssignedName } from './use-assigned-name.ts'
 import { Source } from './Source.tsx'
 
 export type AssignmentViewProps = {
@@ -125,15 +126,16 @@ function WhereMarksGo({ assignment }: { readonly assignment: AssignmentState }) 
 function Reports({ assignment: { reports, matches } }: { readonly assignment: AssignmentState }) {
   const { t } = useTranslation()
   const { lang, openReport } = useApp()
+  const nameOf = useAssignedName()
   return (
     <ul className="assignment-reports">
       {reports.map(({ id, title }) => {
-        const name = inLang(title, lang) ?? { text: id, lang: 'en' as const }
+        const name = nameOf({ id, title })
         const match = matches.find(({ report }) => report === id)?.match ?? 'away'
         return (
           <li key={id}>
             {match === 'away' ? (
-              <span lang={foreignTag(name.lang, lang)}>{shownText(name.text)}</span>
+              <span lang={foreignTag(name.lang, lang)}>{name.text}</span>
             ) : (
               <button
                 type="button"
@@ -141,7 +143,7 @@ function Reports({ assignment: { reports, matches } }: { readonly assignment: As
                 lang={foreignTag(name.lang, lang)}
                 onClick={() => openReport(id)}
               >
-                {shownText(name.text)}
+                {name.text}
               </button>
             )}
             <span className="assignment-match" data-match={match}>

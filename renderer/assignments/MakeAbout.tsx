@@ -54,8 +54,8 @@ export function MakeAbout({ form, onChange }: MakePartProps) {
                 checked={form.reports.includes(report.id)}
                 onChange={() => toggle(report.id)}
               />
+              <span className="make-year num">{yearOrSession(report, lang)}</span>
               <span lang={foreignTag(title.lang, lang)}>{title.text}</span>
-              <span className="muted num">{yearOrSession(report, lang)}</span>
             </label>
           )
         })}

@@ -5,10 +5,10 @@ import { placesText } from '../../shared/assignment/places.ts'
 import type { AssignmentState, Question } from '../../shared/model/assignment.ts'
 import { NoteText } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
-import { inLang } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { Button, Tag } from '../ui/index.ts'
 import { useAnswer } from './use-answer.ts'
+import { useAssignedName } from './use-assigned-name.ts'
 
 export function Questions({ assignment }: { readonly assignment: AssignmentState }) {
   const { t } = useTranslation()
@@ -69,16 +69,17 @@ function QuestionItem({ assignment, question }: QuestionProps) {
 function Places({ assignment, question: { report: id, keys } }: QuestionProps) {
   const { t } = useTranslation()
   const { lang, openReport, openPlace } = useApp()
+  const nameOf = useAssignedName()
   const report = assignment.reports.find((each) => each.id === id)
   if (report === undefined) return <p className="muted">{t('assignment.everywhere')}</p>
-  const title = shownText(inLang(report.title, lang)?.text ?? report.id)
+  const title = nameOf(report).text
   const places = placesText(keys)
   const words =
     keys.length === 0
       ? t('assignment.wholeReport')
       : places === ''
         ? t('assignment.passages', { count: keys.length })
-        : t('assignment.paragraphs', { places })
+        : t('assignment.paragraphs', { places: lang === 'en' ? places.replaceAll('-', '–') : places })
   const isAway = assignment.matches.some(({ report: each, match }) => each === report.id && match === 'away')
   const [key] = keys
   const go = (): void => {
