@@ -24,9 +24,15 @@ export function createSharingService(deps: Dependencies): Services['sharing'] {
     state: () => sharing.state(),
     choose: async () => {
       const folder = await host.chooseFolder()
-      return folder === null ? null : save({ folder, on: true })
+      if (folder === null) return null
+      // Before anything of the notebook lies in a first folder, the reader says which layers, and turns sharing on.
+      return save({ folder, on: isSharing(readSharing(notebook.db)) })
     },
     change: save,
     look: () => sharing.look(),
   }
+}
+
+function isSharing({ folder, on }: SharingSettings): boolean {
+  return folder !== null && on
 }

@@ -65,6 +65,12 @@ function FileRow({ file, onOpen }: { readonly file: SharedFile; readonly onOpen:
   const people = usePeople()
   const { name, state, failure, authors, annotations, at } = file
   const who = authors.map((author) => people.author(author)).join(t('sharing.files.comma'))
+  const details = [
+    ...(at === null
+      ? []
+      : [t('sharing.files.count', { count: annotations }), timeAgo(at, new Date(), localeOf(lang))]),
+    ...(who === '' ? [] : [shownText(name)]),
+  ]
   return (
     <li className="shared-file" data-state={state}>
       <span className="shared-file-icon" aria-hidden="true">
@@ -77,15 +83,7 @@ function FileRow({ file, onOpen }: { readonly file: SharedFile; readonly onOpen:
         <p>
           {state === 'refused' ? failure !== null && failureSentence(failure) : t(`sharing.files.${state}`)}
         </p>
-        <p className="field-hint num">
-          {at !== null && (
-            <>
-              {t('sharing.files.count', { count: annotations })} · {timeAgo(at, new Date(), localeOf(lang))}{' '}
-              ·{' '}
-            </>
-          )}
-          <span className="file-name">{shownText(name)}</span>
-        </p>
+        {details.length > 0 && <p className="field-hint num">{details.join(' · ')}</p>}
       </div>
       {state === 'asking' && (
         <Button aria-label={t('sharing.files.openNamed', { file: name })} onClick={onOpen}>

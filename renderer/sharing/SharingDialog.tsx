@@ -90,7 +90,7 @@ function Folder({ state: { settings, ownFile, lookedAt }, folder, busy, acts }: 
           label={t('sharing.switch')}
           options={[
             { value: 'on', label: t('sharing.on') },
-            { value: 'off', label: t('sharing.paused') },
+            { value: 'off', label: t('sharing.off') },
           ]}
           value={settings.on ? 'on' : 'off'}
           onChange={(value) => acts.change({ on: value === 'on' })}
@@ -107,6 +107,7 @@ function Folder({ state: { settings, ownFile, lookedAt }, folder, busy, acts }: 
           </Button>
         )}
       </div>
+      {!settings.on && <p className="sharing-warning">{t('sharing.isOff')}</p>}
       {settings.on && lookedAt !== null && (
         <p className="field-hint num">
           {t('sharing.lookedAt', {

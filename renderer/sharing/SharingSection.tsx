@@ -28,7 +28,7 @@ function Condition(condition: ReturnType<typeof conditionOf>) {
   const { t } = useTranslation()
   switch (condition.is) {
     case 'off':
-      return <p>{t('sharing.isPaused')}</p>
+      return <p>{t('sharing.isOff')}</p>
     case 'asking':
       return <p>{t('sharing.isAsking', { count: condition.files })}</p>
     case 'joined':

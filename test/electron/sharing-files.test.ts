@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -15,13 +16,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readOwner } from '../../electron/db/clock-repository.ts'
 import { writeExchangeFile } from '../../electron/services/exchange-files.ts'
+import { createSharingService } from '../../electron/services/sharing-service.ts'
 import { fileLimit } from '../../electron/services/sharing/seen-files.ts'
 import type { LayerId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { SharedFile } from '../../shared/model/sharing.ts'
 import { annotationsOf, atOnce, knownBy, openRoom, textOfFile } from './fixtures/sharers.ts'
 import type { Room, Sharer } from './fixtures/sharers.ts'
-import { temporaryFolder } from './fixtures/stores.ts'
+import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const minute = 60_000
 
@@ -316,4 +318,22 @@ test('a file that is cut off while it is looked at does not take anything away',
   await room.look(other, other, other)
   expect(stateOf(other, name)).toEqual(['waiting', 'set-damaged'])
   expect(annotationsOf(other)).toHaveLength(1)
+})
+
+test('a first folder is only chosen: nothing is written before the reader turns sharing on', async () => {
+  const folder = temporaryFolder()
+  const { deps } = openTestStores()
+  const sharing = createSharingService({
+    ...deps,
+    host: { ...deps.host, chooseFolder: () => Promise.resolve(folder) },
+  })
+  expect(await sharing.choose()).toMatchObject({
+    settings: { folder, on: false, layers: null },
+    ownFile: null,
+  })
+  await sharing.look()
+  expect(readdirSync(folder)).toEqual([])
+  expect((await sharing.change({ on: true })).failure).toBeNull()
+  expect(readdirSync(folder)).toEqual([(await sharing.state()).ownFile])
+  expect(await sharing.change({ folder: null })).toMatchObject({ settings: { folder: null, on: false } })
 })

@@ -72,7 +72,7 @@ test('a dialog that was closed changes nothing', async () => {
   expect(screen.getByRole('button', { name: 'Choose a folder…' })).toBeTruthy()
 })
 
-test('sharing is paused, goes on, and is stopped', async () => {
+test('sharing is turned off and on, and is stopped', async () => {
   const { fake, user } = await openDialog(on)
   const sharing = screen.getByRole('radiogroup', { name: 'Sharing' })
   // What is being done is done to the end before the next is begun.
@@ -82,7 +82,7 @@ test('sharing is paused, goes on, and is stopped', async () => {
         'false',
       ),
     )
-  await user.click(within(sharing).getByRole('radio', { name: 'Paused' }))
+  await user.click(within(sharing).getByRole('radio', { name: 'Off' }))
   await atRest()
   expect(screen.queryByRole('button', { name: 'Look now' })).toBeNull()
   await user.click(within(sharing).getByRole('radio', { name: 'On' }))
