@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ownLayer } from '../shared/model/layer.ts'
 import type { Layer } from '../shared/model/layer.ts'
 import { authorName, layerName } from '../shared/shown-names.ts'
 import type { NameWords } from '../shared/shown-names.ts'
@@ -46,7 +47,7 @@ function hiddenPeople(t: TFunction, words: NameWords, numberOf: Workshop['number
   return {
     author,
     layer: (layer) => {
-      if (layer.owner === '') return shownText(layerName(layer, words))
+      if (layer.id === ownLayer || layer.owner === '') return shownText(layerName(layer, words))
       return numberOf(layer.owner) === null
         ? t('workshop.someLayer')
         : t('workshop.layerOf', { name: author(layer.owner) })
