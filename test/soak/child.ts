@@ -6,6 +6,7 @@ import { writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { mergeFiles, planMerge } from '../../electron/services/merge-files.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
+import { ownLayer } from '../../shared/model/layer.ts'
 import { setName } from './merge-set.ts'
 import type { Begun, Done, Line } from './protocol.ts'
 import { createRandom } from './random.ts'
@@ -106,14 +107,15 @@ async function edit(open: SoakStores): Promise<never> {
       await leap('redo', to, () => services.annotations.redo())
     },
     setting: async () => {
-      // Settings are no step of the history: what undo leads to has the new one.
-      begin('setting', ['setting:author'])
+      // Settings are no step of the history: what undo leads to has the new one. The own layer goes by the author.
+      const touches = ['setting:author', `layer:${ownLayer}`]
+      begin('setting', touches)
       await services.settings.change({ author: `Reviewer ${random.whole(1, 1_000_000)}` })
-      const value = stateOf(open)['setting:author'] ?? ''
-      const withSetting = (state: State): State => ({ ...state, 'setting:author': value })
-      past = past.map(withSetting)
-      future = future.map(withSetting)
-      done({ rows: { 'setting:author': value } })
+      const now = stateOf(open)
+      const rows = Object.fromEntries(touches.map((key) => [key, now[key] ?? '']))
+      past = past.map((state) => ({ ...state, ...rows }))
+      future = future.map((state) => ({ ...state, ...rows }))
+      done({ rows })
     },
     backUp: async () => {
       begin('backUp', [])
