@@ -4,9 +4,11 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listBackups } from '../../electron/db/backup-list.ts'
+import { readOwner } from '../../electron/db/clock-repository.ts'
+import { getVersions } from '../../electron/db/version-repository.ts'
 import { verifyCopy } from '../../electron/db/verify-copy.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
-import { alter, version1Notebook, version2Notebook } from './fixtures/notebooks.ts'
+import { alter, version1Notebook, version2Notebook, version3Notebook } from './fixtures/notebooks.ts'
 import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const id = (number: number) => `0f0e0d0c-0b0a-4908-8706-${String(number).padStart(12, '0')}`
@@ -173,5 +175,31 @@ test('version 2: every annotation, reply, layer, setting and step is there', asy
   expect(await services.annotations.history()).toEqual({ undo: 'change', redo: 'add' })
   await services.annotations.redo()
   expect(await services.annotations.list(null)).toHaveLength(3)
+  expect((await services.notebook.health()).damaged).toEqual([])
+})
+
+test('version 3: marks, what others wrote in them, what was removed, and the names of the clock are there', async () => {
+  const { services, deps } = openTestStores(version3Notebook().folder)
+  const { db, state } = deps.notebook
+  expect(state).toEqual({ mode: 'ready' })
+  expect(await services.annotations.list(null)).toMatchObject([
+    { note: '**看** 2018', author: '', layer: 'personal', colour: 'amber', replies: [{ note: '同意 😀' }] },
+    { note: 'Why?', status: 'resolved', colour: 'rose', replies: [{ author: 'reader:5e5e5e5e5e5e' }] },
+  ])
+  expect(readOwner(db)).toEqual({ writer: '9f8e7d6c5b4a', earlier: ['1a2b3c4d5e6f'] })
+  const stamp = '2026-11-21T10:00:00.000Z-0000-5e5e5e5e5e5e'
+  expect(getVersions(db, 'annotation', id(5))).toMatchObject({
+    stamps: { colour: stamp },
+    removed: '',
+    more: { 'oa:via': { value: 'https://example.org/set', stamp } },
+  })
+  expect(getVersions(db, 'annotation', id(4))).toMatchObject({
+    removed: '2026-11-21T09:00:06.000Z-0000-9f8e7d6c5b4a',
+    more: { note: { value: 'to be removed' } },
+  })
+  await services.annotations.redo()
+  expect(await services.annotations.list(null)).toMatchObject([{ colour: 'violet' }, {}])
+  // What is written now is later than what was seen, though the clock stands long before it.
+  expect(getVersions(db, 'annotation', id(2))?.stamps['colour']).toMatch(/^2026-11-21T10:00:00\.000Z-/)
   expect((await services.notebook.health()).damaged).toEqual([])
 })
