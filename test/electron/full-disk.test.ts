@@ -1,6 +1,14 @@
 /** A disk that is really full, where this user may mount a small one; the page limit of SQLite stands in elsewhere. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -9,6 +17,8 @@ import { structureProblems } from '../../electron/db/database.ts'
 import { listDamaged } from '../../electron/db/health.ts'
 import { openNotebook } from '../../electron/db/open-notebook.ts'
 import { restoreNotebook } from '../../electron/db/restore.ts'
+import { writeExchangeFile } from '../../electron/services/exchange-files.ts'
+import { contentOf, merged, participant, written } from './fixtures/exchange.ts'
 import { version1Notebook, writtenNotebook } from './fixtures/notebooks.ts'
 import { draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
@@ -110,4 +120,36 @@ test.runIf(mayMount)('an older notebook on a full disk is read and stays at its 
   expect(deps.notebook.state).toMatchObject({ mode: 'read-only', failure: { code: 'disk-full' } })
   expect(services.annotations.counts()).toMatchObject({ 'unicri-2024': 2 })
   expect(existsSync(join(disk, 'notes.db'))).toBe(true)
+})
+
+test.runIf(mayMount)('a merge on a full disk is not done at all, and with room it is', async () => {
+  const other = participant('2026-05-01T08:00:00Z')
+  const draft = draftQuoting(other, '战略')
+  for (let at = 0; at < 100; at += 1)
+    await other.services.annotations.add({ ...draft, note: `第${at}条`.repeat(500) })
+  const file = await written(other, 'a.annotation')
+  const disk = smallDisk(8192)
+  const mine = openTestStores(disk)
+  await mine.services.annotations.add({ ...draft, note: '自己的' })
+  fill(disk, 200)
+  const before = contentOf(mine)
+  await expect(merged(mine, [file])).rejects.toEqual(refused('disk-full'))
+  expect(contentOf(mine)).toEqual(before)
+  expect(structureProblems(mine.deps.notebook.db, 'full')).toEqual([])
+  writeFileSync(join(disk, 'filler'), '')
+  expect((await merged(mine, [file])).counts).toMatchObject({ added: 100 })
+})
+
+test.runIf(mayMount)('a file of annotations on a full stick leaves what was there', async () => {
+  const stick = smallDisk(256)
+  const other = participant('2026-05-01T08:00:00Z')
+  const draft = draftQuoting(other, '战略')
+  for (let at = 0; at < 100; at += 1)
+    await other.services.annotations.add({ ...draft, note: `第${at}条`.repeat(500) })
+  const text = readFileSync(await written(other, 'a.annotation'), 'utf8')
+  const target = join(stick, 'a.annotation')
+  writeFileSync(target, '旧的')
+  await expect(writeExchangeFile(target, text, null)).rejects.toEqual(refused('disk-full'))
+  expect(readdirSync(stick)).toEqual(['a.annotation'])
+  expect(readFileSync(target, 'utf8')).toBe('旧的')
 })

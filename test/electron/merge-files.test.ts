@@ -1,4 +1,6 @@
 /** Files of annotations taken into a notebook: what is counted, what is written, what an undo takes back. */
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mergeFiles } from '../../electron/services/merge-files.ts'
@@ -8,7 +10,8 @@ import type { LayerId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import { contentOf, fileOf, merged, orderFor, participant, planned, written } from './fixtures/exchange.ts'
 import { packOfReports } from './fixtures/packs.ts'
-import { corePack, draftQuoting } from './fixtures/stores.ts'
+import { writtenNotebook } from './fixtures/notebooks.ts'
+import { corePack, draftQuoting, openTestStores } from './fixtures/stores.ts'
 import type { Opened } from './fixtures/stores.ts'
 
 const refusal = (code: string) => expect.objectContaining({ name: 'AppError', code })
@@ -323,4 +326,17 @@ test('three notebooks that take in each other’s files in any order end with th
   expect(seen[0]).toHaveLength(4)
   expect(seen[1]).toEqual(seen[0])
   expect(seen[2]).toEqual(seen[0])
+})
+
+test('a notebook that cannot be written is looked at, and left alone', async () => {
+  const one = participant('2026-03-01T08:00:00Z')
+  await mark(one, '甲')
+  const file = await written(one, 'one.annotation')
+  const { folder } = await writtenNotebook(1)
+  const newer = new Database(join(folder, 'notes.db'))
+  newer.pragma('user_version = 99')
+  newer.close()
+  const two = openTestStores(folder)
+  expect(await planned(two, [file])).toMatchObject({ total: { added: 1 } })
+  await expect(merged(two, [file])).rejects.toEqual(refusal('notebook-read-only'))
 })
