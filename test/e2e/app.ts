@@ -5,6 +5,8 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Bridge } from '../../shared/api.ts'
+import type { Result } from '../../shared/result.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
@@ -33,6 +35,27 @@ export async function startApp(data: string, env: Record<string, string> = {}): 
   })
   await expect(page.locator('#root > *').first()).toBeVisible()
   return { app, page, complaints }
+}
+
+/** Calls the contract as the page does. Gives the value, or throws the code. */
+export async function call<Value>(
+  page: Page,
+  domain: keyof Bridge,
+  name: string,
+  ...args: unknown[]
+): Promise<Value> {
+  const reply = await page.evaluate(
+    ([d, n, values]) => {
+      const { bridge } = window as unknown as {
+        bridge: Record<string, Record<string, (...all: unknown[]) => Promise<unknown>>>
+      }
+      return bridge[d]?.[n]?.(...values)
+    },
+    [domain, name, args] as const,
+  )
+  const result = JSON.parse(reply as string) as Result<Value>
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
 }
 
 /** Chooses an entry of the application menu, as its key does. */

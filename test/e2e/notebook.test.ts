@@ -4,33 +4,10 @@ import type { Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
 import { verifyCopy } from '../../electron/db/verify-copy.ts'
-import type { Bridge } from '../../shared/api.ts'
 import type { AnnotationDraft } from '../../shared/model/annotation.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { NotebookHealth, Restored } from '../../shared/model/notebook.ts'
-import type { Result } from '../../shared/result.ts'
-import { newFolder, startApp } from './app.ts'
-
-/** Calls the contract as the page does. Gives the value, or throws the code. */
-async function call<Value>(
-  page: Page,
-  domain: keyof Bridge,
-  name: string,
-  ...args: unknown[]
-): Promise<Value> {
-  const reply = await page.evaluate(
-    ([d, n, values]) => {
-      const { bridge } = window as unknown as {
-        bridge: Record<string, Record<string, (...all: unknown[]) => Promise<unknown>>>
-      }
-      return bridge[d]?.[n]?.(...values)
-    },
-    [domain, name, args] as const,
-  )
-  const result = JSON.parse(reply as string) as Result<Value>
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
-}
+import { call, newFolder, startApp } from './app.ts'
 
 const draft = (note: string): AnnotationDraft =>
   ({
