@@ -160,7 +160,7 @@ export const contract = {
     /** A thousand of all in text order, from this number on: twenty thousand at once would hold up the window. */
     page: call(v.pipe(v.number(), v.integer(), v.minValue(0)))<AnnotationPage>(),
     counts: call()<Readonly<Record<string, number>>>(),
-    /** All tags in use, the commonest first. */
+    /** All tags in use, the commonest first; then those that assignments offer. */
     tags: call()<readonly string[]>(),
     add: call(annotationDraft)<Annotation>(),
     change: call(annotationIds, annotationChange)<readonly Annotation[]>(),

@@ -4,6 +4,7 @@ import type { Annotation, AnnotationChange, AnnotationDraft, Reply } from '../..
 import type { AnnotationId, ReplyId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
 import { countAnnotations, getAnnotation, listTags } from '../db/annotation-repository.ts'
+import { listAssignments } from '../db/assignment-repository.ts'
 import type { ReadableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { readSettings } from '../db/setting-repository.ts'
@@ -21,7 +22,7 @@ export function createAnnotationService(deps: Dependencies): Services['annotatio
     list: (report) => placedAnnotations(deps, report),
     page: (from) => annotationPage(deps, from),
     counts: () => countAnnotations(deps.notebook.db),
-    tags: () => listTags(deps.notebook.db),
+    tags: () => tagsOffered(deps.notebook.db),
     add: (draft) => add(deps, draft),
     change: (ids, change) => changeAll(deps, ids, change),
     confirm: (ids) => confirmAll(deps, ids),
@@ -38,6 +39,15 @@ export function createAnnotationService(deps: Dependencies): Services['annotatio
     redo: () => redo(deps),
     history: () => historyState(deps),
   }
+}
+
+/** Those of assignments stand behind those in use. */
+function tagsOffered(db: ReadableDb): readonly string[] {
+  const asked = listAssignments(db).flatMap(({ questions, tags }) => [
+    ...questions.map(({ tag }) => tag),
+    ...tags,
+  ])
+  return distinct([...listTags(db), ...asked])
 }
 
 function add(deps: Dependencies, draft: AnnotationDraft): Annotation {

@@ -117,6 +117,7 @@ test('what the participant gets: questions on the page, the example locked, a la
   expect(marks.map(({ note }) => note)).not.toContain('of the trainer alone')
   expect(marks.every(({ placements }) => placements.every(({ state }) => state === 'exact'))).toBe(true)
   expect((await desk.services.settings.get()).activeLayer).toBe(opened.layer)
+  expect(await desk.services.annotations.tags()).toEqual(['Q1', 'Q2', 'Q3', '比较', 'evidence'])
   await answer(desk, 'Q1', '战略')
   expect((await onlyAssignment(desk)).answers).toEqual({ Q1: 1, Q2: 0, Q3: 0 })
 })

@@ -112,6 +112,7 @@ test('questions of assignments about the report come first, answered or not', as
   ]
   const assignment: Assignment = {
     id: crypto.randomUUID() as AssignmentId,
+    edition: 1,
     title: '练习',
     trainer: 'Trainer',
     instructions: '',
