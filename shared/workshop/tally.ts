@@ -49,7 +49,7 @@ export function tallyWorkshop(source: TallySource): WorkshopView {
     people: peopleOf(authors, compared, numbersOf(annotations), counted, sheet),
     blocks: blockTallies(blocks, placed, sheet),
     questions: questionTallies(source.questions, marks.filter(isPlaced), compared),
-    tags: [...new Set(marks.flatMap(({ tags }) => tags))].toSorted(byCodeUnit),
+    tags: tagsOf(marks),
     unplaced: counted.filter((mark) => !isPlaced(mark)).map(({ id }) => id),
   }
 }
@@ -79,22 +79,37 @@ function marksOf(
 ): readonly Mark[] {
   const personOf = new Map(authors.map((author, person) => [author, person]))
   const known = new Set(blocks.map(({ key }) => key))
-  return annotations.flatMap((annotation) => {
+  const marks: Mark[] = []
+  for (const annotation of annotations) {
     const person = personOf.get(annotation.author) ?? -1
-    if (compared[person] !== true) return []
+    if (compared[person] !== true) continue
     const { id, colour, tags } = annotation
-    return [{ id, person, colour, tags, keys: placedKeys(annotation).filter((key) => known.has(key)) }]
-  })
+    marks.push({ id, person, colour, tags, keys: placedKeys(annotation).filter((key) => known.has(key)) })
+  }
+  return marks
 }
 
 /** Each block once, in the order of the anchors. */
 function placedKeys({ anchors, placements }: PlacedAnnotation): readonly BlockKey[] {
-  const found = anchors.filter((_, at) => placements[at] !== undefined && placements[at].state !== 'unplaced')
-  return [...new Set(found.map(({ key }) => key))]
+  const keys = new Set<BlockKey>()
+  for (let at = 0; at < anchors.length; at += 1) {
+    const anchor = anchors[at]
+    const placement = placements[at]
+    if (anchor !== undefined && placement !== undefined && placement.state !== 'unplaced')
+      keys.add(anchor.key)
+  }
+  return [...keys]
 }
 
 function isPlaced({ keys }: Mark): boolean {
   return keys.length > 0
+}
+
+/** By name, each once. */
+function tagsOf(marks: readonly Mark[]): readonly string[] {
+  const found = new Set<string>()
+  for (const { tags } of marks) for (const tag of tags) found.add(tag)
+  return [...found].toSorted(byCodeUnit)
 }
 
 /** By the hash of the name: the order of the numbers tells nothing of the order of the names. */
@@ -138,11 +153,8 @@ function countByPerson(marks: readonly { readonly person: number }[], people: nu
 }
 
 function blocksByPerson(sheet: Sheet, people: number): readonly number[] {
-  const marked = [...sheet.values()].flatMap((cells) => [...cells.keys()])
-  return countByPerson(
-    marked.map((person) => ({ person })),
-    people,
-  )
+  const marked = [...sheet.values()].flatMap((cells) => [...cells.keys()].map((person) => ({ person })))
+  return countByPerson(marked, people)
 }
 
 function blockTallies(
@@ -169,8 +181,7 @@ function questionTallies(
 ): readonly QuestionTally[] {
   const byTag = new Map<string, Mark[]>(questions.map(({ tag }) => [tag, []]))
   const texts = new Map(questions.toReversed().map(({ tag, text }) => [tag, text]))
-  const others = new Set(placed.flatMap(({ tags }) => tags))
-  for (const tag of [...others].toSorted(byCodeUnit)) if (!byTag.has(tag)) byTag.set(tag, [])
+  for (const tag of tagsOf(placed)) if (!byTag.has(tag)) byTag.set(tag, [])
   for (const mark of placed) for (const tag of mark.tags) byTag.get(tag)?.push(mark)
   const people = compared.filter((each) => each).length
   return [...byTag].map(([tag, marks]) => {
