@@ -211,7 +211,7 @@ function removalConflict(sources: readonly Source[]): FieldConflict | null {
   const alive = sources.filter(({ entry }) => !isRemoved(entry))
   const gone = removed.filter((each) => !alive.some(({ entry }) => hasSeen(entry, each.entry.removed)))
   const going = alive.filter((each) => isNewTo(each.entry, removed))
-  if (gone.length === 0 || going.length === 0) return null
+  if (gone.length === 0) return null
   return conflictOf(
     removedField,
     [

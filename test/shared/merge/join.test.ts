@@ -191,6 +191,11 @@ test('replies go with their annotation and come back with it', () => {
   expect(isRemoved(joinEntries(removed, early))).toBe(true)
 })
 
+test('a removal under the very stamp of a writing has removed it', () => {
+  const stamp = '2026-11-21T09:00:00.000Z-0000-w1'
+  expect(isRemoved({ ...annotationAt(stamp), removed: stamp })).toBe(true)
+})
+
 test('thousands of entries in one set, of five people, each with some of them', () => {
   const ids = Array.from({ length: 5000 }, (_, at) => `id-${at}`)
   const sets = Array.from({ length: 5 }, (_, who): EntrySet => {
