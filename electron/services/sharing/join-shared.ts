@@ -7,7 +7,6 @@ import { removedField } from '../../../shared/merge/conflicts.ts'
 import { replyOf } from '../../../shared/merge/annotation-entry.ts'
 import { toOwn } from '../../../shared/merge/own-name.ts'
 import { nextStamp } from '../../../shared/merge/stamp.ts'
-import type { ConflictChoice } from '../../../shared/model/exchange.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { followStamp, readOwner, renewWriter, takeStamp } from '../../db/clock-repository.ts'
@@ -63,7 +62,7 @@ function takeIn(stores: MergeStores, comparison: Comparison, revision: number): 
   const { db } = stores.notebook
   const owner = readOwner(db)
   const stamp = nextStamp(comparison.latest, stores.now(), owner.writer)
-  const decisions = { ...withoutQuestion(comparison), owner, stamp }
+  const decisions = { ...withoutQuestion, owner, stamp }
   const planned = decide(db, comparison, decisions)
   if (planned.outcomes.length === 0 && planned.layers === null) return 'joined'
   if (losing(db, planned).length > 0) return 'asking'
@@ -77,31 +76,19 @@ function takeIn(stores: MergeStores, comparison: Comparison, revision: number): 
 function write(db: WritableDb, comparison: Comparison, now: string): void {
   if (comparison.isNameTaken) renewWriter(db)
   followStamp(db, comparison.latest)
-  const decisions = { ...withoutQuestion(comparison), owner: readOwner(db), stamp: takeStamp(db, now) }
+  const decisions = { ...withoutQuestion, owner: readOwner(db), stamp: takeStamp(db, now) }
   writeMerge(db, decide(db, comparison, decisions), now, ignore, 'unlogged')
 }
 
-/** A locked layer is locked for its reader: what others write in it comes all the same. */
-function withoutQuestion(comparison: Comparison): Pick<Decisions, 'layers' | 'choiceFor' | 'heedsLocks'> {
-  const cases = new Map(comparison.cases.map(({ id, conflicts }) => [id, conflicts]))
-  return {
-    layers: { into: 'file' },
-    heedsLocks: false,
-    choiceFor: (id, field) => {
-      if (field === 'note' || replyOf(field) !== null) return 'both'
-      if (field !== removedField) return 'latest'
-      const sides = cases.get(id)?.find((conflict) => conflict.field === removedField)?.sides ?? []
-      return keepingChoice(sides)
-    },
-  }
-}
-
-/** What was written in one that somebody else removed meanwhile is not lost with it. */
-function keepingChoice(
-  sides: readonly { readonly file: string | null; readonly value: unknown }[],
-): ConflictChoice {
-  const alive = sides.find(({ value }) => value !== null)
-  return alive === undefined ? 'latest' : alive.file === null ? 'mine' : 'theirs'
+/**
+ * Not a word is lost: of two texts both are kept, and what somebody wrote in an annotation that another removed
+ * meanwhile keeps it there. A locked layer is locked for its reader: what others write in it comes all the same.
+ */
+const withoutQuestion: Pick<Decisions, 'layers' | 'choiceFor' | 'heedsLocks'> = {
+  layers: { into: 'file' },
+  heedsLocks: false,
+  choiceFor: (_id, field) =>
+    field === 'note' || field === removedField || replyOf(field) !== null ? 'both' : 'latest',
 }
 
 function aboutFile(
