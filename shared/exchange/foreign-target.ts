@@ -28,6 +28,7 @@ export function foreignTarget(
   where: string,
 ): ForeignTarget {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (list.length === 0) throw new Refusal('no-target', where)
   if (list.length > mostTargets) throw new Refusal('too-many', where)
   const wanted = list.map((target) => readWanted(target, where))
   const home = homeOf(wanted, publication, places)

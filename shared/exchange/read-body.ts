@@ -26,14 +26,18 @@ export function readBody(value: unknown, where: string): ReadBody {
   const index = list.findIndex(isMain)
   const main = index === -1 ? {} : (list[index] as Properties)
   const at = list === value ? below(where, index) : where
-  const { color, highlight } = main
   return {
     note: index === -1 ? null : textAt(main['value'], below(at, 'value'), noteLimit),
-    tags: tagsOf(main['tag'], list.filter(isPlainTag), where),
-    color: typeof color === 'string' ? textAt(color, below(at, 'color'), longestTag) : null,
-    highlight: typeof highlight === 'string' ? textAt(highlight, below(at, 'highlight'), longestTag) : null,
+    tags: tagsOf(textOrNull(main, 'tag', at), list.filter(isPlainTag), where),
+    color: textOrNull(main, 'color', at),
+    highlight: textOrNull(main, 'highlight', at),
     rest: restOf(index === -1 ? undefined : mainRest(main, at), othersIn(list, index, where)),
   }
+}
+
+/** Readium allows null for none. */
+function textOrNull(body: Properties, name: string, where: string): string | null {
+  return body[name] == null ? null : textAt(body[name], below(where, name), longestTag)
 }
 
 function restOf(
@@ -87,9 +91,9 @@ export function allTags(tags: readonly string[], body: unknown, where: string): 
   return checked([...new Set(all)], where)
 }
 
-function tagsOf(first: unknown, bodies: readonly PlainTag[], where: string): readonly string[] {
+function tagsOf(first: string | null, bodies: readonly PlainTag[], where: string): readonly string[] {
   const listed = bodies.map(({ value }) => value)
-  return checked(typeof first !== 'string' || listed.includes(first) ? listed : [first, ...listed], where)
+  return checked(first === null || listed.includes(first) ? listed : [first, ...listed], where)
 }
 
 function checked(tags: readonly string[], where: string): readonly string[] {
@@ -98,16 +102,16 @@ function checked(tags: readonly string[], where: string): readonly string[] {
   return tags
 }
 
-/** Format, type, colour or tag in a form that is not ours are kept with the rest. */
+/** Format and type are kept with the rest where they are not ours. */
 function mainRest(body: Properties, where: string): Properties | undefined {
   const others = unknownOf(body, ofMain, where)
-  let odd: [string, unknown][] | undefined
-  const keep = (name: string): void => {
-    ;(odd ??= []).push([name, carried(body[name], below(where, name))])
+  const { format, type } = body
+  const isOwnFormat = format === 'text/markdown' || format === undefined
+  const isOwnType = type === 'TextualBody' || type === undefined
+  if (isOwnFormat && isOwnType) return others
+  return {
+    ...others,
+    ...(isOwnFormat ? {} : { format: carried(format, below(where, 'format')) }),
+    ...(isOwnType ? {} : { type: carried(type, below(where, 'type')) }),
   }
-  if (body['format'] !== 'text/markdown' && body['format'] !== undefined) keep('format')
-  if (body['type'] !== 'TextualBody' && body['type'] !== undefined) keep('type')
-  for (const name of ['color', 'highlight', 'tag'])
-    if (body[name] !== undefined && typeof body[name] !== 'string') keep(name)
-  return odd === undefined ? others : { ...others, ...Object.fromEntries(odd) }
 }

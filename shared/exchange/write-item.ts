@@ -133,9 +133,7 @@ function stillTrue(
 ): Properties {
   return {
     ...others,
-    ...(color !== undefined && (typeof color !== 'string' || colourOfName(color) === colour)
-      ? { color }
-      : {}),
+    ...(typeof color === 'string' && colourOfName(color) === colour ? { color } : {}),
     ...(highlight !== undefined && (highlight === 'underline') === (kind === 'underline')
       ? { highlight }
       : {}),

@@ -39,13 +39,16 @@ function codeOf(value: unknown): string | null {
   }
 }
 
-/** What was taken can be kept and written out again. */
+/** What was taken can be kept, and written out again for others to take. */
 function expectUsable({ set }: ReadSet): void {
   for (const entry of set.annotations.values()) {
     for (const { stamp } of entry.fields.values()) expect(isStamp(stamp)).toBe(true)
     storedAnnotation(entry, owner)
   }
-  setText(writeSet(set, aboutBundled))
+  const text = setText(writeSet(set, aboutBundled))
+  const again = readSet(JSON.parse(text), inLibrary)
+  expect(again.refused).toEqual([])
+  expect(setText(writeSet(again.set, aboutBundled))).toBe(text)
 }
 
 afterEach(() => {
@@ -350,7 +353,7 @@ describe('500 mutations', () => {
           const name = path.at(-1) ?? ''
           if (remove) delete holder[name]
           else holder[name] = value
-          const read = tryRead(set)
+          const read = tryRead(JSON.parse(JSON.stringify(set)))
           if (read === null) return
           expectUsable(read)
           expectAccount(set, read)
