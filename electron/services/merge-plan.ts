@@ -20,6 +20,7 @@ import { ownLayer } from '../../shared/model/layer.ts'
 import { placeOf } from '../db/annotation-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { editionMatches } from './edition-match.ts'
+import { readLibrary } from './library.ts'
 import type { Accounts } from './merge-accounts.ts'
 import type { Case, Comparison } from './merge-cases.ts'
 import { losing } from './merge-decided.ts'
@@ -179,11 +180,10 @@ function ownValue(field: string, value: unknown, owner: Owner): unknown {
   return reply === null ? value : { ...reply, author: toOwn(reply.author, '', owner) }
 }
 
-/** The first in the library's order that got anything; null when none did. */
-export function firstReport(
-  stores: Pick<Dependencies, 'packs' | 'notebook'>,
-  { outcomes }: Decided,
-): ReportId | null {
-  const news = outcomes.flatMap(({ account, after }) => (isNews(account) && after !== null ? [after] : []))
-  return inTextOrder(stores, news, placeOf)[0]?.report ?? null
+/** The first in the library's order that got anything, or one that is away; null when none did. */
+export function firstReport({ packs }: Pick<Dependencies, 'packs'>, { outcomes }: Decided): ReportId | null {
+  const touched = new Set<ReportId>()
+  for (const { account, after } of outcomes) if (isNews(account) && after !== null) touched.add(after.report)
+  const inLibrary = readLibrary(packs).reports.find(({ id }) => touched.has(id))
+  return inLibrary?.id ?? [...touched].toSorted()[0] ?? null
 }
