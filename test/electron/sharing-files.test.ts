@@ -238,13 +238,14 @@ test('where nothing can be written, what others have written is read all the sam
 test('a file that would take more than a quarter out of a layer asks, and is taken in when the reader has seen to it', async () => {
   const room = openRoom()
   const [one, other] = two(room)
-  const marks = ['战略', '报告', '威胁', '挑战'].map((quote) => one.mark(quote))
+  const quotes = ['战略', '报告', '威胁', '挑战', '战略', '报告', '威胁', '挑战']
+  const marks = quotes.map((quote) => one.mark(quote))
   await room.settle(one, other)
-  one.services.annotations.remove(marks.slice(0, 2).map(({ id }) => id))
+  one.services.annotations.remove(marks.slice(0, 5).map(({ id }) => id))
   await room.settle(one, other)
   const name = ownFile(one)
   expect(stateOf(other, name)).toEqual(['asking', null])
-  expect(annotationsOf(other)).toHaveLength(4)
+  expect(annotationsOf(other)).toHaveLength(8)
   // It does not stand in the way of what the reader writes.
   const own = other.mark('框架')
   await room.settle(one, other)
@@ -266,6 +267,17 @@ test('a file that would take more than a quarter out of a layer asks, and is tak
   await room.settle(one, other)
   expect(stateOf(other, name)).toEqual(['joined', null])
   expect(knownBy(other)).toEqual(knownBy(one))
+})
+
+test('one mark of three that its author removes is no loss to ask about', async () => {
+  const room = openRoom()
+  const [one, other] = two(room)
+  const [first] = ['战略', '报告', '威胁'].map((quote) => one.mark(quote))
+  await room.settle(one, other)
+  if (first !== undefined) one.services.annotations.remove([first.id])
+  await room.settle(one, other)
+  expect(stateOf(other, ownFile(one))).toEqual(['joined', null])
+  expect(annotationsOf(other)).toHaveLength(2)
 })
 
 test('only the chosen layers leave the machine', async () => {

@@ -57,6 +57,9 @@ async function joinFile(stores: MergeStores, folder: string, name: string): Prom
   }
 }
 
+/** Fewer removals are no accident that a question would prevent: one mark of three is more than a quarter already. */
+const few = 5
+
 /** Writes only where there is something new: notebooks that all know the same come to rest. */
 function takeIn(stores: MergeStores, comparison: Comparison, revision: number): 'joined' | 'asking' {
   const { db } = stores.notebook
@@ -65,7 +68,7 @@ function takeIn(stores: MergeStores, comparison: Comparison, revision: number): 
   const decisions = { ...withoutQuestion, owner, stamp }
   const planned = decide(db, comparison, decisions)
   if (planned.outcomes.length === 0 && planned.layers === null) return 'joined'
-  if (losing(db, planned).length > 0) return 'asking'
+  if (losing(db, planned).some(({ deleted }) => deleted >= few)) return 'asking'
   writeNotebook(stores.notebook, (writable) => {
     if (readRevision(writable) !== revision) throw new AppError('merge-outdated')
     write(writable, comparison, stores.now())
