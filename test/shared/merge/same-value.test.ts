@@ -37,3 +37,9 @@ test('a copy is the same, its names turned round too; one name more is another v
   expect(isSameValue(value, { ...value, more: 1 })).toBe(false)
   expect(isSameValue({ ...value, more: 1 }, value)).toBe(false)
 })
+
+test('what every object has is no name of its own', () => {
+  const [one, other] = [JSON.parse('{"__proto__":{}}'), JSON.parse('{"a":{}}')] as unknown[]
+  expect(isSameValue(one, other)).toBe(false)
+  expect(isSameValue(other, one)).toBe(false)
+})

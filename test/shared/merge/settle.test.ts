@@ -297,6 +297,25 @@ test('two who choose differently have the same conflict again: neither overrules
   ).toEqual(['note'])
 })
 
+test('two who choose differently about a removal have that conflict again', () => {
+  const removed = removedAt(base, at(2, 'w0'))
+  const changed = write(base, { note: '还要' }, at(3, 'w1'))
+  const conflicts = findConflicts([
+    { file: null, entry: changed },
+    { file: 'f', entry: removed },
+  ])
+  const joined = joinEntries(removed, changed)
+  const here = settle(joined, conflicts, () => 'mine', at(20, 'w1'))
+  const there = settle(joined, conflicts, () => 'theirs', at(19, 'w0'))
+  expect([isRemoved(here), isRemoved(there)]).toEqual([false, true])
+  expect(
+    findConflicts([
+      { file: null, entry: here },
+      { file: 'f', entry: there },
+    ]).map(({ field }) => field),
+  ).toEqual([removedField])
+})
+
 test('who has kept another’s words as a reply does not go by that other’s name', () => {
   const own = write(base, { note: 'of w1' }, at(3, 'w1'))
   const other = write(base, { note: 'of w2' }, at(2, 'w2'))
