@@ -24,7 +24,7 @@ test('files of ours among what the app was started with', () => {
 })
 
 test('each is told of once', () => {
-  const tell = vi.fn()
+  const tell = vi.fn<() => void>()
   const given = createGivenFiles(tell)
   given.add([])
   expect(tell).not.toHaveBeenCalled()
