@@ -17,7 +17,7 @@ import type {
 } from '../../shared/model/exchange.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
-import { placeOf } from '../db/annotation-repository.ts'
+import { byAge, placeOf } from '../db/annotation-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { editionMatches } from './edition-match.ts'
 import { readLibrary } from './library.ts'
@@ -44,7 +44,7 @@ export function planOf(
   limit: number,
 ): MergePlan {
   const listed = (annotations: readonly Annotation[]) =>
-    inTextOrder(stores, annotations, placeOf).slice(0, limit)
+    inTextOrder(stores, annotations.toSorted(byAge), placeOf).slice(0, limit)
   const after = (wanted: 'added' | 'updated') =>
     decided.outcomes.flatMap((outcome) =>
       outcome.account.outcome === wanted && outcome.after !== null ? [outcome.after] : [],
@@ -55,7 +55,10 @@ export function planOf(
   )
   return {
     revision,
-    files: inputs.map((input, at) => mergedFile(stores.packs, input, at, comparison, decided, accounts)),
+    files: inputs.map((input, at) => {
+      const file = mergedFile(stores.packs, input, at, comparison, decided, accounts)
+      return { ...file, refused: file.refused.slice(0, limit) }
+    }),
     total: accounts.total,
     conflicts: conflictsOf(stores, decided, limit),
     added: listed(after('added')).map(planned),
