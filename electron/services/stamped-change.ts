@@ -181,10 +181,10 @@ function bringBack({ db, owner, stamp }: Pen, after: Annotation, entry: Entry, v
   saveVersions(db, 'annotation', after.id, versions)
 }
 
-function remove({ db, owner, stamp }: Pen, annotation: Annotation): void {
-  const entry = removedAt(currentEntry(db, annotation, owner), stamp)
+function remove({ db, owner, stamp, known }: Pen, annotation: Annotation): void {
+  const entry = known.get(annotation.id)?.entry ?? currentEntry(db, annotation, owner)
   deleteAnnotation(db, annotation.id)
-  saveVersions(db, 'annotation', annotation.id, versionsOf(entry, new Set()))
+  saveVersions(db, 'annotation', annotation.id, versionsOf(removedAt(entry, stamp), new Set()))
 }
 
 function currentEntry(db: WritableDb, annotation: Annotation, owner: Owner): Entry {
