@@ -203,7 +203,7 @@ export const mergeRequest: v.GenericSchema<unknown, MergeRequest> = v.strictObje
 export const conflictChoice = v.picklist(['latest', 'mine', 'theirs', 'both'])
 export const mergeOrder: v.GenericSchema<unknown, MergeOrder> = v.strictObject({
   ...mergeEntries,
-  revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  revision: v.pipe(v.string(), v.maxLength(200)),
   sha256: v.pipe(v.array(hash), v.maxLength(1000)),
   choice: conflictChoice,
   each: v.record(v.pipe(v.string(), v.maxLength(1000)), conflictChoice),

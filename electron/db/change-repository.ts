@@ -51,6 +51,11 @@ export function nextToRedo(db: ReadableDb): StoredChange | null {
   return rowToChange(statement(db, `SELECT * ${nextRedo}`).get())
 }
 
+/** Id of the step that would be undone next: it tells whether one has been made. Null when there is none. */
+export function lastStep(db: ReadableDb): number | null {
+  return (statement(db, `SELECT id ${nextUndo}`).pluck().get() as number | undefined) ?? null
+}
+
 /** What the next of each does, without reading what it touched. */
 export function nextActions(db: ReadableDb): {
   readonly undo: HistoryAction | null

@@ -16,6 +16,15 @@ export function readOwner(db: ReadableDb): Owner {
   return { writer, earlier: namesOf(earlier) }
 }
 
+/**
+ * Tells one state of annotations and layers from every other: whoever changes them takes a stamp, and a notebook that is
+ * restored gets a new name. Settings and reading positions are not of it.
+ */
+export function contentRevision(db: ReadableDb): string {
+  const { writer, last } = readClock(db)
+  return `${writer} ${last}`
+}
+
 /** A new stamp, later than all before. `time` is ISO 8601 in UTC with milliseconds. */
 export function takeStamp(db: WritableDb, time: string): Stamp {
   const { writer, last } = readClock(db)

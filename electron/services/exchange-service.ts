@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Services } from '../../shared/api.ts'
 import { exportFileName } from '../../shared/export/file-name.ts'
 import { AppError } from '../../shared/result.ts'
-import { readRevision } from '../db/revision-repository.ts'
+import { lastStep } from '../db/change-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ExchangeTaskName, ExchangeTasks } from './exchange-tasks.ts'
 import { historyState, undo } from './history.ts'
@@ -32,11 +32,11 @@ export function createExchangeService(deps: Dependencies): Services['exchange'] 
     given: () => host.takeGiven(),
     plan: (request) => run('plan', request),
     merge: async (order) => {
+      const step = lastStep(notebook.db)
       try {
         return await run('merge', order)
       } catch (error) {
-        if (error instanceof AppError && error.code === 'merge-cancelled')
-          takeBackIfDone(deps, order.revision)
+        if (error instanceof AppError && error.code === 'merge-cancelled') takeBackIfDone(deps, step)
         throw error
       }
     },
@@ -57,7 +57,6 @@ function suggestedName(title: string, now: string): string {
 }
 
 /** A merge that was cancelled in the very moment in which it was done. */
-function takeBackIfDone(deps: Dependencies, revision: number): void {
-  const { db } = deps.notebook
-  if (readRevision(db) > revision && historyState(deps).undo === 'import') undo(deps)
+function takeBackIfDone(deps: Dependencies, before: number | null): void {
+  if (lastStep(deps.notebook.db) !== before && historyState(deps).undo === 'import') undo(deps)
 }

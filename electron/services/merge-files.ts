@@ -9,9 +9,9 @@ import type {
   MergeResult,
 } from '../../shared/model/exchange.ts'
 import { AppError } from '../../shared/result.ts'
-import { followStamp, readOwner, renewWriter, stampAfter } from '../db/clock-repository.ts'
+import { contentRevision, followStamp, readOwner, renewWriter, stampAfter } from '../db/clock-repository.ts'
+import type { ReadableDb } from '../db/database.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
-import { readRevision } from '../db/revision-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { accountsOf } from './merge-accounts.ts'
 import { compareInputs } from './merge-cases.ts'
@@ -37,7 +37,7 @@ export async function planMerge(
   onProgress: OnMergeProgress,
   limit: number = listedLimit,
 ): Promise<MergePlan> {
-  const revision = readRevision(stores.notebook.db)
+  const revision = contentRevision(stores.notebook.db)
   const { inputs, comparison } = await readAndCompare(stores, request, onProgress)
   const decided = decideFor(stores, comparison, request.layers, () => 'latest')
   const accounts = account(stores, inputs, comparison, decided, onProgress)
@@ -59,7 +59,7 @@ export async function mergeFiles(
   const changed = inputs.find(({ sha256 }, at) => sha256 !== order.sha256[at])
   if (changed !== undefined) throw new AppError('set-changed', { file: changed.name })
   // Another notebook goes by the name of this one: what is written from now on is told from what that one writes.
-  if (comparison.isNameTaken) writeNotebook(notebook, renewWriter)
+  const revision = comparison.isNameTaken ? underNewName(notebook, order.revision) : order.revision
   const decided = decideFor(stores, comparison, order.layers, choicesOf(order))
   const [loss] = order.deletions ? [] : losing(notebook.db, decided)
   if (loss !== undefined)
@@ -67,11 +67,24 @@ export async function mergeFiles(
   const { total } = account(stores, inputs, comparison, decided, onProgress)
   writeNotebook(notebook, (db) => {
     // All of the above was read before: it holds as long as nobody has written since it was planned.
-    if (readRevision(db) !== order.revision) throw new AppError('merge-outdated')
+    checkRevision(db, revision)
     followStamp(db, decided.stamp)
     writeMerge(db, decided, now(), (fraction) => onProgress({ stage: 'write', fraction }))
   })
   return { counts: total, report: firstReport(stores, decided) }
+}
+
+function checkRevision(db: ReadableDb, planned: string): void {
+  if (contentRevision(db) !== planned) throw new AppError('merge-outdated')
+}
+
+/** Gives the revision that the notebook has then. */
+function underNewName(notebook: MergeStores['notebook'], planned: string): string {
+  return writeNotebook(notebook, (db) => {
+    checkRevision(db, planned)
+    renewWriter(db)
+    return contentRevision(db)
+  })
 }
 
 async function readAndCompare(

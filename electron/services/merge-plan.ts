@@ -40,7 +40,7 @@ export type Planned = {
 export function planOf(
   stores: Pick<Dependencies, 'packs' | 'notebook'>,
   { inputs, comparison, decided, accounts }: Planned,
-  revision: number,
+  revision: string,
   limit: number,
 ): MergePlan {
   const listed = (annotations: readonly Annotation[]) =>

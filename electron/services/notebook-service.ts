@@ -8,6 +8,7 @@ import { AppError } from '../../shared/result.ts'
 import { getAnnotation, hasAnnotation, saveAnnotation } from '../db/annotation-repository.ts'
 import { backupsFolder } from '../db/backup-list.ts'
 import { describeBackups } from '../db/backup.ts'
+import { takeStamp } from '../db/clock-repository.ts'
 import { folderWarnings } from '../db/folder-place.ts'
 import type { Examined } from '../db/notebook-tasks.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
@@ -54,6 +55,8 @@ export function createNotebookService({ notebook, host, now }: Dependencies): Se
       saveAnnotation(db, found)
       // Of when its fields were written only its dates tell: what others have of it since is newer.
       forgetVersions(db, 'annotation', id)
+      // What was planned with the damaged one is out of date.
+      takeStamp(db, now())
       raiseRevision(db)
       return found
     })

@@ -78,8 +78,8 @@ export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): M
 
   useEffect(() => onEvent('mergeProgress', setProgress), [])
   useNotebookChanges(
-    useCallback((again: LookedAgain | null) => {
-      if (stepNow.current === 'looked') setRound({ again })
+    useCallback(() => {
+      if (stepNow.current === 'looked') setRound({ again: 'notebook' })
     }, []),
   )
 
@@ -143,28 +143,16 @@ export function planOf(state: MergeState): MergePlan | null {
   return 'plan' in state ? state.plan : null
 }
 
-/** Changes that a plan may have to follow, with whether that is worth a word. */
-const told: Partial<Record<Change['domain'], LookedAgain | null>> = {
-  annotations: 'notebook',
-  layers: 'notebook',
-  notebook: 'notebook',
-  settings: null,
-}
+const planned: readonly Change['domain'][] = ['annotations', 'layers', 'notebook']
 
-/** A plan is of one state of the notebook: what changes it makes another necessary. */
-function useNotebookChanges(act: (again: LookedAgain | null) => void): void {
+/** A plan is of one state of annotations and layers: what changes it makes another necessary. */
+function useNotebookChanges(act: () => void): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let again: LookedAgain | null = null
     const stop = onEvent('changed', ({ domain }) => {
-      const word = told[domain]
-      if (word === undefined) return
-      again ??= word
+      if (!planned.includes(domain)) return
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        act(again)
-        again = null
-      }, rest)
+      timer = setTimeout(act, rest)
     })
     return () => {
       stop()

@@ -139,8 +139,8 @@ export type MergeRequest = {
 
 /** A dry run: nothing is written. */
 export type MergePlan = {
-  /** Of the notebook: a merge that was planned on another one is refused with `merge-outdated`. */
-  readonly revision: number
+  /** Of the notebook's annotations and layers: a merge that was planned on others is refused with `merge-outdated`. */
+  readonly revision: string
   readonly files: readonly MergedFile[]
   readonly total: MergeCounts
   /** The first of each, at most `listedLimit`. */
@@ -160,7 +160,7 @@ export type MergePlan = {
 
 export type MergeOrder = MergeRequest & {
   /** As the plan has them. */
-  readonly revision: number
+  readonly revision: string
   readonly sha256: readonly string[]
   /** For every conflict that is not named in `each`. */
   readonly choice: ConflictChoice

@@ -60,7 +60,7 @@ test('the order leaves out files that cannot be read, and choices about what is 
     files: [files[1], files[2]],
     sha256: ['bb', 'cc'],
     layers: { into: 'person' },
-    revision: 7,
+    revision: 'a state of the notebook',
     choice: 'both',
     each: { [named]: 'mine' },
     deletions: true,

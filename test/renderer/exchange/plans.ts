@@ -62,7 +62,7 @@ export function failedFile(path: string, code: 'passphrase-needed' | 'set-damage
 
 export function mergePlan(part: Partial<MergePlan> = {}, total: Partial<MergeCounts> = {}): MergePlan {
   return {
-    revision: 7,
+    revision: 'a state of the notebook',
     files: [mergedFile('/stick/reviewer.annotation', { counts: { ...noCounts, ...total } })],
     total: { ...noCounts, ...total },
     conflicts: [],
