@@ -33,6 +33,7 @@ export function nameWords(translate: Translate): NameWords {
     you: translate('annotation.byYou'),
     ownLayer: translate('layers.own'),
     reader: (mark) => translate('annotation.reader', { mark }),
+    nobodyKnown: translate('annotation.nobodyKnown'),
   }
 }
 

@@ -20,6 +20,7 @@ export function nameWords(t: TFunction): NameWords {
     you: t('annotation.byYou'),
     ownLayer: t('layers.own'),
     reader: (mark) => t('annotation.reader', { mark }),
+    nobodyKnown: t('annotation.nobodyKnown'),
   }
 }
 

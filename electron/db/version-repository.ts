@@ -1,7 +1,7 @@
 /** When each field of an annotation or layer was written, and what was removed. */
 import { versionsAt } from '../../shared/merge/versions.ts'
 import type { Versions } from '../../shared/merge/versions.ts'
-import { stampOfTime } from '../../shared/merge/stamp.ts'
+import { beforeStamps, stampOfTime } from '../../shared/merge/stamp.ts'
 import { contentOf, readContent } from './content.ts'
 import type { StoredContent } from './content.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
@@ -47,5 +47,5 @@ export function forgetVersions(db: WritableDb, kind: VersionedKind, id: string):
 
 /** Of what was written before versions were kept: its own date says when. The same in every copy of the notebook. */
 export function versionsBefore(time: string): Versions {
-  return versionsAt(stampOfTime(time, 'before'))
+  return versionsAt(stampOfTime(time, beforeStamps))
 }

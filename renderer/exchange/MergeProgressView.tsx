@@ -25,7 +25,7 @@ export function MergeProgressView({ progress, step, onStop }: MergeProgressViewP
     <div className="merge-progress">
       <Progress
         label={t('exchange.progress')}
-        text={t(progress === null ? `exchange.step.${step}` : `exchange.stage.${progress.stage}`)}
+        text={progress === null ? t(`exchange.step.${step}`) : t(`exchange.stage.${progress.stage}`)}
         fraction={progress?.fraction ?? null}
       >
         <Button onClick={onStop}>{t('exchange.stop')}</Button>

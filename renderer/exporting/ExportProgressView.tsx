@@ -9,7 +9,7 @@ export function ExportProgressView({ progress }: { readonly progress: ExportProg
     <>
       <Progress
         label={t('export.progress')}
-        text={t(progress === null ? 'export.stage.file' : `export.stage.${progress.stage}`)}
+        text={progress === null ? t('export.stage.file') : t(`export.stage.${progress.stage}`)}
         fraction={progress?.fraction ?? null}
       />
       <p className="muted">{t('export.goOn')}</p>

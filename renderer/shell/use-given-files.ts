@@ -6,6 +6,7 @@ import { useApp } from '../app-state.ts'
 import type { App } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
 import { fileName } from '../file-words.ts'
+import type { KeptChoices } from '../exchange/index.ts'
 import type { Screen } from '../places.ts'
 import { sortedByKind } from './file-kinds.ts'
 
@@ -16,9 +17,14 @@ export type GivenFiles = {
   readonly give: (paths: readonly string[]) => void
   /** Asks for files in the system's dialog. */
   readonly choose: () => void
+  /** What has been chosen about them; null before anything is. It goes when all of them do. */
+  readonly kept: KeptChoices | null
+  readonly keep: (change: (was: KeptChoices | null) => KeptChoices) => void
   readonly openWith: (path: string, passphrase: string) => void
   readonly leaveOut: (path: string) => void
-  /** Lets go of all files and of their passphrases. */
+  /** Shows the screen on which they are. */
+  readonly show: () => void
+  /** Lets go of all files, of their passphrases, and of what was chosen. */
   readonly clear: () => void
   /** The same, and shows the screen from which they came. */
   readonly leave: () => void
@@ -28,6 +34,7 @@ export function useGivenFiles(): GivenFiles {
   const { t } = useTranslation()
   const app = useApp()
   const [files, setFiles] = useState<readonly ExchangeFile[]>([])
+  const [kept, keep] = useState<KeptChoices | null>(null)
   const before = useRef<Screen>('annotations')
   const now = useRef({ app, t })
   now.current = { app, t }
@@ -35,21 +42,32 @@ export function useGivenFiles(): GivenFiles {
   const acts = useMemo(() => {
     const failed = (error: unknown): void => now.current.app.notifyError(error)
     const give = (paths: readonly string[]): void => {
-      const { app: here, t: words } = now.current
+      const { app: here } = now.current
       const { sets, assignments, others } = sortedByKind(paths)
       if (others.length > 0)
-        here.notify(words('exchange.notTaken', { count: others.length, file: fileName(others[0] ?? '') }))
+        here.notify(
+          now.current.t('exchange.notTaken', { count: others.length, file: fileName(others[0] ?? '') }),
+        )
       void openAssignments(assignments, here).catch(failed)
       if (sets.length === 0) return
       setFiles((were) => withPaths(were, sets))
+      show()
+    }
+    const show = (): void => {
+      const { app: here } = now.current
       if (here.state.screen === 'exchange') return
       before.current = here.state.screen
       here.showScreen('exchange')
     }
-    const clear = (): void => setFiles([])
+    const clear = (): void => {
+      setFiles([])
+      keep(null)
+    }
     return {
       give,
+      show,
       clear,
+      keep,
       ask: () => void client.exchange.given().then(give, failed),
       choose: () => void client.exchange.choose().then(give, failed),
       openWith: (path: string, passphrase: string) =>
@@ -65,7 +83,7 @@ export function useGivenFiles(): GivenFiles {
     acts.ask()
     return onEvent('given', acts.ask)
   }, [acts])
-  return useMemo(() => ({ files, ...acts }), [files, acts])
+  return useMemo(() => ({ files, kept, ...acts }), [files, kept, acts])
 }
 
 function withPaths(files: readonly ExchangeFile[], paths: readonly string[]): readonly ExchangeFile[] {

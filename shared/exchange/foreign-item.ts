@@ -1,6 +1,6 @@
 /** Items of other programs: Web Annotations, Readium's among them, and Hypothesis's, which are made into such first. */
 import type { Entry } from '../merge/entry.ts'
-import { stampOfTime } from '../merge/stamp.ts'
+import { otherProgram, stampOfTime } from '../merge/stamp.ts'
 import type { Stamp } from '../merge/stamp.ts'
 import { entryOf, versionsAt } from '../merge/versions.ts'
 import type { AnnotationKind } from '../model/annotation.ts'
@@ -16,12 +16,10 @@ import { restField } from './rest.ts'
 import type { Properties } from './rest.ts'
 import { uuidIri } from './set-names.ts'
 
-/** Everybody who is not this app writes under one name, by the dates that the items have. */
-const writer = 'other'
-
+/** By the date that the item has. */
 export function foreignStamp(item: Properties, where: string): Stamp {
   const time = item['modified'] ?? item['created']
-  return stampOfTime(time === undefined ? '' : dateAt(time, where), writer)
+  return stampOfTime(time === undefined ? '' : dateAt(time, where), otherProgram)
 }
 
 /** Hypothesis's API and export: `uri`, `text`, `updated`, and nothing of the standard but the selectors. */
@@ -165,5 +163,5 @@ export function layerOfOthers({ id, name, owner, generated }: LayerOfOthers): En
     ['colour', 'amber'],
     ['description', ''],
   ])
-  return entryOf(id, values, versionsAt(stampOfTime(generated ?? '', writer)))
+  return entryOf(id, values, versionsAt(stampOfTime(generated ?? '', otherProgram)))
 }

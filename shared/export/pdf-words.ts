@@ -39,6 +39,7 @@ export function pdfWords(interfaceLang: Lang): PdfWords {
       you: t('ownName'),
       ownLayer: t('ownLayer'),
       reader: (mark) => i18n.getFixedT(interfaceLang)('annotation.reader', { mark }),
+      nobodyKnown: i18n.getFixedT(interfaceLang)('annotation.nobodyKnown'),
     },
     kind: { question: t('kind.question'), bookmark: t('kind.bookmark') },
     missingBlock: t('missingBlock'),

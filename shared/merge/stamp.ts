@@ -13,6 +13,15 @@ export type Writer = string
  */
 export type Stamp = string
 
+/** Stand in for the writer of what was written without a clock: by another program, or before there were stamps. */
+export const otherProgram: Writer = 'other'
+export const beforeStamps: Writer = 'before'
+
+/** Whether it is a notebook's name, and not one that stands in for many. */
+export function isNotebook(writer: Writer): boolean {
+  return writer !== otherProgram && writer !== beforeStamps
+}
+
 /** Before every stamp. */
 export const noStamp: Stamp = ''
 

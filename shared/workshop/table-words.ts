@@ -52,6 +52,7 @@ export function tableWords(lang: Lang): TableWords {
       you: t('annotation.byYou'),
       ownLayer: t('layers.own'),
       reader: (mark) => t('annotation.reader', { mark }),
+      nobodyKnown: t('annotation.nobodyKnown'),
     },
     participant: (number) => t('workshop.participant', { number }),
   }
