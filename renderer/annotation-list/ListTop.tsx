@@ -1,9 +1,10 @@
 /** The bar over the list: words to look for, the panes beside it, its order, and how many there are. */
-import { PanelRight, SlidersHorizontal } from 'lucide-react'
+import { FileInput, FileOutput, PanelRight, SlidersHorizontal } from 'lucide-react'
 import type { Dispatch, RefObject, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { narrowing } from '../../shared/filter/choices.ts'
 import { Button, IconButton, QueryField } from '../ui/index.ts'
+import { useRunCommand } from '../use-command.ts'
 import { Arrange } from './Arrange.tsx'
 import type { ListView } from './list-state.ts'
 import { Summary } from './Summary.tsx'
@@ -48,6 +49,7 @@ export function ListTop(props: ListTopProps) {
             {count === 0 ? t('list.filters') : t('list.filtersOn', { count })}
           </Button>
           <Arrange view={view} onChange={onView} />
+          <Exchange />
           <IconButton
             label={t('list.detail')}
             icon={<PanelRight />}
@@ -58,5 +60,23 @@ export function ListTop(props: ListTopProps) {
       )}
       <Summary all={all} shown={shown} />
     </header>
+  )
+}
+
+/** Annotations of others, and for others. */
+function Exchange() {
+  const { t } = useTranslation()
+  const run = useRunCommand()
+  return (
+    <>
+      <Button className="list-act" title={t('command.exchange.open')} onClick={() => run('exchange.open')}>
+        <FileInput aria-hidden="true" />
+        <span>{t('exchange.enter')}</span>
+      </Button>
+      <Button className="list-act" title={t('command.exchange.write')} onClick={() => run('exchange.write')}>
+        <FileOutput aria-hidden="true" />
+        <span>{t('exchange.handOn')}</span>
+      </Button>
+    </>
   )
 }

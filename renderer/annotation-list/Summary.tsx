@@ -5,6 +5,7 @@ import { useApp } from '../app-state.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { localeOf } from '../report-name.ts'
 import { Button, EmptyState } from '../ui/index.ts'
+import { useRunCommand } from '../use-command.ts'
 import type { AllAnnotations } from './use-all-annotations.ts'
 
 /** `37 of 1,204`; while they are being read, how far that is. */
@@ -53,6 +54,7 @@ export type NoRowsProps = {
 export function NoRows({ all, filtered, onClear }: NoRowsProps) {
   const { t } = useTranslation()
   const { showScreen } = useApp()
+  const run = useRunCommand()
   if (all.list === null && all.error !== null)
     return (
       <EmptyState title={t('list.failed.title')} icon={<TriangleAlert />}>
@@ -70,7 +72,10 @@ export function NoRows({ all, filtered, onClear }: NoRowsProps) {
     return (
       <EmptyState title={t('list.empty.title')} icon={<Highlighter />}>
         <p>{t('list.empty.text')}</p>
-        <Button onClick={() => showScreen('library')}>{t('list.toLibrary')}</Button>
+        <p className="empty-acts">
+          <Button onClick={() => showScreen('library')}>{t('list.toLibrary')}</Button>
+          <Button onClick={() => run('exchange.open')}>{t('command.exchange.open')}</Button>
+        </p>
       </EmptyState>
     )
   return (

@@ -1,14 +1,14 @@
 /** Taking in files of annotations: what they would do, the choices about it, the yes, and what was done. */
 import { FileInput, FilePlus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LayerChoice } from '../../shared/model/exchange.ts'
 import { useApp } from '../app-state.ts'
 import { TopBar } from '../shell/index.ts'
 import type { GivenFiles } from '../shell/use-given-files.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { useHistory } from '../use-history.ts'
+import { firstKept } from './choices.ts'
 import { countLine } from './counts-words.ts'
 import './exchange.css'
 import { FileList } from './FileList.tsx'
@@ -24,18 +24,17 @@ export function MergeScreen({ given }: { readonly given: GivenFiles }) {
   const { notify } = useApp()
   const main = useRef<HTMLElement>(null)
   const history = useHistory()
-  const [layers, setLayers] = useState<LayerChoice>({ into: 'file' })
-  const merge = useMerge(given.files, layers)
+  const merge = useMerge(given.files, given.kept?.layers ?? firstKept.layers)
   const { state } = merge
   const plan = planOf(state)
-  const choosing = useChoosing(plan)
+  const choosing = useChoosing(plan, given)
   const shown = useShown()
   useEffect(() => main.current?.focus(), [])
   usePlanSpoken(state.step === 'looked' ? state.plan : null)
 
   const take = async (): Promise<void> => {
     if (plan === null) return
-    const result = await merge.take(choosing.order({ plan, files: given.files, layers }))
+    const result = await merge.take(choosing.order({ plan, files: given.files }))
     if (result === null) return
     given.clear()
     if (!shown.current) notify(t('exchange.done.told', { counts: countLine(t, result.counts) }))
@@ -70,7 +69,11 @@ export function MergeScreen({ given }: { readonly given: GivenFiles }) {
             <div className="merge-body">
               <aside className="merge-files" aria-label={t('exchange.files')}>
                 <FileList given={given} plan={plan} locked={state.step === 'taking'} />
-                <LayerField choice={layers} onChange={setLayers} locked={state.step === 'taking'} />
+                <LayerField
+                  choice={choosing.layers}
+                  onChange={choosing.chooseLayers}
+                  locked={state.step === 'taking'}
+                />
               </aside>
               <PlanView merge={merge} choosing={choosing} />
             </div>
@@ -87,7 +90,7 @@ function NoFiles({ onChoose, onClose }: { readonly onChoose: () => void; readonl
   return (
     <EmptyState title={t('exchange.empty.title')} icon={<FileInput />}>
       <p>{t('exchange.empty.text')}</p>
-      <p className="merge-empty-acts">
+      <p className="empty-acts">
         <Button variant="primary" onClick={onChoose}>
           {t('exchange.empty.choose')}
         </Button>

@@ -22,6 +22,16 @@ export type Choices = {
 /** What was written last holds, unless something else is chosen. */
 export const firstChoices: Choices = { all: 'latest', each: {} }
 
+/** What has been chosen about files that are being looked at: kept with them, whatever screen is shown. */
+export type KeptChoices = {
+  readonly choices: Choices
+  readonly layers: LayerChoice
+  /** The losses to which a yes was given, as JSON; null while there is none. */
+  readonly allowed: string | null
+}
+
+export const firstKept: KeptChoices = { choices: firstChoices, layers: { into: 'file' }, allowed: null }
+
 export function nameOf({ annotation, field }: MergeConflict): string {
   return conflictName(annotation.id, field)
 }

@@ -1,12 +1,13 @@
 /** The library: every report as a card, and what could not be opened. */
-import { BookX } from 'lucide-react'
+import { BookX, FileInput } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { TopBar } from '../shell/index.ts'
-import { EmptyState } from '../ui/index.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import { useRunCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import './library.css'
 import { PackProblems } from './PackProblems.tsx'
@@ -17,9 +18,15 @@ import { moveInGrid } from './grid-keys.ts'
 export function LibraryScreen() {
   const { t } = useTranslation()
   const { reports, start } = useApp()
+  const run = useRunCommand()
   return (
     <>
-      <TopBar title={t('library.title')} subtitle={[t('library.count', { count: reports.length })]} />
+      <TopBar title={t('library.title')} subtitle={[t('library.count', { count: reports.length })]}>
+        <Button onClick={() => run('exchange.open')}>
+          <FileInput aria-hidden="true" />
+          <span className="top-label">{t('command.exchange.open')}</span>
+        </Button>
+      </TopBar>
       <main className="library">
         <PackProblems problems={start.packProblems} />
         {reports.length === 0 ? (

@@ -17,7 +17,7 @@ export function SharingStatus() {
   return (
     <button
       type="button"
-      className="status-sharing"
+      className="status-button status-sharing"
       data-well={isWell}
       title={state.failure === null ? undefined : failureSentence(state.failure)}
       onClick={() => run('sharing.open')}

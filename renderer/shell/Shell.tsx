@@ -63,7 +63,7 @@ export function Shell() {
         </ErrorBoundary>
       </div>
       <NotebookBanner />
-      <StatusBar />
+      <StatusBar given={given} />
       <FileDrop onFiles={given.give} />
       <Suspense fallback={null}>{dialog !== null && dialogOf(dialog, app, given, close)}</Suspense>
     </div>

@@ -1,4 +1,5 @@
 /** The line along the bottom: where the reading is, what is in the library, and that notes are on disk. */
+import { FileInput } from 'lucide-react'
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../shared/result.ts'
@@ -7,11 +8,14 @@ import { useApp, useReading } from '../app-state.ts'
 import { onEvent } from '../client.ts'
 import { failureSentence } from '../error-sentence.ts'
 import { localeOf } from '../report-name.ts'
+import type { GivenFiles } from './use-given-files.ts'
 
 // Nobody waits for it: the first text does not.
 const SharingStatus = lazy(async () => ({ default: (await import('../sharing/index.ts')).SharingStatus }))
 
-export function StatusBar() {
+type Waiting = Pick<GivenFiles, 'files' | 'show'>
+
+export function StatusBar({ given }: { readonly given: Waiting }) {
   const { t } = useTranslation()
   const { reports, notebook } = useApp()
   const paragraphs = reports.reduce((sum, report) => sum + report.paragraphs, 0)
@@ -19,6 +23,7 @@ export function StatusBar() {
     <footer className="status">
       <ReadingProgress />
       <span className="spring" />
+      <WaitingFiles given={given} />
       <Suspense fallback={null}>
         <SharingStatus />
       </Suspense>
@@ -31,6 +36,19 @@ export function StatusBar() {
       </span>
       <Saving readOnly={notebook.health.state.mode === 'read-only'} />
     </footer>
+  )
+}
+
+/** Files that were looked at and left: the way back to them, and to what was chosen about them. */
+function WaitingFiles({ given: { files, show } }: { readonly given: Waiting }) {
+  const { t } = useTranslation()
+  const { state } = useApp()
+  if (files.length === 0 || state.screen === 'exchange') return null
+  return (
+    <button type="button" className="status-button" onClick={show}>
+      <FileInput aria-hidden="true" />
+      {t('exchange.waiting', { count: files.length })}
+    </button>
   )
 }
 

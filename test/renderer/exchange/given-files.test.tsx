@@ -1,11 +1,12 @@
 /** Files on their way in: dropped on the window, given to the app, asked for by the command. */
 import '../setup.ts'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '../../../shared/model/settings.ts'
 import { App } from '../../../renderer/App.tsx'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { mergePlan, mergedFile } from './plans.ts'
+import { conflictIn, mergePlan, mergedFile } from './plans.ts'
 
 /** The whole window; each file that is dropped has its name as its path. */
 async function openApp() {
@@ -98,4 +99,41 @@ test('an assignment is opened as one, never merged', async () => {
   await waitFor(() => expect(opened).toEqual(['/stick/week 1.assignment']))
   console.error = error
   expect(fake.calls.some(({ name }) => name === 'exchange.plan')).toBe(false)
+})
+
+test('files that are left for another screen wait with what was chosen, and are let go of together', async () => {
+  const user = userEvent.setup()
+  const { fake } = await openApp()
+  Object.assign(fake.services.exchange, {
+    plan: () =>
+      mergePlan({ conflicts: [conflictIn('note', 'Mine', 'Theirs')] }, { updated: 1, conflicts: 1 }),
+  })
+  await act(async () => fake.emit('command', 'exchange.open'))
+  const holds = (name: string) =>
+    within(screen.getByRole('radiogroup', { name: 'Note: what holds' })).getByLabelText(name)
+  await screen.findByRole('radiogroup', { name: 'Note: what holds' })
+  await user.click(holds('Both'))
+  await user.click(screen.getByRole('radio', { name: 'One layer for each person' }))
+  await user.click(screen.getByRole('button', { name: 'Library' }))
+  await user.click(await screen.findByRole('button', { name: '1 file not taken in yet' }))
+  await screen.findByRole('radiogroup', { name: 'Note: what holds' })
+  expect(holds('Both')).toHaveProperty('checked', true)
+  expect(screen.getByRole('radio', { name: 'One layer for each person' })).toHaveProperty('checked', true)
+
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(screen.queryByRole('button', { name: /not taken in yet/ })).toBeNull()
+  await act(async () => fake.emit('command', 'exchange.open'))
+  await screen.findByRole('radiogroup', { name: 'Note: what holds' })
+  expect(holds('Latest')).toHaveProperty('checked', true)
+  expect(screen.getByRole('radio', { name: 'The layers that the files name' })).toHaveProperty(
+    'checked',
+    true,
+  )
+})
+
+test('the library asks for files too', async () => {
+  const user = userEvent.setup()
+  await openApp()
+  await user.click(screen.getByRole('button', { name: 'Take in annotations…' }))
+  expect(await screen.findByText('chosen.annotation')).toBeTruthy()
 })

@@ -7,6 +7,8 @@ import { AppError } from '../../../shared/result.ts'
 import { unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 
+const nothing = { files: [], show: () => undefined }
+
 const draft = {
   report: unicri2024,
   kind: 'note',
@@ -19,7 +21,7 @@ const draft = {
 test.each(['annotations', 'layers'] as const)(
   'a change of %s that was acknowledged has its time',
   async (domain) => {
-    const { fake } = await renderApp(<StatusBar />)
+    const { fake } = await renderApp(<StatusBar given={nothing} />)
     expect(screen.getByText('All saved')).toBeTruthy()
     act(() => fake.emit('changed', { domain, report: null }))
     expect(screen.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeTruthy()
@@ -27,7 +29,7 @@ test.each(['annotations', 'layers'] as const)(
 )
 
 test('what is not on disk is said with its reason, until it is', async () => {
-  const { fake } = await renderApp(<StatusBar />)
+  const { fake } = await renderApp(<StatusBar given={nothing} />)
   const { add } = fake.services.annotations
   fake.services.annotations.add = () => {
     throw new AppError('disk-full', { file: 'notes.db' })
