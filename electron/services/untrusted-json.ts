@@ -6,9 +6,18 @@ const depthLimit = 100
 const quote = 0x22
 const backslash = 0x5c
 const openList = 0x5b
-const closeList = 0x5d
 const openObject = 0x7b
-const closeObject = 0x7d
+
+const nothing = 0
+const text = 1
+const opening = 2
+const closing = 3
+
+/** What each byte does to the depth: looked up, which takes less time than comparing it with all five. */
+const effects = new Uint8Array(256)
+effects[quote] = text
+effects[openList] = effects[openObject] = opening
+effects[0x5d] = effects[0x7d] = closing
 
 /** `no-json` for what begins as no object or list, null for what is no UTF-8; of an empty file it is the empty text. */
 export function textOfJson(bytes: Uint8Array): string | 'no-json' | null {
@@ -36,12 +45,13 @@ export function isTooDeep(bytes: Uint8Array): boolean {
   const { length } = bytes
   let depth = 0
   for (let at = 0; at < length; at += 1) {
-    const byte = bytes[at]
-    if (byte === quote) at = endOfText(bytes, at + 1)
-    else if (byte === openList || byte === openObject) {
+    const effect = effects[bytes[at] ?? 0]
+    if (effect === nothing) continue
+    if (effect === text) at = endOfText(bytes, at + 1)
+    else if (effect === opening) {
       depth += 1
       if (depth > depthLimit) return true
-    } else if (byte === closeList || byte === closeObject) depth -= 1
+    } else depth -= 1
   }
   return false
 }
