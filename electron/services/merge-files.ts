@@ -21,6 +21,7 @@ import type { Decided, Decisions } from './merge-decided.ts'
 import { readInputs, readingContext } from './merge-input.ts'
 import type { MergeInput } from './merge-input.ts'
 import { firstReport, planOf } from './merge-plan.ts'
+import { plannedLayers } from './merge-planned-layers.ts'
 import { writeMerge } from './merge-writing.ts'
 
 export type MergeStores = Pick<Dependencies, 'packs' | 'notebook' | 'now'>
@@ -71,7 +72,7 @@ export async function mergeFiles(
     followStamp(db, decided.stamp)
     writeMerge(db, decided, now(), (fraction) => onProgress({ stage: 'write', fraction }))
   })
-  return { counts: total, report: firstReport(stores, decided) }
+  return { counts: total, layers: plannedLayers(decided.layers).length, report: firstReport(stores, decided) }
 }
 
 function checkRevision(db: ReadableDb, planned: string): void {

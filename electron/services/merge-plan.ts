@@ -16,7 +16,6 @@ import type {
   RefusedEntry,
 } from '../../shared/model/exchange.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
-import { ownLayer } from '../../shared/model/layer.ts'
 import { byAge, placeOf } from '../db/annotation-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { editionMatches } from './edition-match.ts'
@@ -27,6 +26,7 @@ import { losing } from './merge-decided.ts'
 import type { Decided } from './merge-decided.ts'
 import type { MergeInput } from './merge-input.ts'
 import { isNews } from './merge-outcomes.ts'
+import { layerNamer, plannedLayers } from './merge-planned-layers.ts'
 import { inTextOrder } from './placing.ts'
 
 export type Planned = {
@@ -60,7 +60,7 @@ export function planOf(
       return { ...file, refused: file.refused.slice(0, limit) }
     }),
     total: accounts.total,
-    conflicts: conflictsOf(stores, decided, limit),
+    conflicts: conflictsOf(stores, decided, layerNamer(stores.notebook.db, comparison), limit),
     added: listed(after('added')).map(planned),
     updated: listed(after('updated')).map((each) => ({
       ...planned(each),
@@ -71,6 +71,7 @@ export function planOf(
       ...planned(each),
       reason: accounts.unplaced.get(each.id)?.reason ?? 'words-gone',
     })),
+    layers: plannedLayers(decided.layers),
     losing: losing(stores.notebook.db, decided),
   }
 }
@@ -130,9 +131,13 @@ function excerpt(text: string): string {
   return text.slice(0, excerptLength).replace(/[\uD800-\uDBFF]$/, '')
 }
 
+/** How the notebook calls its reader and layers. */
+type Naming = { readonly owner: Owner; readonly layerBy: ReturnType<typeof layerNamer> }
+
 function conflictsOf(
   stores: Pick<Dependencies, 'packs' | 'notebook'>,
   { cases, owner }: Decided,
+  layerBy: Naming['layerBy'],
   limit: number,
 ): readonly MergeConflict[] {
   const conflicts = cases.flatMap(({ case: each, outcome }) =>
@@ -141,7 +146,9 @@ function conflictsOf(
       : [{ annotation: outcome?.after ?? each.before ?? lastKnown(each, owner), fields: each.conflicts }],
   )
   return inTextOrder(stores, conflicts, ({ annotation }) => placeOf(annotation))
-    .flatMap(({ annotation, fields }) => fields.map((field) => conflictOf(annotation, field, owner)))
+    .flatMap(({ annotation, fields }) =>
+      fields.map((field) => conflictOf(annotation, field, { owner, layerBy })),
+    )
     .slice(0, limit)
 }
 
@@ -156,29 +163,29 @@ function lastKnown({ id, parts }: Case, owner: Owner): Annotation {
 function conflictOf(
   annotation: Annotation,
   { field, sides, latest }: FieldConflict,
-  owner: Owner,
+  naming: Naming,
 ): MergeConflict {
   return {
     annotation: planned(annotation),
     field,
-    sides: sides.map((side) => sideOf(field, side, owner)),
+    sides: sides.map((side) => sideOf(field, side, naming)),
     latest,
   }
 }
 
-function sideOf(field: string, { file, stamp, author, value }: FieldSide, owner: Owner): ConflictSide {
+function sideOf(field: string, { file, stamp, author, value }: FieldSide, naming: Naming): ConflictSide {
   return {
     file,
-    author: toOwn(author, '', owner),
+    author: toOwn(author, '', naming.owner),
     at: stamp.slice(0, 24),
-    value: ownValue(field, value, owner),
+    value: ownValue(field, value, naming),
   }
 }
 
 /** In the notebook's own words for its reader and their layer. */
-function ownValue(field: string, value: unknown, owner: Owner): unknown {
+function ownValue(field: string, value: unknown, { owner, layerBy }: Naming): unknown {
   if (field === 'author') return toOwn(value as string, '', owner)
-  if (field === 'layer') return toOwn(value as string, ownLayer, owner)
+  if (field === 'layer') return layerBy(value as string)
   const reply = replyOf(field) === null ? null : (value as ReplyValue)
   return reply === null ? value : { ...reply, author: toOwn(reply.author, '', owner) }
 }

@@ -20,7 +20,7 @@ export type MergeDoneProps = {
 export function MergeDone({ result, history, onClose, onMore }: MergeDoneProps) {
   const { t } = useTranslation()
   const { openReport, reports } = useApp()
-  const { counts, report } = result
+  const { counts, layers, report } = result
   const head = useRef<HTMLHeadingElement>(null)
   const [way, setWay] = useState<'there' | 'undone' | 'past'>('there')
   useEffect(() => head.current?.focus(), [way])
@@ -43,7 +43,7 @@ export function MergeDone({ result, history, onClose, onMore }: MergeDoneProps) 
       </h2>
       {done && (
         <ul className="merge-done-counts num">
-          {countWords(t, counts).map((word) => (
+          {countWords(t, counts, layers).map((word) => (
             <li key={word}>{word}</li>
           ))}
         </ul>

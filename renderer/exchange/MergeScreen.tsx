@@ -37,7 +37,8 @@ export function MergeScreen({ given }: { readonly given: GivenFiles }) {
     const result = await merge.take(choosing.order({ plan, files: given.files }))
     if (result === null) return
     given.clear()
-    if (!shown.current) notify(t('exchange.done.told', { counts: countLine(t, result.counts) }))
+    if (!shown.current)
+      notify(t('exchange.done.told', { counts: countLine(t, result.counts, result.layers) }))
   }
   const leave = (): void => {
     if (state.step === 'looking' || state.step === 'taking') merge.stop()
@@ -105,7 +106,8 @@ function usePlanSpoken(plan: ReturnType<typeof planOf>): void {
   const { t } = useTranslation()
   const { announce } = useApp()
   useEffect(() => {
-    if (plan !== null) announce(t('exchange.plan.spoken', { counts: countLine(t, plan.total) }))
+    if (plan !== null)
+      announce(t('exchange.plan.spoken', { counts: countLine(t, plan.total, plan.layers.length) }))
   }, [plan, announce, t])
 }
 

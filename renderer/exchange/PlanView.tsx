@@ -12,6 +12,7 @@ import { countLine } from './counts-words.ts'
 import { LosingLayers } from './LosingLayers.tsx'
 import { MergeProgressView } from './MergeProgressView.tsx'
 import { PlannedList } from './PlannedList.tsx'
+import { PlannedLayers } from './PlannedLayers.tsx'
 import { RefusedList } from './RefusedList.tsx'
 import type { Choosing } from './use-choosing.ts'
 import { planOf } from './use-merge.ts'
@@ -46,7 +47,7 @@ export function PlanView({ merge, choosing }: PlanViewProps) {
       {plan !== null && state.step !== 'stopped' && (
         <div className="merge-account" inert={busy} data-stale={state.step === 'looking' || undefined}>
           <p className="merge-sentence">{sentenceOf(plan, t)}</p>
-          <p className="muted num">{countLine(t, plan.total)}</p>
+          <p className="muted num">{countLine(t, plan.total, plan.layers.length)}</p>
           <LosingLayers losing={plan.losing} choosing={choosing} />
           <Account plan={plan} choosing={choosing} />
         </div>
@@ -81,35 +82,38 @@ function Notices({ state }: { readonly state: Extract<Merge['state'], { readonly
   )
 }
 
-function sentenceOf({ files, total }: MergePlan, t: TFunction): string {
+function sentenceOf({ files, total, layers }: MergePlan, t: TFunction): string {
   if (files.every(({ failure }) => failure !== null)) return t('exchange.plan.nothingRead')
-  if (!changesAnything({ total })) {
+  if (!changesAnything({ total, layers })) {
     return t(total.unchanged > 0 ? 'exchange.plan.allHere' : 'exchange.plan.nothing')
   }
   return t('exchange.plan.preview')
 }
 
-const kinds = ['conflicts', 'added', 'updated', 'deleted', 'unplaced', 'refused'] as const
+const kinds = ['conflicts', 'added', 'updated', 'deleted', 'layers', 'unplaced', 'refused'] as const
 type Kind = (typeof kinds)[number]
 
 /** A tab for each kind that there is. */
 function Account({ plan, choosing }: { readonly plan: MergePlan; readonly choosing: Choosing }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Kind>('conflicts')
-  const there = kinds.filter((kind) => plan.total[kind] > 0)
+  const countOf = (kind: Kind): number => (kind === 'layers' ? plan.layers.length : plan.total[kind])
+  const there = kinds.filter((kind) => countOf(kind) > 0)
   const current = there.includes(chosen) ? chosen : there[0]
   if (current === undefined) return null
   return (
     <Tabs<Kind>
       className="merge-tabs"
       label={t('exchange.plan.tabs')}
-      tabs={there.map((id) => ({ id, label: t(`exchange.tab.${id}`), count: plan.total[id] }))}
+      tabs={there.map((id) => ({ id, label: t(`exchange.tab.${id}`), count: countOf(id) }))}
       current={current}
       onChange={setChosen}
     >
       <div key={current} className="merge-tab">
         {current === 'conflicts' ? (
           <ConflictList conflicts={plan.conflicts} total={plan.total.conflicts} choosing={choosing} />
+        ) : current === 'layers' ? (
+          <PlannedLayers layers={plan.layers} />
         ) : current === 'refused' ? (
           <RefusedList files={plan.files} total={plan.total.refused} />
         ) : (

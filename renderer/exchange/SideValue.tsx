@@ -6,7 +6,6 @@ import type { BlockKey, LayerId, ReportId } from '../../shared/model/ids.ts'
 import { noteLang } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { useColourNames } from '../colour-names.ts'
-import { useLayers } from '../layers/index.ts'
 import { usePeople } from '../people.ts'
 import { placeWords } from '../place-words.ts'
 import { shownText } from '../shown-text.ts'
@@ -26,6 +25,7 @@ export function SideValue({ field, value }: SideValueProps) {
   if (replyOf(field) !== null) return <Text text={partOf(value, 'note')} />
   if (field === 'tags') return <TagsValue value={value} />
   if (field === 'target') return <TargetValue value={value} />
+  if (field === 'layer') return <LayerValue value={value} />
   if (field === 'colour') return <ColourValue value={value} />
   if (field === 'removed') return <RemovedValue value={value} />
   if (field === 'note') return <Text text={String(value)} />
@@ -67,6 +67,15 @@ function ColourValue({ value }: { readonly value: unknown }) {
       {names.full(colour)}
     </p>
   )
+}
+
+/** A layer of which nobody says anything goes by its id: it is told from others at least. */
+function LayerValue({ value }: { readonly value: unknown }) {
+  const people = usePeople()
+  const id = partOf(value, 'id')
+  const owner = partOf(value, 'owner')
+  const layer = { id: id as LayerId, name: partOf(value, 'name'), owner: owner === '' ? id : owner }
+  return <p>{people.layer(layer)}</p>
 }
 
 /** The words marked, each with its place; the report too, since it may be another. */
@@ -121,21 +130,12 @@ function RemovedValue({ value }: { readonly value: unknown }) {
 function PlainValue({ field, value }: SideValueProps) {
   const { t } = useTranslation()
   const people = usePeople()
-  const layers = useLayers()
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const kind = annotationKinds.find((one) => field === 'kind' && one === value)
   const status = annotationStatuses.find((one) => field === 'status' && one === value)
   if (kind !== undefined) return <p>{t(`kind.${kind}`)}</p>
   if (status !== undefined) return <p>{t(`status.${status}`)}</p>
   if (field === 'author') return <p>{people.author(text)}</p>
-  if (field === 'layer') {
-    const layer = layers.byId(text as LayerId)
-    return (
-      <p>
-        {layer === null ? people.layer({ id: text as LayerId, name: '', owner: text }) : layers.nameOf(layer)}
-      </p>
-    )
-  }
   return <Text text={text} />
 }
 

@@ -95,6 +95,6 @@ export function orderOf({ plan, files, layers, choices, deletions }: OrderParts)
 }
 
 /** Whether a merge would do anything at all. */
-export function changesAnything({ total }: Pick<MergePlan, 'total'>): boolean {
-  return total.added + total.updated + total.deleted + total.conflicts > 0
+export function changesAnything({ total, layers }: Pick<MergePlan, 'total' | 'layers'>): boolean {
+  return total.added + total.updated + total.deleted + total.conflicts + layers.length > 0
 }

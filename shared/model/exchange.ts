@@ -1,5 +1,6 @@
 /** Annotations that travel: what a file to be taken in would do, what is chosen about it, what was done. */
 import type { AnnotationId, BlockKey, LayerId, ReportId } from './ids.ts'
+import type { Layer } from './layer.ts'
 import type { UnplacedReason } from './placement.ts'
 import type { Lang } from './report.ts'
 import type { Failure } from '../result.ts'
@@ -110,13 +111,29 @@ export type MergeConflict = {
   readonly latest: number
 }
 
+/** Name and owner are empty where neither the notebook nor the files say them. */
+export type NamedLayer = Pick<Layer, 'id' | 'name' | 'owner'>
+
+/** A layer that a merge would make or change, as it would be. */
+export type PlannedLayer = {
+  readonly layer: NamedLayer
+  /** Null: it is not here yet. */
+  readonly was: NamedLayer | null
+  /** What changes of one that is here. */
+  readonly fields: readonly LayerField[]
+}
+
+/** What is merged of a layer. */
+export const layerFields = ['name', 'owner', 'colour', 'description'] as const
+export type LayerField = (typeof layerFields)[number]
+
 export type ConflictSide = {
   /** Name of the file; null for the notebook. */
   readonly file: string | null
   readonly author: string
   /** When it was written by the writer's clock, ISO 8601. */
   readonly at: string
-  /** As it is stored: a text, a list of tags, a target; null where it was removed. */
+  /** As it is stored: a text, a list of tags, a target; a layer as `NamedLayer`; null where it was removed. */
   readonly value: unknown
 }
 
@@ -149,6 +166,8 @@ export type MergePlan = {
   readonly updated: readonly (PlannedAnnotation & { readonly fields: readonly string[] })[]
   readonly deleted: readonly PlannedAnnotation[]
   readonly unplaced: readonly (PlannedAnnotation & { readonly reason: UnplacedReason })[]
+  /** All of them, in the layers' order. */
+  readonly layers: readonly PlannedLayer[]
   /** Layers that would lose more than a quarter of their annotations: that takes a yes of its own. */
   readonly losing: readonly {
     readonly layer: LayerId
@@ -170,8 +189,14 @@ export type MergeOrder = MergeRequest & {
   readonly deletions: boolean
 }
 
-/** What was done: one step of the history. `report` is the first that got anything. */
-export type MergeResult = { readonly counts: MergeCounts; readonly report: ReportId | null }
+/** What was done: one step of the history. */
+export type MergeResult = {
+  readonly counts: MergeCounts
+  /** How many layers were made or changed. */
+  readonly layers: number
+  /** The first that got anything. */
+  readonly report: ReportId | null
+}
 
 /** What of the notebook goes into a file. Empty lists: all of them. */
 export type SetRequest = {

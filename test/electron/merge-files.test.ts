@@ -401,3 +401,44 @@ test('what is listed one by one is limited, what is counted is not', async () =>
   expect(total.refused).toBe(listedLimit + 1)
   expect(files[0]?.refused).toHaveLength(listedLimit)
 })
+
+test('a file that changes only a layer is told of, taken in, and taken back', async () => {
+  const one = participant('2026-03-01T08:00:00Z')
+  const two = participant('2026-03-01T09:00:00Z')
+  const draft = { name: '第一轮', owner: 'Trainer', colour: 'mint', description: '' } as const
+  const { id } = await one.services.layers.add(draft)
+  await one.services.settings.change({ activeLayer: id })
+  await mark(one, '甲')
+  const first = await merged(two, [await written(one, 'first.annotation')])
+  expect(first.plan.layers).toEqual([
+    { layer: { id, name: '第一轮', owner: 'Trainer' }, was: null, fields: [] },
+  ])
+  expect(first.layers).toBe(1)
+  await one.services.layers.change(id, { name: '定稿', colour: 'rose' })
+  const { plan, counts, layers } = await merged(two, [await written(one, 'second.annotation')])
+  expect(counts).toMatchObject({ added: 0, updated: 0, unchanged: 1, deleted: 0, conflicts: 0 })
+  const was = { id, name: '第一轮', owner: 'Trainer' }
+  expect(plan.layers).toEqual([{ layer: { ...was, name: '定稿' }, was, fields: ['name', 'colour'] }])
+  expect(layers).toBe(1)
+  const named = async () => (await two.services.layers.list()).find((layer) => layer.id === id)
+  expect(await named()).toMatchObject({ name: '定稿', colour: 'rose' })
+  await two.services.annotations.undo()
+  expect(await named()).toMatchObject({ name: '第一轮', colour: 'mint' })
+  expect((await planned(two, [await written(two, 'own.annotation')])).layers).toEqual([])
+})
+
+test('layers in conflict have their names, also of a layer that is not here', async () => {
+  const one = participant('2026-03-01T08:00:00Z')
+  const two = participant('2026-03-01T09:00:00Z')
+  const { id } = await mark(one, '甲')
+  await merged(two, [await written(one, 'first.annotation')])
+  const into = async ({ services }: Opened, name: string) => {
+    const layer = await services.layers.add({ name, owner: 'Trainer', colour: 'mint', description: '' })
+    await services.annotations.change([id], { layer: layer.id })
+    return { id: layer.id, name, owner: 'Trainer' }
+  }
+  const theirs = await into(one, '术语')
+  const mine = await into(two, '体例')
+  const plan = await planned(two, [await written(one, 'second.annotation')])
+  expect(plan.conflicts).toMatchObject([{ field: 'layer', sides: [{ value: mine }, { value: theirs }] }])
+})

@@ -137,7 +137,12 @@ test('values of files are shown as people read them, whatever is in them', async
     ),
     conflictIn('reply/1', null, { note: 'Answer', author: 'Trainer' }),
     conflictIn('removed', 'still wanted', null),
-    conflictIn('layer', 'personal', 'reader:9f8e7d6c5b4a'),
+    conflictIn(
+      'layer',
+      { id: 'personal', name: '', owner: '' },
+      { id: 'reader:9f8e7d6c5b4a', name: '', owner: '' },
+    ),
+    conflictIn('author', '', 'Trainer'),
     conflictIn('duizhao:later', { deep: [1] }, 'x'),
   ]
   await openMerge({ plan: () => mergePlan({ conflicts }, { conflicts: 1 }) })
@@ -268,4 +273,25 @@ test('parts of files that stay out are named with their place and the reason', a
   expect(row.textContent).toBe(
     'One of its values is too longodd.annotation · /items/12/body/value · urn:uuid:1',
   )
+})
+
+test('files that change only layers can be taken in, and what they change is listed', async () => {
+  const user = userEvent.setup()
+  const layer = { id: 'l1' as LayerId, name: 'Final', owner: 'Trainer' }
+  const layers: MergePlan['layers'] = [
+    { layer, was: { ...layer, name: 'Round 1' }, fields: ['name', 'colour'] },
+    { layer: { id: 'l2' as LayerId, name: 'Terms', owner: 'Reviewer' }, was: null, fields: [] },
+  ]
+  await openMerge({
+    plan: () => mergePlan({ layers }, { unchanged: 3 }),
+    merge: () => ({ counts: { ...noCounts, unchanged: 3 }, layers: 2, report: null }),
+  })
+  expect(screen.getByText('Taking in these files would bring:')).toBeTruthy()
+  const rows = within(screen.getByRole('list', { name: 'Layers' })).getAllByRole('listitem')
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'FinalCalled “Round 1” before. Changes: colour',
+    'TermsNew',
+  ])
+  await user.click(takeButton())
+  expect(await screen.findByText('2 layers new or changed')).toBeTruthy()
 })

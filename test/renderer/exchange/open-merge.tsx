@@ -22,7 +22,7 @@ export type MergeAnswers = {
 }
 
 export async function openMerge(
-  { plan, merge = () => ({ counts: { ...noCounts, added: 2 }, report: null }) }: MergeAnswers,
+  { plan, merge = () => ({ counts: { ...noCounts, added: 2 }, layers: 0, report: null }) }: MergeAnswers,
   paths: readonly string[] = ['/stick/reviewer.annotation'],
 ) {
   const fake = createFakeBridge()

@@ -70,6 +70,7 @@ export function mergePlan(part: Partial<MergePlan> = {}, total: Partial<MergeCou
     updated: [],
     deleted: [],
     unplaced: [],
+    layers: [],
     losing: [],
     ...part,
   }
