@@ -207,31 +207,31 @@ function printedLabel({ kind, label, printed }: Block, lang: Lang): string {
 
 const headingOfLevel: Readonly<Record<number, 'h2' | 'h3' | 'h4'>> = { 1: 'h2', 2: 'h3', 3: 'h4' }
 
-/** Bars at the edge of a text: of marks in its other language only, and of notes and questions on the whole block. */
+/**
+ * Bars at the edge of a text: of marks in its other language only, and of notes and questions on the whole block. All
+ * are one target: bars side by side would each be too narrow for one. The mouse still finds the bar it points at.
+ */
 function Edges({ lang, marks, words }: { readonly lang: Lang } & Pick<PartProps, 'marks' | 'words'>) {
   const whole = marks.notes.filter(({ kind }) => kind !== 'bookmark')
   const shown = [...new Set([...whole, ...markedAcross(marks, lang)])]
-  if (shown.length === 0) return null
+  const bars = colours.flatMap((colour) => {
+    const here = shown.filter((annotation) => annotation.colour === colour)
+    const [first] = here
+    return first === undefined ? [] : [{ colour, first: first.id, name: words.edge(colour, here) }]
+  })
+  if (bars.length === 0) return null
   return (
-    <span className="edges">
-      {colours.map((colour) => {
-        const here = shown.filter((annotation) => annotation.colour === colour)
-        const [first] = here
-        if (first === undefined) return null
-        const name = words.edge(colour, here)
-        return (
-          <button
-            key={colour}
-            type="button"
-            className={`edge edge-${colour}`}
-            tabIndex={-1}
-            aria-label={name}
-            title={name}
-            data-annotation={first.id}
-          />
-        )
-      })}
-    </span>
+    <button
+      type="button"
+      className="edges"
+      tabIndex={-1}
+      aria-label={bars.map(({ name }) => name).join(' · ')}
+      data-annotation={bars[0]?.first}
+    >
+      {bars.map(({ colour, first, name }) => (
+        <i key={colour} className={`edge edge-${colour}`} title={name} data-annotation={first} />
+      ))}
+    </button>
   )
 }
 

@@ -93,7 +93,7 @@ export function useCaret(options: CaretOptions): Caret {
 
 /** A text, and the signs and edges of its row that lead to cards. */
 function setReachable(cell: HTMLElement, reachable: boolean): void {
-  const signs = cell.closest('[data-row]')?.querySelectorAll<HTMLElement>('.sign, .edge') ?? []
+  const signs = cell.closest('[data-row]')?.querySelectorAll<HTMLElement>('.sign, .edges') ?? []
   for (const element of [cell, ...signs]) element.tabIndex = reachable ? 0 : -1
 }
 

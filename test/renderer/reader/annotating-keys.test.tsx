@@ -40,7 +40,7 @@ test('the sentence at the caret is selected and marked without a mouse; again it
 
 test('a mark takes the words offered in the other language, and others when some are selected', async () => {
   const app = await open()
-  expect(cell('en', 'p23').querySelector('.edge-amber')?.getAttribute('aria-label')).toContain('协助会员')
+  expect(cell('en', 'p23').querySelector('.edges')?.getAttribute('aria-label')).toContain('协助会员')
   await run(app, 'annotation.next')
   await run(app, 'annotation.extend')
   await waitFor(() => expect(stored(app)[0]?.anchors).toHaveLength(2))
