@@ -49,13 +49,17 @@ function sourceOf(deps: Dependencies, { report, layers, without = [], tag }: Wor
   }
 }
 
-/** Those asked for that are there; with none asked for, all that are somebody else's. */
+/**
+ * Those asked for that are there; with none asked for, all that are somebody else's. An assignment's own layer has its
+ * questions: they are nobody's answer, whatever name their trainer goes by.
+ */
 function comparedLayers(db: ReadableDb, wanted: readonly LayerId[]): readonly LayerId[] {
   const all = allLayers(db)
   const { author } = readSettings(db)
+  const questions = new Set<string>(listAssignments(db).map(({ id }) => id))
   const compared =
     wanted.length === 0
-      ? all.filter(({ owner }) => owner !== '' && owner !== author)
+      ? all.filter(({ id, owner }) => owner !== '' && owner !== author && !questions.has(id))
       : all.filter(({ id }) => wanted.includes(id))
   return compared.map(({ id }) => id)
 }

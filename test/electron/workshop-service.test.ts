@@ -12,6 +12,7 @@ import type { Assignment, Question } from '../../shared/model/assignment.ts'
 import type { AnnotationId, AssignmentId, LayerId, QuestionId, ReportId } from '../../shared/model/ids.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { WorkshopView } from '../../shared/model/workshop.ts'
+import { draft, make, openDesk } from './fixtures/assignments.ts'
 import { correctedPack } from './fixtures/packs.ts'
 import { corePack, draftQuoting, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
 import type { Opened } from './fixtures/stores.ts'
@@ -274,4 +275,18 @@ test('the table is written where the dialog says, or not at all', async () => {
   writeFileSync(file, 'kept')
   expect(await workshop.write(all, { anonymous: false, interfaceLang: 'en' })).toBeNull()
   expect(readFileSync(file, 'utf8')).toBe('kept')
+})
+
+test('the questions that a trainer put on the page are nobody’s marks, whatever name the trainer goes by', async () => {
+  const trainer = await openDesk('')
+  const { layers, workshop } = trainer.services
+  await make(trainer, draft())
+  const onPage = (await layers.list()).filter(({ owner }) => owner === 'Trainer').map(({ id }) => id)
+  const people = async () => (await workshop.view(all)).people.map(({ author }) => author)
+  expect(await people()).toEqual([])
+  await course(trainer, 2, 1)
+  expect(await people()).toEqual(['Participant A', 'Participant B'])
+  expect(await workshop.view({ ...all, layers: onPage })).toMatchObject({
+    people: [{ author: 'Trainer', marks: 2 }],
+  })
 })
