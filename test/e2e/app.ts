@@ -21,10 +21,15 @@ export function newFolder(name = 'data'): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), `duizhao-e2e-${name}-`))
 }
 
-export async function startApp(data: string, env: Record<string, string> = {}): Promise<RunningApp> {
+/** `files`: as a double click hands them to the app. */
+export async function startApp(
+  data: string,
+  env: Record<string, string> = {},
+  files: readonly string[] = [],
+): Promise<RunningApp> {
   const app = await _electron.launch({
     cwd: root,
-    args: ['.'],
+    args: ['.', ...files],
     env: { ...(process.env as Record<string, string>), DUIZHAO_DATA: data, ...env },
   })
   const page = await app.firstWindow()
