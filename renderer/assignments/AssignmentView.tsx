@@ -1,7 +1,7 @@
 /** One assignment: instructions, questions with their answers, and what else the trainer gave along. */
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { FilePlus2, FileUp, Trash2 } from 'lucide-react'
+import { FileInput, FilePlus2, FileUp, Trash2, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { AssignmentState } from '../../shared/model/assignment.ts'
@@ -12,6 +12,7 @@ import { useLayers } from '../layers/index.ts'
 import { dayText, foreignTag, localeOf } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { Banner, Button, Tag } from '../ui/index.ts'
+import { useRunCommand } from '../use-command.ts'
 import { Glossary } from './Glossary.tsx'
 import { HandInDialog } from './HandInDialog.tsx'
 import { Questions } from './Questions.tsx'
@@ -49,15 +50,8 @@ export function AssignmentView({ assignment, onChange }: AssignmentViewProps) {
               {t('assignment.handIn')}
             </Button>
           ) : (
-            <Button onClick={onChange}>
-              <FilePlus2 aria-hidden="true" />
-              {t('assignment.newEdition')}
-            </Button>
+            <TrainersActs onChange={onChange} />
           )}
-          <Button variant="quiet" onClick={() => setDialog('remove')}>
-            <Trash2 aria-hidden="true" />
-            {t('assignment.remove')}
-          </Button>
           {isParticipant && (
             <span className="muted num">
               {handedIn === null
@@ -65,6 +59,10 @@ export function AssignmentView({ assignment, onChange }: AssignmentViewProps) {
                 : t('assignment.handedIn', { time: fullTime(handedIn, localeOf(lang)) })}
             </span>
           )}
+          <Button variant="quiet" onClick={() => setDialog('remove')}>
+            <Trash2 aria-hidden="true" />
+            {t('assignment.remove')}
+          </Button>
         </div>
         {isParticipant && <WhereMarksGo assignment={assignment} />}
       </header>
@@ -85,6 +83,29 @@ export function AssignmentView({ assignment, onChange }: AssignmentViewProps) {
       {dialog === 'hand-in' && <HandInDialog assignment={assignment} onClose={() => setDialog(null)} />}
       {dialog === 'remove' && <RemoveDialog assignment={assignment} onClose={() => setDialog(null)} />}
     </article>
+  )
+}
+
+/** What comes next for the trainer: the files that come back, the answers side by side, the questions put otherwise. */
+function TrainersActs({ onChange }: Pick<AssignmentViewProps, 'onChange'>) {
+  const { t } = useTranslation()
+  const { showScreen } = useApp()
+  const run = useRunCommand()
+  return (
+    <>
+      <Button variant="primary" onClick={() => run('exchange.open')}>
+        <FileInput aria-hidden="true" />
+        {t('assignment.collect')}
+      </Button>
+      <Button onClick={() => showScreen('workshop')}>
+        <UsersRound aria-hidden="true" />
+        {t('assignment.compare')}
+      </Button>
+      <Button onClick={onChange}>
+        <FilePlus2 aria-hidden="true" />
+        {t('assignment.newEdition')}
+      </Button>
+    </>
   )
 }
 
@@ -123,7 +144,7 @@ function WhereMarksGo({ assignment }: { readonly assignment: AssignmentState }) 
   )
 }
 
-function Reports({ assignment: { reports, matches } }: { readonly assignment: AssignmentState }) {
+function Reports({ assignment: { reports, matches, role } }: { readonly assignment: AssignmentState }) {
   const { t } = useTranslation()
   const { lang, openReport } = useApp()
   const nameOf = useAssignedName()
@@ -146,9 +167,11 @@ function Reports({ assignment: { reports, matches } }: { readonly assignment: As
                 {name.text}
               </button>
             )}
-            <span className="assignment-match" data-match={match}>
-              {t(`assignment.match.${match}`)}
-            </span>
+            {role === 'participant' && (
+              <span className="assignment-match" data-match={match}>
+                {t(`assignment.match.${match}`)}
+              </span>
+            )}
           </li>
         )
       })}

@@ -1,6 +1,6 @@
 /** All assignments: a list, and beside it the one that is chosen. */
 import { useState } from 'react'
-import { ClipboardList } from 'lucide-react'
+import { ClipboardList, FolderOpen, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { AssignmentState } from '../../shared/model/assignment.ts'
 import { errorSentence } from '../error-sentence.ts'
@@ -25,14 +25,26 @@ export function AssignmentsScreen() {
   return (
     <>
       <TopBar title={t('assignment.title')}>
-        <Button onClick={() => run('exchange.open')}>{t('assignment.openFile')}</Button>
-        <Button onClick={() => run('assignment.make')}>{t('assignment.make')}</Button>
+        <Button onClick={() => run('exchange.open')}>
+          <FolderOpen aria-hidden="true" />
+          {t('assignment.openFile')}
+        </Button>
+        <Button onClick={() => run('assignment.make')}>
+          <Plus aria-hidden="true" />
+          {t('assignment.make')}
+        </Button>
       </TopBar>
       <main className="assignments" aria-label={t('assignment.title')}>
         {error !== null && <p role="alert">{errorSentence(error)}</p>}
         {assignments?.length === 0 && (
           <EmptyState title={t('assignment.emptyTitle')} icon={<ClipboardList />}>
-            {t('assignment.emptyText')}
+            <p>{t('assignment.emptyText')}</p>
+            <p className="assignment-first">
+              <Button variant="primary" onClick={() => run('exchange.open')}>
+                {t('assignment.openFile')}
+              </Button>
+              <Button onClick={() => run('assignment.make')}>{t('assignment.make')}</Button>
+            </p>
           </EmptyState>
         )}
         {assignments !== null && assignments.length > 1 && <List assignments={assignments} shown={shown} />}

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { placesText } from '../../shared/assignment/places.ts'
 import type { AssignmentState, Question } from '../../shared/model/assignment.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
 import { NoteText } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { shownText } from '../shown-text.ts'
@@ -30,6 +31,7 @@ type QuestionProps = { readonly assignment: AssignmentState; readonly question: 
 function QuestionItem({ assignment, question }: QuestionProps) {
   const { t } = useTranslation()
   const { current, choose } = useAnswer(assignment)
+  const go = useGoTo(assignment, question)
   const { role, answers } = assignment
   const { tag, text } = question
   const count = answers[tag] ?? 0
@@ -59,20 +61,38 @@ function QuestionItem({ assignment, question }: QuestionProps) {
             {isCurrent && <Check aria-hidden="true" />}
             {t(isCurrent ? 'assignment.answeringNow' : 'assignment.answer')}
           </Button>
+          {isCurrent && go !== null && (
+            <Button variant="primary" onClick={go}>
+              {t('assignment.toText')}
+            </Button>
+          )}
         </div>
       )}
     </div>
   )
 }
 
-/** The way to where the question looks. */
-function Places({ assignment, question: { report: id, keys } }: QuestionProps) {
+/** Opens the text where the question looks; null when its report is not in the library. */
+function useGoTo({ reports, matches }: AssignmentState, { report, keys }: Question): (() => void) | null {
+  const { openReport, openPlace } = useApp()
+  const isHere = (id: ReportId): boolean =>
+    matches.some((each) => each.report === id && each.match !== 'away')
+  const there = report ?? reports.find(({ id }) => isHere(id))?.id
+  if (there === undefined || !isHere(there)) return null
+  const [key] = keys
+  return () => (key === undefined ? openReport(there) : openPlace({ report: there, key }))
+}
+
+/** The way to where the question looks. The report is named where there are several. */
+function Places({ assignment, question }: QuestionProps) {
   const { t } = useTranslation()
-  const { lang, openReport, openPlace } = useApp()
+  const { lang } = useApp()
   const nameOf = useAssignedName()
+  const go = useGoTo(assignment, question)
+  const { report: id, keys } = question
   const report = assignment.reports.find((each) => each.id === id)
   if (report === undefined) return <p className="muted">{t('assignment.everywhere')}</p>
-  const title = nameOf(report).text
+  const title = assignment.reports.length > 1 ? ` · ${nameOf(report).text}` : ''
   const places = placesText(keys)
   const words =
     keys.length === 0
@@ -80,19 +100,13 @@ function Places({ assignment, question: { report: id, keys } }: QuestionProps) {
       : places === ''
         ? t('assignment.passages', { count: keys.length })
         : t('assignment.paragraphs', { places: lang === 'en' ? places.replaceAll('-', '–') : places })
-  const isAway = assignment.matches.some(({ report: each, match }) => each === report.id && match === 'away')
-  const [key] = keys
-  const go = (): void => {
-    if (key === undefined) openReport(report.id)
-    else openPlace({ report: report.id, key })
-  }
-  if (isAway) return <p className="muted">{`${words} · ${title}`}</p>
+  if (go === null) return <p className="muted">{words + title}</p>
   return (
     <p>
       <button type="button" className="text-button num" onClick={go}>
         {words}
       </button>
-      <span className="muted"> · {title}</span>
+      <span className="muted">{title}</span>
     </p>
   )
 }

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, BookOpenText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
-import type { BlockTally, WorkshopRequest } from '../../shared/model/workshop.ts'
+import type { BlockTally, WorkshopRequest, WorkshopView } from '../../shared/model/workshop.ts'
 import { accords } from '../../shared/model/workshop.ts'
 import { useApp } from '../app-state.ts'
 import { headingPath } from '../heading-path.ts'
@@ -18,6 +18,7 @@ import type { EntryWords } from './use-entry-words.ts'
 import type { Steps } from './use-steps.ts'
 
 export type PassageProps = {
+  readonly view: WorkshopView
   readonly request: WorkshopRequest
   /** Undefined: none has been chosen. */
   readonly tally: BlockTally | undefined
@@ -28,14 +29,13 @@ export type PassageProps = {
 }
 
 export function Passage(props: PassageProps) {
-  const { t } = useTranslation()
   const { tally, blocks, steps } = props
   const block = tally === undefined ? undefined : blocks.get(tally.key)
   return (
     <div className="passage">
       <StepBar steps={steps} />
       {tally === undefined || block === undefined ? (
-        <p className="passage-none">{t('workshop.passage.choose')}</p>
+        <Overview {...props} />
       ) : (
         <Marked {...props} tally={tally} block={block} />
       )}
@@ -69,6 +69,32 @@ function StepBar({ steps }: Pick<PassageProps, 'steps'>) {
       <IconButton label={t('workshop.previous', wanted)} icon={<ArrowUp />} onClick={steps.previous} />
       <IconButton label={t('workshop.next', wanted)} icon={<ArrowDown />} onClick={steps.next} />
     </div>
+  )
+}
+
+/** Before a passage is chosen: what the signs mean, and how many passages have each. */
+function Overview({ view }: PassageProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className="passage-none">{t('workshop.passage.choose')}</p>
+      <dl className="passage-kinds">
+        {accords.map((accord) => (
+          <div key={accord}>
+            <dt>
+              <AccordSign accord={accord} />
+              {t(`workshop.accord.${accord}`)}
+            </dt>
+            <dd className="num">
+              {t('workshop.passages', {
+                count: view.blocks.filter((block) => block.accord === accord).length,
+              })}
+            </dd>
+            <dd className="muted">{t(`workshop.accordText.${accord}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -79,7 +79,6 @@ function QuestionTable({ view, people }: QuestionsProps) {
           </tbody>
         </table>
       </div>
-      <p className="muted">{t('workshop.sum.units')}</p>
       <p className="muted">{t('workshop.sum.overlapText')}</p>
     </>
   )
@@ -107,7 +106,7 @@ function QuestionHead({
       <NoteText note={question.text} />
       {question.answered > 0 && silent.length > 0 && (
         <p className="sums-silent">
-          {t('workshop.sum.silent')}
+          {t('workshop.sum.silentPeople')}
           {silent.map((person) => (
             <span key={person.at} className="person" title={person.name}>
               <PersonSign person={person} />

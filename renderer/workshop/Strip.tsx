@@ -58,8 +58,7 @@ export function Strip({ view, people, words, blockOf, current, wide, onGo }: Str
       {rows.map((row) =>
         row.kind === 'gap' ? (
           <li key={row.key} className="strip-gap num" data-at={isAt(row, at) || undefined}>
-            <span aria-hidden="true">{row.count}</span>
-            <span className="visually-hidden">{t('workshop.between', { count: row.count })}</span>
+            {t('workshop.between', { count: row.count })}
           </li>
         ) : (
           <li key={row.tally.key} data-at={isAt(row, at) || undefined}>
@@ -77,7 +76,9 @@ export function Strip({ view, people, words, blockOf, current, wide, onGo }: Str
             >
               <EntryPlace block={blockOf(row.tally.key)} wide={wide} />
               <AccordSign accord={row.tally.accord} />
-              <span className="strip-count num">{row.tally.marks.length}</span>
+              <span className="strip-count num" aria-hidden="true">
+                {row.tally.marks.length}
+              </span>
               <EntryBar tally={row.tally} people={compared} />
             </button>
           </li>
@@ -100,9 +101,11 @@ function EntryPlace({ block, wide }: { readonly block: Block | undefined; readon
   const plain = block.kind === 'front' ? t('workshop.place.front') : t('workshop.place.heading')
   return (
     <>
-      <span className="strip-place num">{short === '' ? plain : short}</span>
+      <span className="strip-place num" aria-hidden="true">
+        {short === '' ? plain : short}
+      </span>
       {text !== null && (
-        <span className="strip-words" lang={langTag(text.lang)}>
+        <span className="strip-words" aria-hidden="true" lang={langTag(text.lang)}>
           {text.text.slice(0, 60)}
         </span>
       )}

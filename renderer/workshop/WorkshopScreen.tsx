@@ -130,6 +130,7 @@ function Parts({ view, request, text }: PartsProps) {
         >
           {part === 'passage' && (
             <Passage
+              view={view}
               request={request}
               tally={tally}
               people={people}

@@ -40,7 +40,7 @@ test('a file given to the app is opened, shown and told; the same again changes 
   const file = await madeFile(newFolder())
   await give(app, file)
   expect(screen.getByRole('heading', { name: 'Soft targets' })).toBeTruthy()
-  expect(screen.getByText('From Trainer')).toBeTruthy()
+  expect(screen.getByText('Trainer: Trainer')).toBeTruthy()
   expect(screen.getByText('“Soft targets” is open. New marks now go to its layer.')).toBeTruthy()
   expect(screen.getByText('Same text as the trainer’s')).toBeTruthy()
   expect(screen.getByText(/<img src=x/)).toBeTruthy()
@@ -68,7 +68,7 @@ test('the question being answered puts its tag on new marks, until it is switche
   await give(app, await madeFile(newFolder()))
   await user.click(button('Answer Q1'))
   expect(button('Stop answering Q1').getAttribute('aria-pressed')).toBe('true')
-  await user.click(button('Paragraphs 23'))
+  await user.click(button('Mark in the text'))
   const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Question being answered' })
   expect(choice.value).toBe('Q1')
   await noteOn(app, 'p23')
@@ -83,7 +83,9 @@ test('the question being answered puts its tag on new marks, until it is switche
   await waitFor(() => expect(marks(app)).toHaveLength(2))
   expect(marks(app).find(({ kind }) => kind === 'bookmark')?.tags).toEqual([])
 
-  await user.selectOptions(choice, 'No question: marks get no tag')
+  await app.command('assignment.open')
+  await user.click(await screen.findByRole('button', { name: 'Stop answering Q2' }))
+  await app.command('screen.reader')
   await noteOn(app, 'p56')
   expect(marks(app).find(({ anchors }) => anchors[0]?.key === 'p56')?.tags).toEqual([])
 })
@@ -101,9 +103,9 @@ test('marks that go to another layer are not tagged; the screen says so and lead
   await noteOn(app, 'p6')
   expect(marks(app)).toMatchObject([{ tags: [], layer: 'personal' }])
   await app.command('assignment.open')
-  expect(await screen.findByText(/^New marks go to “My annotations”, not to this assignment/)).toBeTruthy()
+  expect(await screen.findByText(/^New marks go to “My annotations” and do not count/)).toBeTruthy()
   await user.click(button('Work on this assignment'))
-  expect(await screen.findByText('New marks go to this assignment.')).toBeTruthy()
+  expect(await screen.findByText('New marks count for this assignment.')).toBeTruthy()
 })
 
 test('colour meanings are taken over when asked to, and tags are offered', async () => {
@@ -130,7 +132,7 @@ test('handing in asks for a name, says what is unanswered, and gives the file’
   const dialog = screen.getByRole('dialog', { name: 'Hand in “Soft targets”' })
   expect(within(dialog).getByText('1 mark goes into the file.')).toBeTruthy()
   expect(within(dialog).getByText('Without a mark: Q2')).toBeTruthy()
-  const write = within(dialog).getByRole('button', { name: 'Write the file…' })
+  const write = within(dialog).getByRole('button', { name: 'Save as a file…' })
   expect(write).toHaveProperty('disabled', true)
   const name = within(dialog).getByRole('textbox', { name: 'Your name' })
   expect(document.activeElement).toBe(name)
@@ -139,7 +141,7 @@ test('handing in asks for a name, says what is unanswered, and gives the file’
   saveAs(app.fake, file)
   await user.click(write)
   expect(
-    await screen.findByText('Your answers are in answers.annotation. Give this file to the trainer.'),
+    await screen.findByText('Your answers are in “answers.annotation”. Give this file to the trainer.'),
   ).toBeTruthy()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ title: 'Soft targets · Participant 7' })
   await user.click(button('Done'))

@@ -14,7 +14,7 @@ beforeEach(() => keptForms.forget('new'))
 
 const dialog = (): HTMLElement => screen.getByRole('dialog')
 const field = (name: string): HTMLElement => within(dialog()).getByRole('textbox', { name })
-const write = (): HTMLElement => within(dialog()).getByRole('button', { name: 'Write the file…' })
+const write = (): HTMLElement => within(dialog()).getByRole('button', { name: 'Save as a file…' })
 const tab = (name: RegExp): Promise<void> => user.click(within(dialog()).getByRole('tab', { name }))
 const missing = (): string => dialog().querySelector('.make-missing')?.textContent ?? ''
 
@@ -64,7 +64,7 @@ test('what is missing is said, until all is there; the file has what was written
   saveAs(app.fake, file)
   await user.click(write())
   expect(
-    await screen.findByText('The assignment is in day 1.assignment. Give this file to the participants.'),
+    await screen.findByText('The assignment is in “day 1.assignment”. Give this file to the participants.'),
   ).toBeTruthy()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
     title: 'Day 1',
@@ -87,7 +87,7 @@ test('a dialog that is closed loses nothing; starting again does', async () => {
   await user.click(within(dialog()).getByRole('button', { name: 'Cancel' }))
   await begin(app)
   expect(field('Title')).toHaveProperty('value', 'Half written')
-  await user.click(within(dialog()).getByRole('button', { name: 'Start again' }))
+  await user.click(within(dialog()).getByRole('button', { name: 'Discard changes' }))
   expect(field('Title')).toHaveProperty('value', '')
 })
 

@@ -41,7 +41,7 @@ test('files over the window show where they can be let go; let go, they are look
   fireEvent.drop(document.body, dragged('a.annotation', 'b.JSON', 'c.age', 'a.annotation'))
   expect(await screen.findByText('3 files')).toBeTruthy()
   expect(screen.queryByText('Let go to look at these files')).toBeNull()
-  expect(document.title).toBe('Take in annotations · Duizhao')
+  expect(document.title).toBe('Import annotations · Duizhao')
 })
 
 test('words that are dragged are no files', async () => {
@@ -110,20 +110,20 @@ test('files that are left for another screen wait with what was chosen, and are 
   })
   await act(async () => fake.emit('command', 'exchange.open'))
   const holds = (name: string) =>
-    within(screen.getByRole('radiogroup', { name: 'Note: what holds' })).getByLabelText(name)
-  await screen.findByRole('radiogroup', { name: 'Note: what holds' })
+    within(screen.getByRole('radiogroup', { name: 'Note: version to keep' })).getByLabelText(name)
+  await screen.findByRole('radiogroup', { name: 'Note: version to keep' })
   await user.click(holds('Both'))
   await user.click(screen.getByRole('radio', { name: 'One layer for each person' }))
   await user.click(screen.getByRole('button', { name: 'Library' }))
-  await user.click(await screen.findByRole('button', { name: '1 file not taken in yet' }))
-  await screen.findByRole('radiogroup', { name: 'Note: what holds' })
+  await user.click(await screen.findByRole('button', { name: '1 file not imported yet' }))
+  await screen.findByRole('radiogroup', { name: 'Note: version to keep' })
   expect(holds('Both')).toHaveProperty('checked', true)
   expect(screen.getByRole('radio', { name: 'One layer for each person' })).toHaveProperty('checked', true)
 
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect(screen.queryByRole('button', { name: /not taken in yet/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /not imported yet/ })).toBeNull()
   await act(async () => fake.emit('command', 'exchange.open'))
-  await screen.findByRole('radiogroup', { name: 'Note: what holds' })
+  await screen.findByRole('radiogroup', { name: 'Note: version to keep' })
   expect(holds('Latest')).toHaveProperty('checked', true)
   expect(screen.getByRole('radio', { name: 'The layers that the files name' })).toHaveProperty(
     'checked',
@@ -134,6 +134,6 @@ test('files that are left for another screen wait with what was chosen, and are 
 test('the library asks for files too', async () => {
   const user = userEvent.setup()
   await openApp()
-  await user.click(screen.getByRole('button', { name: 'Take in annotations…' }))
+  await user.click(screen.getByRole('button', { name: 'Import annotations…' }))
   expect(await screen.findByText('chosen.annotation')).toBeTruthy()
 })

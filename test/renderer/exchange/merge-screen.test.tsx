@@ -33,8 +33,8 @@ test('tells what each file would do, whose it is, and on which text it was made'
     .map((item) => within(item))
   expect(first?.getByText('2 new · 1 deleted')).toBeTruthy()
   expect(first?.getByText('Reviewer, Reader 9f8e')).toBeTruthy()
-  expect(first?.getByText(/^2024 Report of .*\(Chinese\): made on another text/)).toBeTruthy()
-  expect(first?.getByText(/^unicri-1999: not in the library/)).toBeTruthy()
+  expect(first?.getByText(/^2024 Report of .*\(Chinese\): made on another version/)).toBeTruthy()
+  expect(first?.getByText(/^unicri-1999: not in your library/)).toBeTruthy()
   expect(second?.getByText(/^cut.annotation is damaged or was cut off/)).toBeTruthy()
   expect(screen.getByText(/1 file cannot be read and is left out/)).toBeTruthy()
   expect(takeButton()).toHaveProperty('disabled', false)
@@ -54,7 +54,7 @@ test('takes in what the plan was of, then says what was done and takes it back',
     each: {},
     deletions: false,
   })
-  expect(await screen.findByRole('heading', { name: 'Taken in' })).toBe(document.activeElement)
+  expect(await screen.findByRole('heading', { name: 'Imported' })).toBe(document.activeElement)
   expect(screen.getByText('2 new')).toBeTruthy()
   fake.services.annotations.undo = () => ({ report: null, key: null, annotation: null, action: 'import' })
   await user.click(screen.getByRole('button', { name: 'Undo' }))
@@ -66,7 +66,7 @@ test('undo by its key takes it back too, and the screen says so', async () => {
   const user = userEvent.setup()
   const { fake, registry } = await openMerge({ plan: () => twoNew })
   await user.click(takeButton())
-  await screen.findByRole('heading', { name: 'Taken in' })
+  await screen.findByRole('heading', { name: 'Imported' })
   fake.services.annotations.undo = () => ({ report: null, key: null, annotation: null, action: 'import' })
   await act(async () => void registry.run('history.undo'))
   expect(await screen.findByRole('heading', { name: /^Undone/ })).toBeTruthy()
@@ -109,14 +109,14 @@ test('choices about conflicts: one for all, another for one of them', async () =
   const { merged } = await openMerge({ plan: () => plan })
   const sides = within(screen.getByRole('list', { name: 'Note' })).getAllByRole('listitem')
   expect(sides.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^My notebookGives wayMine/),
-    expect.stringMatching(/^ReviewerHoldsTheirs.*Written last.*reviewer.annotation/),
+    expect.stringMatching(/^My notebookNot keptMine/),
+    expect.stringMatching(/^ReviewerKeptTheirs.*Written last.*reviewer.annotation/),
   ])
   await user.click(within(screen.getByRole('radiogroup', { name: 'All conflicts' })).getByLabelText('Both'))
   expect(screen.getByText('Becomes a reply')).toBeTruthy()
   expect(screen.getAllByText('Put together')).toHaveLength(2)
   await user.click(
-    within(screen.getByRole('radiogroup', { name: 'Note: what holds' })).getByLabelText('Mine'),
+    within(screen.getByRole('radiogroup', { name: 'Note: version to keep' })).getByLabelText('Mine'),
   )
   expect(screen.getByText(/1 is chosen by itself/)).toBeTruthy()
   await user.click(takeButton())
@@ -198,7 +198,7 @@ test('another failure is told, and can be tried again', async () => {
   const user = userEvent.setup()
   await openMerge({ plan: () => twoNew, merge: () => Promise.reject(new AppError('disk-full')) })
   await user.click(takeButton())
-  expect(screen.getByRole('alert').textContent).toMatch(/^Nothing was taken in.*The disk is full/)
+  expect(screen.getByRole('alert').textContent).toMatch(/^Nothing was imported.*The disk is full/)
   expect(takeButton()).toHaveProperty('disabled', false)
 })
 
@@ -268,8 +268,8 @@ test('parts of files that stay out are named with their place and the reason', a
     },
     ['/stick/odd.annotation'],
   )
-  fireEvent.click(screen.getByRole('tab', { name: /^Not taken in/ }))
-  const row = within(screen.getByRole('list', { name: 'Not taken in' })).getByRole('listitem')
+  fireEvent.click(screen.getByRole('tab', { name: /^Not imported/ }))
+  const row = within(screen.getByRole('list', { name: 'Not imported' })).getByRole('listitem')
   expect(row.textContent).toBe(
     'One of its values is too longodd.annotation · /items/12/body/value · urn:uuid:1',
   )
@@ -286,7 +286,7 @@ test('files that change only layers can be taken in, and what they change is lis
     plan: () => mergePlan({ layers }, { unchanged: 3 }),
     merge: () => ({ counts: { ...noCounts, unchanged: 3 }, layers: 2, report: null }),
   })
-  expect(screen.getByText('Taking in these files would bring:')).toBeTruthy()
+  expect(screen.getByText('Importing these files would bring:')).toBeTruthy()
   const rows = within(screen.getByRole('list', { name: 'Layers' })).getAllByRole('listitem')
   expect(rows.map(({ textContent }) => textContent)).toEqual([
     'FinalCalled “Round 1” before. Changes: colour',

@@ -42,4 +42,4 @@ export async function openMerge(
   return { ...rendered, planned, merged, cancelled }
 }
 
-export const takeButton = () => screen.getByRole('button', { name: 'Take in' })
+export const takeButton = () => screen.getByRole('button', { name: 'Import' })

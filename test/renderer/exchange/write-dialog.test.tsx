@@ -45,7 +45,7 @@ async function openDialog(answer: Write = () => written, author = 'Reviewer') {
   return { ...rendered, write, onClose, layer }
 }
 
-const start = () => screen.getByRole('button', { name: 'Choose where and write…' })
+const start = () => screen.getByRole('button', { name: 'Save as a file…' })
 const box = (name: RegExp) => screen.getByRole('checkbox', { name })
 
 test('all goes along unless something is left out; it says how many annotations that are', async () => {

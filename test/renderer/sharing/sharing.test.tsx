@@ -78,17 +78,17 @@ test('sharing is turned off and on, and is stopped', async () => {
   // What is being done is done to the end before the next is begun.
   const atRest = () =>
     waitFor(() =>
-      expect(screen.getByRole('button', { name: 'Stop sharing' }).getAttribute('aria-disabled')).toBe(
-        'false',
-      ),
+      expect(
+        screen.getByRole('button', { name: 'Stop using this folder' }).getAttribute('aria-disabled'),
+      ).toBe('false'),
     )
-  await user.click(within(sharing).getByRole('radio', { name: 'Off' }))
+  await user.click(within(sharing).getByRole('radio', { name: 'Paused' }))
   await atRest()
   expect(screen.queryByRole('button', { name: 'Look now' })).toBeNull()
   await user.click(within(sharing).getByRole('radio', { name: 'On' }))
   await user.click(await screen.findByRole('button', { name: 'Look now' }))
   await atRest()
-  await user.click(screen.getByRole('button', { name: 'Stop sharing' }))
+  await user.click(screen.getByRole('button', { name: 'Stop using this folder' }))
   expect(called(fake, 'sharing.change')).toEqual([[{ on: false }], [{ on: true }], [{ folder: null }]])
   expect(called(fake, 'sharing.look')).toHaveLength(1)
   expect(await screen.findByRole('button', { name: 'Choose a folder…' })).toBeTruthy()
@@ -131,10 +131,10 @@ test('every file says whose it is and what became of it; those that want an answ
   expect(words.map(([who, what]) => [who, what?.slice(0, 30)])).toEqual([
     ['Reviewer', 'Would remove more than a quart'],
     ['closed.annotation', 'closed.annotation is protected'],
-    ['new.annotation', 'Waiting until it is written co'],
+    ['new.annotation', 'Not complete yet; it is read a'],
     ['Trainer', 'Annotations are in your notebo'],
   ])
-  expect(words[3]?.[2]).toMatch(/^12 annotations · .+ · duizhao-Trainer-9f8e7d6c\.annotation$/)
+  expect(words[3]?.[2]).toMatch(/^12 annotations in the file · .+ · duizhao-Trainer-9f8e7d6c\.annotation$/)
   await user.click(screen.getByRole('button', { name: 'Look at what much.annotation would change' }))
   expect(onOpenFile).toHaveBeenCalledWith('/media/stick/course/much.annotation')
   expect(onClose).toHaveBeenCalled()

@@ -23,7 +23,7 @@ const entries = (): readonly string[] =>
     .map((entry) => entry.getAttribute('aria-label') ?? '')
 const run = async ({ registry }: Rendered, id: string): Promise<void> =>
   act(async () => void registry.run(id))
-const allButton = (): HTMLElement => screen.getByRole('button', { name: 'Take over all' })
+const allButton = (): HTMLElement => screen.getByRole('button', { name: 'Copy all to my layer' })
 const tab = async (name: string): Promise<void> => userEvent.click(screen.getByRole('tab', { name }))
 
 test('the strip says of each marked passage who agrees, and counts those between', async () => {
@@ -33,7 +33,7 @@ test('the strip says of each marked passage who agrees, and counts those between
     'Heading: 1 person, Only one. Sky blue 1',
     'para. 23: 3 people, Different. Amber 1; Mint 1; Rose 1',
   ])
-  expect(within(strip()).getByText('2 passages without a mark')).toBeTruthy()
+  expect(within(strip()).getByText('2 unmarked')).toBeTruthy()
 })
 
 test('arrow keys go along the strip, Enter opens the passage with its marks', async () => {
@@ -42,7 +42,7 @@ test('arrow keys go along the strip, Enter opens the passage with its marks', as
   await userEvent.keyboard('{End}{Enter}')
   const passage = await screen.findByRole('article', { name: /^para\. 23/ })
   await waitFor(() =>
-    expect(within(passage).getAllByRole('button', { name: /^Take over the mark/ })).toHaveLength(3),
+    expect(within(passage).getAllByRole('button', { name: /^Copy to my layer/ })).toHaveLength(3),
   )
   expect(passage.textContent).toContain('犯罪司法所协助会员国采取必要措施')
   expect(within(passage).getByText('broad').tagName).toBe('STRONG')
@@ -70,21 +70,19 @@ test('the commands step through what people differ on, and say when there is no 
 test('a mark is taken over into the reader’s layer once, and undo takes it back', async () => {
   const app = await open()
   await run(app, 'workshop.next')
-  await userEvent.click(
-    await screen.findByRole('button', { name: 'Take over the mark of Trainer into my layer' }),
-  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Copy to my layer: the mark of Trainer' }))
   const taken = await screen.findByRole('button', { name: '“My annotations” has this already' })
   // The keyboard stays where it was.
   expect(document.activeElement).toBe(taken)
   const own = () => stored(app.fake).filter(({ layer }) => layer === 'personal')
   expect(own()).toMatchObject([{ colour: 'rose', tags: ['Q1'], author: '' }])
-  await userEvent.click(screen.getByRole('button', { name: 'Take over all' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Copy all to my layer' }))
   await waitFor(() => expect(own()).toHaveLength(3))
   await waitFor(() => expect(allButton().getAttribute('aria-disabled')).toBe('true'))
   expect(document.activeElement).toBe(allButton())
   await run(app, 'history.undo')
   await waitFor(() => expect(own()).toHaveLength(1))
-  await waitFor(() => expect(screen.getAllByRole('button', { name: /^Take over the mark/ })).toHaveLength(2))
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /^Copy to my layer/ })).toHaveLength(2))
 })
 
 test('questions are counted in a table, and a tag narrows everything to its marks', async () => {
@@ -111,7 +109,7 @@ test('people and layers can be left out', async () => {
 test('with names hidden no name is anywhere in the window, nor in what is read out', async () => {
   const app = await open()
   await run(app, 'workshop.next')
-  await screen.findByRole('button', { name: 'Take over the mark of Trainer into my layer' })
+  await screen.findByRole('button', { name: 'Copy to my layer: the mark of Trainer' })
   await userEvent.click(screen.getByRole('radio', { name: 'By person' }))
   await run(app, 'workshop.names')
   for (const name of ['Passage', 'Questions', 'People']) {
@@ -150,7 +148,7 @@ test('before any file was taken in it says how marks of others get here; own lay
   expect(screen.getByText('There are no marks of others in this report yet')).toBeTruthy()
   let taken = 0
   act(() => void app.registry.register('exchange.open', () => (taken += 1)))
-  await userEvent.click(screen.getByRole('button', { name: 'Take in files…' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Import files…' }))
   expect(taken).toBe(1)
   await userEvent.click(screen.getByRole('checkbox', { name: /^My annotations/ }))
   await waitFor(() => expect(entries()).toEqual(['para. 6: 1 person, Only one. Amber 1']))
