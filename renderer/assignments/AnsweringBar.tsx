@@ -29,7 +29,10 @@ function Bar({ assignment }: { readonly assignment: AssignmentState }) {
   const { id, title, questions, answers } = assignment
   const at = questions.findIndex(({ tag }) => tag === current)
   const question = questions[at]
-  const step = (by: 1 | -1): void => choose(questions[at + by]?.tag ?? null)
+  const canStep = { [-1]: at >= 0, 1: at < questions.length - 1 }
+  const step = (by: 1 | -1): void => {
+    if (canStep[by]) choose(questions[at + by]?.tag ?? null)
+  }
   const show = (): void => {
     chooseAssignment(id)
     showScreen('assignments')
@@ -42,10 +45,11 @@ function Bar({ assignment }: { readonly assignment: AssignmentState }) {
       </Button>
       {questions.length > 0 && (
         <>
+          {/* At the ends a step does nothing, but the keyboard stays where it is. */}
           <IconButton
             label={t('assignment.barPrevious')}
             icon={<ChevronLeft />}
-            disabled={at < 0}
+            aria-disabled={!canStep[-1]}
             onClick={() => step(-1)}
           />
           <select
@@ -64,7 +68,7 @@ function Bar({ assignment }: { readonly assignment: AssignmentState }) {
           <IconButton
             label={t('assignment.barNext')}
             icon={<ChevronRight />}
-            disabled={at === questions.length - 1}
+            aria-disabled={!canStep[1]}
             onClick={() => step(1)}
           />
         </>

@@ -78,6 +78,11 @@ test('the question being answered puts its tag on new marks, until it is switche
 
   await user.click(button('Next question'))
   expect(choice.value).toBe('Q2')
+  // There is none after it: the button says so and keeps the keyboard.
+  expect(document.activeElement).toBe(button('Next question'))
+  expect(button('Next question').getAttribute('aria-disabled')).toBe('true')
+  await user.keyboard('{Enter}')
+  expect(choice.value).toBe('Q2')
   enter('zh', 'p6')
   await app.command('paragraph.bookmark')
   await waitFor(() => expect(marks(app)).toHaveLength(2))
