@@ -71,11 +71,11 @@ function Exchange() {
     <>
       <Button className="list-act" title={t('command.exchange.open')} onClick={() => run('exchange.open')}>
         <FileInput aria-hidden="true" />
-        <span>{t('exchange.enter')}</span>
+        <span>{t('command.exchange.open')}</span>
       </Button>
       <Button className="list-act" title={t('command.exchange.write')} onClick={() => run('exchange.write')}>
         <FileOutput aria-hidden="true" />
-        <span>{t('exchange.handOn')}</span>
+        <span>{t('command.exchange.write')}</span>
       </Button>
     </>
   )

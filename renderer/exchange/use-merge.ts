@@ -47,7 +47,7 @@ const nothingYet: Answer = { question: null, state: { step: 'looking', plan: nul
 export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): Merge {
   const [answer, setAnswer] = useState(nothingYet)
   const [progress, setProgress] = useState<MergeProgress | null>(null)
-  const [round, setRound] = useState<{ readonly again: LookedAgain | null }>({ again: null })
+  const [round, setRound] = useState({})
   const question = useMemo(() => ({ files, layers, round }), [files, layers, round])
   const current = files.length === 0 || answer.question === question
   const state = shownState(answer.state, current, progress)
@@ -55,6 +55,8 @@ export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): M
   const last = useRef<Promise<unknown>>(Promise.resolve())
   const stepNow = useRef(state.step)
   stepNow.current = state.step
+  const planNow = useRef<MergePlan | null>(null)
+  planNow.current = planOf(state)
 
   useEffect(() => {
     if (question.files.length === 0) return undefined
@@ -65,7 +67,7 @@ export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): M
       if (overtaken) return
       running = true
       setProgress(null)
-      const outcome = await lookAt(question.files, question.layers, question.round.again)
+      const outcome = await lookAt(question.files, question.layers, planNow.current)
       running = false
       if (!overtaken) setAnswer({ question, state: outcome })
     }
@@ -79,7 +81,7 @@ export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): M
   useEffect(() => onEvent('mergeProgress', setProgress), [])
   useNotebookChanges(
     useCallback(() => {
-      if (stepNow.current === 'looked') setRound({ again: 'notebook' })
+      if (stepNow.current === 'looked') setRound({})
     }, []),
   )
 
@@ -98,13 +100,13 @@ export function useMerge(files: readonly ExchangeFile[], layers: LayerChoice): M
       next(() => ({ step: 'done', result }))
       return result
     } catch (error) {
-      const again = outdated(error)
-      next((plan) => ({ step: 'looked', plan, again: null, error: again === null ? error : null }))
-      if (again !== null) setRound({ again })
+      const outdated = isOutdated(error)
+      next((plan) => ({ step: 'looked', plan, again: null, error: outdated ? null : error }))
+      if (outdated) setRound({})
       return null
     }
   }, [])
-  const look = useCallback(() => setRound({ again: null }), [])
+  const look = useCallback(() => setRound({}), [])
   return { state, look, stop: cancel, take }
 }
 
@@ -113,24 +115,35 @@ function shownState(state: MergeState, current: boolean, progress: MergeProgress
   return state.step === 'taking' ? { ...state, progress } : state
 }
 
-/** What has changed since the files were looked at; null for every other failure. */
-function outdated(error: unknown): LookedAgain | null {
-  if (!(error instanceof AppError)) return null
-  if (error.code === 'set-changed') return 'file'
-  return error.code === 'merge-outdated' ? 'notebook' : null
+/** Something has changed since the files were looked at. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'set-changed' || error.code === 'merge-outdated')
 }
 
+/** `before`: the plan that the reader has seen; null when there is none. */
 async function lookAt(
   files: readonly ExchangeFile[],
   layers: LayerChoice,
-  again: LookedAgain | null,
+  before: MergePlan | null,
 ): Promise<MergeState> {
   try {
-    return { step: 'looked', plan: await client.exchange.plan({ files, layers }), again, error: null }
+    const plan = await client.exchange.plan({ files, layers })
+    return { step: 'looked', plan, again: before === null ? null : changedBetween(before, plan), error: null }
   } catch (error) {
     const stopped = error instanceof AppError && error.code === 'merge-cancelled'
     return { step: 'stopped', error: stopped ? null : error }
   }
+}
+
+/** What has changed under the reader's eyes. A backup that was made, or another choice of layers, is no such change. */
+function changedBetween(before: MergePlan, after: MergePlan): LookedAgain | null {
+  if (before.revision !== after.revision) return 'notebook'
+  const known = new Map(before.files.map(({ path, sha256 }) => [path, sha256]))
+  const changed = after.files.some(({ path, sha256 }) => {
+    const was = known.get(path) ?? ''
+    return was !== '' && was !== sha256
+  })
+  return changed ? 'file' : null
 }
 
 /** Whether it succeeds or comes too late is told by what it was to end. */

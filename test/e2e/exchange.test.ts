@@ -228,7 +228,7 @@ test('handed on with a passphrase and without names, and read in a third folder'
   await saveDialogGives(app, file)
 
   await command(app, 'screen.annotations')
-  await page.getByRole('button', { name: zh('exchange.handOn') }).click()
+  await page.getByRole('button', { name: zh('command.exchange.write') }).click()
   const dialog = page.getByRole('dialog', { name: zh('exchange.write.title') })
   await dialog.getByRole('checkbox', { name: zh('exchange.write.withoutNames') }).check()
   await dialog.getByRole('checkbox', { name: zh('exchange.write.protect') }).check()

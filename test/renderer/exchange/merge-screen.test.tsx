@@ -172,13 +172,26 @@ test('taking more than a quarter out of a layer waits for a yes of its own', asy
   expect(merged.mock.calls[0]?.[0].deletions).toBe(true)
 })
 
+/** The first look has two new ones; the next finds this changed. */
+function changing(change: Partial<MergePlan>): () => MergePlan {
+  let looks = 0
+  return () => {
+    looks += 1
+    return looks === 1 ? twoNew : { ...twoNew, ...change }
+  }
+}
+
 test.each([
-  ['merge-outdated', /^Your notebook has changed meanwhile/],
-  ['set-changed', /^A file has changed meanwhile/],
-] as const)('%s: looks again by itself, says so, and has taken nothing in', async (code, told) => {
+  ['merge-outdated', { revision: 'another state' }, /^Your notebook has changed meanwhile/],
+  [
+    'set-changed',
+    { files: twoNew.files.map((file) => ({ ...file, sha256: 'cd' })) },
+    /^A file has changed meanwhile/,
+  ],
+] as const)('%s: looks again by itself, says so, and has taken nothing in', async (code, change, told) => {
   const user = userEvent.setup()
   const { planned } = await openMerge({
-    plan: () => twoNew,
+    plan: changing(change),
     merge: () => Promise.reject(new AppError(code, { file: 'reviewer.annotation' })),
   })
   await user.click(takeButton())
@@ -188,10 +201,23 @@ test.each([
 })
 
 test('what changes the notebook meanwhile has the files looked at again', async () => {
-  const { planned, fake } = await openMerge({ plan: () => twoNew })
+  const { planned, fake } = await openMerge({ plan: changing({ revision: 'another state' }) })
   act(() => fake.emit('changed', { domain: 'annotations', report: null }))
   expect(await screen.findByText(/^Your notebook has changed meanwhile/)).toBeTruthy()
   expect(planned).toHaveBeenCalledTimes(2)
+})
+
+test('where nothing of it has changed nothing is said: after a backup, or another choice of layers', async () => {
+  const user = userEvent.setup()
+  const { planned, fake } = await openMerge({ plan: changing({ revision: 'another state' }) })
+  act(() => fake.emit('changed', { domain: 'annotations', report: null }))
+  await screen.findByText(/^Your notebook has changed meanwhile/)
+  act(() => fake.emit('changed', { domain: 'notebook', report: null }))
+  await waitFor(() => expect(planned).toHaveBeenCalledTimes(3))
+  await waitFor(() => expect(screen.queryByText(/^Your notebook has changed meanwhile/)).toBeNull())
+  await user.click(screen.getByRole('radio', { name: 'One layer for each person' }))
+  await waitFor(() => expect(planned).toHaveBeenCalledTimes(4))
+  expect(screen.queryByText(/^Your notebook has changed meanwhile/)).toBeNull()
 })
 
 test('another failure is told, and can be tried again', async () => {

@@ -3,6 +3,7 @@ import { act, screen } from '@testing-library/react'
 import { useEffect } from 'react'
 import { vi } from 'vitest'
 import type { MergeOrder, MergePlan, MergeRequest, MergeResult } from '../../../shared/model/exchange.ts'
+import { defaultSettings } from '../../../shared/model/settings.ts'
 import { MergeScreen } from '../../../renderer/exchange/index.ts'
 import { useGivenFiles } from '../../../renderer/shell/use-given-files.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -25,7 +26,7 @@ export async function openMerge(
   { plan, merge = () => ({ counts: { ...noCounts, added: 2 }, layers: 0, report: null }) }: MergeAnswers,
   paths: readonly string[] = ['/stick/reviewer.annotation'],
 ) {
-  const fake = createFakeBridge()
+  const fake = createFakeBridge({ settings: { ...defaultSettings, interfaceLang: 'en' } })
   const planned = vi.fn<MergeAnswers['plan']>(plan)
   const merged = vi.fn<NonNullable<MergeAnswers['merge']>>(merge)
   const cancelled = vi.fn<() => null>(() => null)
