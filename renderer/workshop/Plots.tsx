@@ -22,7 +22,14 @@ const fills: Readonly<Record<(typeof drawn)[number], string>> = {
 export function Plots({ view }: PlotsProps) {
   const { t } = useTranslation()
   const names = useMemo(() => new Map(drawn.map((accord) => [accord, t(`workshop.accord.${accord}`)])), [t])
-  const along = useMemo(() => alongReport(view, names, t('workshop.plot.people')), [view, names, t])
+  const along = useMemo(
+    () =>
+      alongReport(view, names, {
+        people: t('workshop.plot.people'),
+        ends: [t('workshop.plot.start'), t('workshop.plot.end')],
+      }),
+    [view, names, t],
+  )
   const byQuestion = useMemo(
     () => (view.questions.length === 0 ? null : questionBars(view, t('workshop.plot.passages'))),
     [view, t],
@@ -74,23 +81,30 @@ function questionBars({ questions }: WorkshopView, unit: string): Plot.PlotOptio
 function alongReport(
   { blocks, people }: WorkshopView,
   names: ReadonlyMap<Accord, string>,
-  unit: string,
+  words: { readonly people: string; readonly ends: readonly [string, string] },
 ): Plot.PlotOptions {
   const bars = blocks.flatMap(({ accord, marks }, at) =>
     accord === 'silent' ? [] : [{ at, accord, people: marks.length }],
   )
+  const end = Math.max(1, blocks.length)
   const compared = people.filter((person) => person.compared).length
   return {
-    height: 260,
+    height: 300,
     marginLeft: 40,
     marginRight: 90,
-    x: { axis: null, domain: [0, Math.max(1, blocks.length)] },
-    y: { label: unit, domain: [0, Math.max(1, compared)], ticks: 2, tickFormat: 'd' },
+    x: {
+      label: null,
+      domain: [0, end],
+      ticks: [0, end],
+      tickFormat: (at: number) => words.ends[at === 0 ? 0 : 1],
+    },
+    y: { label: words.people, domain: [0, Math.max(1, compared)], ticks: 2, tickFormat: 'd' },
     fy: {
       label: null,
       domain: [...drawn],
       tickFormat: (accord: Accord) => names.get(accord) ?? '',
       axis: 'right',
+      padding: 0.3,
     },
     marks: [
       Plot.rectY(bars, {
@@ -128,5 +142,10 @@ function Figure({ options, label }: FigureProps) {
     frame.current.append(drawing)
     return () => drawing.remove()
   }, [options, width])
-  return <div ref={frame} className="plot" role="img" aria-label={label} />
+  return (
+    <figure className="plot">
+      <figcaption aria-hidden="true">{label}</figcaption>
+      <div ref={frame} role="img" aria-label={label} />
+    </figure>
+  )
 }

@@ -34,6 +34,12 @@ export function Questions({ view, people }: QuestionsProps) {
   )
 }
 
+/** What the numbers of a column count. */
+function Unit({ of }: { readonly of: 'people' | 'passages' }) {
+  const { t } = useTranslation()
+  return <small className="sums-unit">{t(`workshop.plot.${of}`)}</small>
+}
+
 function QuestionTable({ view, people }: QuestionsProps) {
   const { t } = useTranslation()
   const { lang } = useApp()
@@ -47,14 +53,18 @@ function QuestionTable({ view, people }: QuestionsProps) {
           <thead>
             <tr>
               <th scope="col">{t('workshop.sum.question')}</th>
-              <th scope="col">{t('workshop.sum.answered')}</th>
-              <th scope="col">{t('workshop.sum.silent')}</th>
+              {(['answered', 'silent'] as const).map((each) => (
+                <th key={each} scope="col">
+                  {t(`workshop.sum.${each}`)} <Unit of="people" />
+                </th>
+              ))}
               {(['agreed', 'different', 'single'] as const).map((accord) => (
                 <th key={accord} scope="col" title={t(`workshop.accordText.${accord}`)}>
                   <span className="sums-accord">
                     <AccordSign accord={accord} />
                     {t(`workshop.sum.${accord}`)}
-                  </span>
+                  </span>{' '}
+                  <Unit of="passages" />
                 </th>
               ))}
               <th scope="col" title={t('workshop.sum.overlapText')}>
@@ -106,7 +116,7 @@ function QuestionHead({
       <NoteText note={question.text} />
       {question.answered > 0 && silent.length > 0 && (
         <p className="sums-silent">
-          {t('workshop.sum.silentPeople')}
+          {t('workshop.sum.silent')}
           {silent.map((person) => (
             <span key={person.at} className="person" title={person.name}>
               <PersonSign person={person} />

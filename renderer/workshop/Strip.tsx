@@ -69,7 +69,6 @@ export function Strip({ view, people, words, blockOf, current, wide, onGo }: Str
               data-heat={heatOf(row.tally, compared.length)}
               tabIndex={row === stop ? 0 : -1}
               aria-current={isAt(row, at) ? 'location' : undefined}
-              aria-label={words.entry(row.tally)}
               title={words.entry(row.tally)}
               onFocus={() => setReached(row.tally.key)}
               onClick={() => onGo(row.tally.key)}
@@ -80,6 +79,7 @@ export function Strip({ view, people, words, blockOf, current, wide, onGo }: Str
                 {row.tally.marks.length}
               </span>
               <EntryBar tally={row.tally} people={compared} />
+              <span className="visually-hidden">{words.entry(row.tally)}</span>
             </button>
           </li>
         ),

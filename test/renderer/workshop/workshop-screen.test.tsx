@@ -20,7 +20,7 @@ const strip = (): HTMLElement => screen.getByRole('navigation', { name: 'Who mar
 const entries = (): readonly string[] =>
   within(strip())
     .getAllByRole('button')
-    .map((entry) => entry.getAttribute('aria-label') ?? '')
+    .map((entry) => entry.getAttribute('title') ?? '')
 const run = async ({ registry }: Rendered, id: string): Promise<void> =>
   act(async () => void registry.run(id))
 const allButton = (): HTMLElement => screen.getByRole('button', { name: 'Copy all to my layer' })
