@@ -38,7 +38,7 @@ function Bar({ assignment }: { readonly assignment: AssignmentState }) {
     showScreen('assignments')
   }
   return (
-    <section className="answering" aria-label={t('assignment.bar')}>
+    <section className="answering" aria-label={t('assignment.bar')} data-region="question">
       <Button variant="quiet" className="answering-title" title={t('assignment.barAll')} onClick={show}>
         <ClipboardList aria-hidden="true" />
         <bdi>{shownText(title)}</bdi>

@@ -23,10 +23,9 @@ const WorkshopStrip = lazy(async () => ({ default: (await import('../workshop/in
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
   const reader = useReader(report, text)
-  const regions = useRegions(reader.root)
+  useRegions()
   const { panel } = reader.sides
   const onKeyDown = (event: KeyboardEvent): void => {
-    regions(event)
     if (event.key === 'Escape' && !event.defaultPrevented) leave(reader)
   }
   return (

@@ -1,7 +1,11 @@
-/** F6 goes round the parts of the reader: contents, strip, text, selection bar, annotations. With Shift the other way. */
-import type { KeyboardEvent, RefObject } from 'react'
+/**
+ * F6 goes round the parts of the reader: question being answered, contents, strip, text, selection bar, annotations.
+ * With Shift the other way.
+ */
+import { useEffect } from 'react'
 
 const stops = [
+  '[data-region="question"] select',
   '[data-region="contents"] .contents-entry[tabindex="0"]',
   '[data-region="strip"] .strip-entry[tabindex="0"]',
   '[data-cell][tabindex="0"]',
@@ -9,18 +13,27 @@ const stops = [
   '[data-region="panel"] .annotation[tabindex="0"], [data-region="panel"] button',
 ]
 
-export function useRegions(root: RefObject<HTMLElement | null>): (event: KeyboardEvent) => void {
-  return (event) => {
-    const reader = root.current
-    if (event.key !== 'F6' || reader === null) return
-    const there = stops
-      .map((stop) => reader.querySelector<HTMLElement>(stop))
-      .filter((element) => element !== null)
-    if (there.length === 0) return
-    event.preventDefault()
-    const regionOf = (element: Element | null) => element?.closest('[data-region]') ?? null
-    const at = there.findIndex((element) => regionOf(element) === regionOf(document.activeElement))
-    const to = (at + (event.shiftKey ? -1 : 1) + there.length) % there.length
-    there[at < 0 ? 0 : to]?.focus()
-  }
+/** From wherever in the window the keyboard is, unless a dialog has it. */
+export function useRegions(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', goRound)
+    return () => window.removeEventListener('keydown', goRound)
+  }, [])
+}
+
+function goRound(event: KeyboardEvent): void {
+  if (event.key !== 'F6' || document.querySelector('dialog[open]') !== null) return
+  const there = stops
+    .map((stop) => document.querySelector<HTMLElement>(stop))
+    .filter((element) => element !== null)
+  if (there.length === 0) return
+  event.preventDefault()
+  const region = regionOf(document.activeElement)
+  const at = region === null ? -1 : there.findIndex((element) => regionOf(element) === region)
+  const to = at < 0 ? 0 : (at + (event.shiftKey ? -1 : 1) + there.length) % there.length
+  there[to]?.focus()
+}
+
+function regionOf(element: Element | null): Element | null {
+  return element?.closest('[data-region]') ?? null
 }

@@ -83,6 +83,11 @@ test('the question being answered puts its tag on new marks, until it is switche
   expect(button('Next question').getAttribute('aria-disabled')).toBe('true')
   await user.keyboard('{Enter}')
   expect(choice.value).toBe('Q2')
+  // F6 goes round the parts of the reader from here, and comes back.
+  await user.keyboard('{F6}')
+  expect(document.activeElement?.closest('.reader')).not.toBeNull()
+  await user.keyboard('{Shift>}{F6}{/Shift}')
+  expect(document.activeElement).toBe(choice)
   enter('zh', 'p6')
   await app.command('paragraph.bookmark')
   await waitFor(() => expect(marks(app)).toHaveLength(2))
