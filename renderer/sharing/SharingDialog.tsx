@@ -107,6 +107,7 @@ function Folder({ state: { settings, ownFile, lookedAt }, folder, busy, acts }: 
           </Button>
         )}
       </div>
+      <p className="field-hint">{t('sharing.stopHint')}</p>
       {!settings.on && <p className="sharing-warning">{t('sharing.isOff')}</p>}
       {settings.on && lookedAt !== null && (
         <p className="field-hint num">

@@ -14,7 +14,12 @@ export function SharingSection() {
     <section className="settings-section" aria-label={t('sharing.title')}>
       <h2 className="settings-head">{t('sharing.title')}</h2>
       <p className="field-hint">{t('sharing.about')}</p>
-      {folder !== null && <p className="folder-path">{folder}</p>}
+      {folder !== null && (
+        <div>
+          <p className="field-label">{t('sharing.folder')}</p>
+          <p className="folder-path">{folder}</p>
+        </div>
+      )}
       {state !== null && state.failure !== null && <p>{failureSentence(state.failure)}</p>}
       {state !== null && state.failure === null && folder !== null && <Condition {...conditionOf(state)} />}
       <p>
