@@ -38,28 +38,35 @@ function view(deps: Dependencies, request: WorkshopRequest): WorkshopView {
 
 function sourceOf(deps: Dependencies, { report, layers, without = [], tag }: WorkshopRequest): TallySource {
   const { db } = deps.notebook
+  const asking = askingLayers(db)
   return {
     report,
     blocks: textOf(deps.packs, report).blocks,
     annotations: placedAnnotations(deps, report),
-    layers: comparedLayers(db, layers),
+    layers: comparedLayers(db, layers, asking),
+    asking,
     without,
     tag,
     questions: questionsAbout(db, report),
   }
 }
 
-/**
- * Those asked for that are there; with none asked for, all that are somebody else's. An assignment's own layer has its
- * questions: they are nobody's answer, whatever name their trainer goes by.
- */
-function comparedLayers(db: ReadableDb, wanted: readonly LayerId[]): readonly LayerId[] {
+/** An assignment's own layer has its questions: they are nobody's answer, whatever name their trainer goes by. */
+function askingLayers(db: ReadableDb): readonly LayerId[] {
+  return listAssignments(db).map(({ id }) => id as string as LayerId)
+}
+
+/** Those asked for that are there; with none asked for, all that are somebody else's and do not ask. */
+function comparedLayers(
+  db: ReadableDb,
+  wanted: readonly LayerId[],
+  asking: readonly LayerId[],
+): readonly LayerId[] {
   const all = allLayers(db)
   const { author } = readSettings(db)
-  const questions = new Set<string>(listAssignments(db).map(({ id }) => id))
   const compared =
     wanted.length === 0
-      ? all.filter(({ id, owner }) => owner !== '' && owner !== author && !questions.has(id))
+      ? all.filter(({ id, owner }) => owner !== '' && owner !== author && !asking.includes(id))
       : all.filter(({ id }) => wanted.includes(id))
   return compared.map(({ id }) => id)
 }

@@ -25,6 +25,8 @@ export type TallySource = {
   readonly annotations: readonly PlacedAnnotation[]
   /** Layers compared, in the reader's order. */
   readonly layers: readonly LayerId[]
+  /** Layers of assignments' questions: who has marks in no others is numbered last. */
+  readonly asking: readonly LayerId[]
   /** Authors left out. */
   readonly without: readonly string[]
   /** Only marks with this tag are counted in people and blocks; the questions are counted over all marks. */
@@ -46,7 +48,7 @@ export function tallyWorkshop(source: TallySource): WorkshopView {
   return {
     report,
     layers,
-    people: peopleOf(authors, compared, numbersOf(annotations), counted, sheet),
+    people: peopleOf(authors, compared, numbersOf(source), counted, sheet),
     blocks: blockTallies(blocks, placed, sheet),
     questions: questionTallies(source.questions, marks.filter(isPlaced), compared),
     tags: tagsOf(marks),
@@ -113,14 +115,22 @@ function tagsOf(marks: readonly Mark[]): readonly string[] {
 }
 
 /** By the hash of the name: the order of the numbers tells nothing of the order of the names. */
-function numbersOf(annotations: readonly PlacedAnnotation[]): ReadonlyMap<string, number> {
+function numbersOf({
+  annotations,
+  asking,
+}: Pick<TallySource, 'annotations' | 'asking'>): ReadonlyMap<string, number> {
+  const isAsking = ofLayers(asking)
+  const answering = annotations.filter((annotation) => !isAsking(annotation))
+  const authors = new Set([...byHash(answering), ...byHash(annotations)])
+  return new Map([...authors].map((author, at) => [author, at + 1]))
+}
+
+function byHash(annotations: readonly PlacedAnnotation[]): readonly string[] {
   const authors = [...new Set(annotations.map(({ author }) => author))].filter((author) => author !== '')
-  return new Map(
-    authors
-      .map((author) => ({ author, hash: hashText(author) }))
-      .toSorted((one, other) => byCodeUnit(one.hash, other.hash))
-      .map(({ author }, at) => [author, at + 1]),
-  )
+  return authors
+    .map((author) => ({ author, hash: hashText(author) }))
+    .toSorted((one, other) => byCodeUnit(one.hash, other.hash))
+    .map(({ author }) => author)
 }
 
 function peopleOf(

@@ -57,7 +57,17 @@ export function source(
 ): TallySource {
   const report = listed().report
   const blocks = keys.map((key) => ({ key }))
-  return { report, blocks, annotations, layers: [layer], without: [], tag: null, questions: [], ...part }
+  return {
+    report,
+    blocks,
+    annotations,
+    layers: [layer],
+    asking: [],
+    without: [],
+    tag: null,
+    questions: [],
+    ...part,
+  }
 }
 
 const authors = ['', '学员甲', 'Reviewer', 'Trainer', 'reader:9f8e7d']

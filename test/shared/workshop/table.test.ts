@@ -20,6 +20,7 @@ const view = tallyWorkshop({
   blocks: text.blocks,
   annotations: marks,
   layers: [layer],
+  asking: [],
   without: [],
   tag: null,
   questions: [{ tag: 'Q1', text: 'Which targets? Why?' }],

@@ -102,6 +102,18 @@ describe('by hand', () => {
       for (const [author, number] of numbers(tally(all, part)))
         if (whole.has(author)) expect(number).toBe(whole.get(author))
   })
+
+  test('who only asks is numbered after all who answer, so that no number of theirs is missing', () => {
+    const asking = 'asking' as LayerId
+    const all = [
+      ...['A', 'B', 'C'].map((author) => mark({ author, at: ['p1'] })),
+      ...['C', 'X', 'Y', 'Z'].map((author) => mark({ author, at: ['p1'], layer: asking })),
+    ]
+    const numbers = (compared: LayerId) =>
+      tally(all, { asking: [asking], layers: [compared] }).people.map(({ number }) => number)
+    expect(numbers(layer).toSorted()).toEqual([1, 2, 3])
+    expect(numbers(asking).slice(1).toSorted()).toEqual([4, 5, 6])
+  })
 })
 
 describe('for all marks', () => {
