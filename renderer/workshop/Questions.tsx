@@ -116,11 +116,11 @@ function QuestionHead({
       <NoteText note={question.text} />
       {question.answered > 0 && silent.length > 0 && (
         <p className="sums-silent">
-          {t('workshop.sum.silent')}
+          {t('workshop.sum.silentPeople')}
           {silent.map((person) => (
-            <span key={person.at} className="person" title={person.name}>
+            <span key={person.at} className="person">
               <PersonSign person={person} />
-              <bdi className="visually-hidden">{person.name}</bdi>
+              <bdi>{person.name}</bdi>
             </span>
           ))}
         </p>

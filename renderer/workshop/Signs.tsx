@@ -30,7 +30,7 @@ export function hueOf({ number }: Pick<Person, 'number'>): number {
   return number % hues
 }
 
-/** The number stands for the person in every view; the reader's own has none. */
+/** The number stands for the person wherever names are shown alike; the reader's own has none. */
 export function PersonSign({ person }: { readonly person: Pick<Person, 'number'> }) {
   return (
     <span className="person-sign num" data-hue={hueOf(person)} aria-hidden="true">

@@ -13,7 +13,10 @@ export type ShownPerson = Person & {
   readonly name: string
 }
 
-/** By name; by number when names are hidden, since their order would tell. */
+/**
+ * By name and numbered in that order; by the number that a person has for good when names are hidden, since the order
+ * of names would tell. So a number seen before the names were hidden does not give anybody away.
+ */
 export function usePeopleShown(view: WorkshopView): readonly ShownPerson[] {
   const { lang } = useApp()
   const { anonymous } = useWorkshop()
@@ -21,8 +24,10 @@ export function usePeopleShown(view: WorkshopView): readonly ShownPerson[] {
   return useMemo(() => {
     const collator = new Intl.Collator(localeOf(lang), { numeric: true })
     const shown = view.people.map((person, at) => ({ ...person, at, name: people.author(person.author) }))
-    return shown.toSorted((one, other) =>
-      anonymous ? one.number - other.number : collator.compare(one.name, other.name),
-    )
+    if (anonymous) return shown.toSorted((one, other) => one.number - other.number)
+    let last = 0
+    return shown
+      .toSorted((one, other) => collator.compare(one.name, other.name))
+      .map((person) => ({ ...person, number: person.number === 0 ? 0 : (last += 1) }))
   }, [view, people, anonymous, lang])
 }
