@@ -43,7 +43,7 @@ export function useDetailActs({
   const cards = useCardActs({
     outline,
     acts,
-    selection: null,
+    selected: () => null,
     clearSelection: nothing,
     dispatch,
     goToAnnotation: onOpen,

@@ -1,5 +1,5 @@
 /** The words selected in the page, by mouse or keyboard, in the language that the selection began in. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Lang } from '../../shared/model/report.ts'
 import { placeOfElement, selectedRanges, textElementOf } from './selection.ts'
@@ -10,11 +10,15 @@ export type PageSelection = { readonly lang: Lang; readonly ranges: readonly Sel
 export type Selecting = {
   /** Null while nothing is selected, and while the mouse still selects. */
   readonly selection: PageSelection | null
+  /** As it is at this moment: `selection` is a frame behind the keys. For what is done with it. */
+  readonly selected: () => PageSelection | null
   readonly clear: () => void
 }
 
 export function useSelection(root: RefObject<HTMLElement | null>): Selecting {
   const [selection, setSelection] = useState<PageSelection | null>(null)
+  const latest = useRef<PageSelection | null>(null)
+  const readNow = useRef<() => void>(undefined)
 
   useEffect(() => {
     const page = root.current
@@ -22,11 +26,15 @@ export function useSelection(root: RefObject<HTMLElement | null>): Selecting {
     let dragging = false
     let frame = 0
     const read = (): void => {
+      cancelAnimationFrame(frame)
       frame = 0
       // The focus may take the selection with it: the words stay chosen while the bar beside them has it.
       if (document.activeElement?.closest('[data-region="bar"]') != null) return
-      if (!dragging) setSelection((before) => unlessSame(before, readSelection(page)))
+      if (dragging) return
+      latest.current = unlessSame(latest.current, readSelection(page))
+      setSelection(latest.current)
     }
+    readNow.current = read
     const readSoon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read)
     }
@@ -55,9 +63,14 @@ export function useSelection(root: RefObject<HTMLElement | null>): Selecting {
 
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges()
+    latest.current = null
     setSelection(null)
   }, [])
-  return { selection, clear }
+  const selected = useCallback(() => {
+    readNow.current?.()
+    return latest.current
+  }, [])
+  return { selection, selected, clear }
 }
 
 /** The style sheet takes the other language out of the selection while this one is being selected. */

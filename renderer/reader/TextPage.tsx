@@ -30,7 +30,7 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
     find,
     pointer,
     caret,
-    selection,
+    selected,
   } = reader
 
   const { active } = annotating
@@ -40,6 +40,7 @@ export function TextPage({ reader }: { readonly reader: ReaderParts }) {
     else caret.onKeyDown(event)
   }
   const onCopy = (event: ClipboardEvent): void => {
+    const selection = selected()
     if (selection === null) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', selectedText(selection.ranges, outline))

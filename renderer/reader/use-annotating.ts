@@ -32,7 +32,8 @@ export type AnnotatingOptions = {
   readonly outline: Outline
   readonly data: AnnotationData
   readonly acts: AnnotationActs
-  readonly selection: PageSelection | null
+  /** The words selected at this moment. */
+  readonly selected: () => PageSelection | null
   readonly clearSelection: () => void
   readonly showPanel: () => void
   readonly show: (target: Target) => void
@@ -75,7 +76,7 @@ export type Annotating = {
 }
 
 export function useAnnotating(options: AnnotatingOptions): Annotating {
-  const { report, outline, data, acts, selection, clearSelection, showPanel, show, focusText, inputKind } =
+  const { report, outline, data, acts, selected, clearSelection, showPanel, show, focusText, inputKind } =
     options
   const { t } = useTranslation()
   const { settings, changeSettings, notify, notifyError, announce } = useApp()
@@ -113,7 +114,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   const cards = useCardActs({
     outline,
     acts,
-    selection,
+    selected,
     clearSelection,
     dispatch,
     goToAnnotation,
@@ -121,6 +122,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   })
 
   const markWords = async (kind: AnnotationKind, colour: Colour): Promise<Annotation | null> => {
+    const selection = selected()
     if (selection === null) return null
     const added = await acts.mark(selection.ranges, kind, colour)
     if (added === null) return null
@@ -129,7 +131,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     return added
   }
   const mark = async (colour: Colour): Promise<Annotation | null> => {
-    if (selection === null) {
+    if (selected() === null) {
       if (active === undefined) notify(t('annotation.selectFirst'))
       else cards.recolour(active, colour)
       return null
@@ -138,7 +140,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     return markWords('highlight', colour)
   }
   const markAs = async (kind: AnnotationKind): Promise<Annotation | null> => {
-    if (selection !== null) return markWords(kind, settings.colour)
+    if (selected() !== null) return markWords(kind, settings.colour)
     if (active === undefined) notify(t('annotation.selectFirst'))
     else if (active.kind !== kind) cards.changeKind(active, kind)
     return active ?? null
@@ -149,6 +151,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   }
   const markAndEdit = async (part: EditedPart): Promise<void> => {
     const kind = part === 'note' ? 'note' : 'highlight'
+    const selection = selected()
     const annotation = selection === null ? active : await markWords(kind, settings.colour)
     if (annotation != null) edit(annotation, part)
     else if (selection === null) notify(t('annotation.selectFirst'))
@@ -187,9 +190,11 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
       if (desk.focus === null) focusText()
     },
     copySelection: () => {
+      const selection = selected()
       if (selection !== null) copy(selectedText(selection.ranges, outline), t('reader.copied'))
     },
     copyReference: () => {
+      const selection = selected()
       if (selection === null) notify(t('annotation.selectFirst'))
       else copy(selectedQuotation(selection.ranges, report, outline), t('reader.copiedReference'))
     },

@@ -25,7 +25,7 @@ export type AnnotationCommandOptions = {
   readonly data: AnnotationData
   readonly acts: AnnotationActs
   readonly annotating: Annotating
-  readonly selection: PageSelection | null
+  readonly selected: () => PageSelection | null
   readonly caret: Caret
   /** Where the keyboard is, else the beginning of the text at the top of the page; null where nothing is shown. */
   readonly currentPlace: () => TextPlace | null
@@ -58,10 +58,10 @@ function useMarkingCommands({ annotating }: AnnotationCommandOptions): void {
 }
 
 function useSelectingCommands(options: AnnotationCommandOptions): void {
-  const { outline, selection, caret, currentPlace } = options
+  const { outline, selected, caret, currentPlace } = options
   useCommand('sentence.select', () => {
     const place = currentPlace()
-    const stretch = place === null ? null : nextSentences(outline, place, selection?.ranges ?? [])
+    const stretch = place === null ? null : nextSentences(outline, place, selected()?.ranges ?? [])
     if (stretch !== null) caret.select(stretch.from, stretch.to)
   })
   useCommand('paragraph.select', () => {
@@ -97,7 +97,7 @@ function useBlockCommands({ data, acts, annotating, currentPlace }: AnnotationCo
 
 /** On the annotation looked at, else the one that the caret is in. */
 function useActiveCommands(options: AnnotationCommandOptions, say: Say): void {
-  const { outline, langs, data, acts, annotating, selection, caret, currentPlace } = options
+  const { outline, langs, data, acts, annotating, selected, caret, currentPlace } = options
   const { t } = useTranslation()
   const { notify, announce } = useApp()
   const meant = (): PlacedAnnotation | undefined => annotating.active ?? markedAt(data, currentPlace())
@@ -107,12 +107,14 @@ function useActiveCommands(options: AnnotationCommandOptions, say: Say): void {
     else act(annotation)
   }
   const extend = (annotation: PlacedAnnotation): void => {
+    const selection = selected()
     if (selection !== null) annotating.cards.addWords(annotation, selection.ranges)
     else if (wordLangs(annotation).length === 2) notify(t('marks.hasBoth'))
     else annotating.cards.extend(annotation)
   }
   /** Without a selection its own words are selected, so that Shift and arrows change them; the key again takes them. */
   const resize = (annotation: PlacedAnnotation): void => {
+    const selection = selected()
     if (selection !== null) {
       annotating.cards.resizeTo(annotation, selection.ranges)
       return

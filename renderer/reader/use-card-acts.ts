@@ -26,7 +26,7 @@ import type { Outline } from './outline.ts'
 export type CardActOptions = {
   readonly outline: Outline
   readonly acts: AnnotationActs
-  readonly selection: PageSelection | null
+  readonly selected: () => PageSelection | null
   readonly clearSelection: () => void
   readonly dispatch: Dispatch<DeskAction>
   readonly goToAnnotation: (annotation: PlacedAnnotation) => void
@@ -40,7 +40,7 @@ export type Cards = CardActs & {
 }
 
 export function useCardActs(options: CardActOptions): Cards {
-  const { outline, acts, selection, clearSelection, dispatch, goToAnnotation, remove } = options
+  const { outline, acts, selected, clearSelection, dispatch, goToAnnotation, remove } = options
   const { t } = useTranslation()
   const { changeSettings, notify, announce } = useApp()
 
@@ -111,6 +111,7 @@ export function useCardActs(options: CardActOptions): Cards {
       if (anchors.length > 0) void change(annotation, { anchors })
     },
     resize: (annotation) => {
+      const selection = selected()
       if (selection === null) notify(t('annotation.selectFirst'))
       else resizeTo(annotation, selection.ranges)
     },

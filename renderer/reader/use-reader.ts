@@ -54,7 +54,7 @@ export function useReader(report: Report, text: ReportText) {
   const words = useMemo(() => wordsOf(t, outline), [t, outline])
   const data = useAnnotationData(report.id, outline)
   const acts = useAnnotationActs(report.id, outline)
-  const { selection, clear } = useSelection(scroller)
+  const { selection, selected, clear } = useSelection(scroller)
   const inputKind = useInputKind(root)
 
   const first = useFirstTarget(report.id, beginningOf(outline))
@@ -81,7 +81,7 @@ export function useReader(report: Report, text: ReportText) {
     outline,
     data,
     acts,
-    selection,
+    selected,
     clearSelection: clear,
     showPanel: sides.panel.show,
     show: mover.show,
@@ -135,7 +135,7 @@ export function useReader(report: Report, text: ReportText) {
     data,
     acts,
     annotating,
-    selection,
+    selected,
     caret,
     currentPlace,
     show: mover.show,
@@ -158,7 +158,7 @@ export function useReader(report: Report, text: ReportText) {
   useStorePositions()
 
   return {
-    report, langs, root, scroller, outline, footnotes, words, data, marks, acts, selection, clear, sides, caret, annotating,
+    report, langs, root, scroller, outline, footnotes, words, data, marks, acts, selection, selected, clear, sides, caret, annotating,
     find, pointer, jump, focusText, menuKey, setMenuKey, goToOpen, setGoToOpen,
   } // prettier-ignore
 }

@@ -79,7 +79,6 @@ async function markByKeys(
   for (let at = 0; at < length; at += 1) await page.keyboard.press('Shift+ArrowRight')
   const words = await page.evaluate(() => String(getSelection()))
   expect(words).toHaveLength(length)
-  await page.waitForTimeout(300)
   await command(app, `selection.${colour}`)
   await expect.poll(() => paintedWords(page, colour)).toContain(words)
   return page.locator(`article.annotation-${colour}`).filter({ hasText: words })

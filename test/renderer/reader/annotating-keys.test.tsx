@@ -38,6 +38,16 @@ test('the sentence at the caret is selected and marked without a mouse; again it
   expect(stored(app)[0]).toMatchObject({ kind: 'underline', anchors: [{ lang: 'en', start: 0 }] })
 })
 
+test('a mark made at once takes all the words that the keys before it selected', async () => {
+  const app = await open(false)
+  enter('zh', 'p23')
+  for (let at = 0; at < 5; at += 1)
+    fireEvent.keyDown(cell('zh', 'p23'), { key: 'ArrowRight', shiftKey: true })
+  await run(app, 'selection.mint')
+  await waitFor(() => expect(stored(app)).toHaveLength(1))
+  expect(stored(app)[0]).toMatchObject({ anchors: [{ lang: 'zh', start: 0, end: 5 }] })
+})
+
 test('a mark takes the words offered in the other language, and others when some are selected', async () => {
   const app = await open()
   expect(cell('en', 'p23').querySelector('.edges')?.getAttribute('aria-label')).toContain('协助会员')
