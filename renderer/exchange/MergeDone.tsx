@@ -8,7 +8,7 @@ import { Button } from '../ui/index.ts'
 import type { History } from '../use-history.ts'
 import { useCommand } from '../use-command.ts'
 import { useNextChange } from '../use-next-change.ts'
-import { countWords } from './counts-words.ts'
+import { countWords, withoutConflicts } from './counts-words.ts'
 
 export type MergeDoneProps = {
   readonly result: MergeResult
@@ -43,7 +43,7 @@ export function MergeDone({ result, history, onClose, onMore }: MergeDoneProps) 
       </h2>
       {done && (
         <ul className="merge-done-counts num">
-          {countWords(t, counts, layers).map((word) => (
+          {countWords(t, withoutConflicts(counts), layers).map((word) => (
             <li key={word}>{word}</li>
           ))}
         </ul>

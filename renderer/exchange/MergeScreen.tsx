@@ -9,7 +9,7 @@ import type { GivenFiles } from '../shell/use-given-files.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { useHistory } from '../use-history.ts'
 import { firstKept } from './choices.ts'
-import { countLine } from './counts-words.ts'
+import { countLine, withoutConflicts } from './counts-words.ts'
 import './exchange.css'
 import { FileList } from './FileList.tsx'
 import { LayerField } from './LayerField.tsx'
@@ -38,7 +38,9 @@ export function MergeScreen({ given }: { readonly given: GivenFiles }) {
     if (result === null) return
     given.clear()
     if (!shown.current)
-      notify(t('exchange.done.told', { counts: countLine(t, result.counts, result.layers) }))
+      notify(
+        t('exchange.done.told', { counts: countLine(t, withoutConflicts(result.counts), result.layers) }),
+      )
   }
   const leave = (): void => {
     if (state.step === 'looking' || state.step === 'taking') merge.stop()

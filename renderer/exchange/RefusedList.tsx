@@ -5,6 +5,24 @@ import { shownText } from '../shown-text.ts'
 import { ListFoot } from './ListFoot.tsx'
 import { useListed } from './use-listed.ts'
 
+/** Most people want to know which one it is; who mends the file, where in it (RFC 6901) and under which id. */
+function Place({ where, id }: Pick<RefusedEntry, 'where' | 'id'>) {
+  const { t } = useTranslation()
+  const [, index, property] = /^\/items\/(\d+)(.*)$/.exec(where) ?? []
+  if (index === undefined) return <code>{shownText(id ?? where)}</code>
+  return (
+    <span title={shownText(id === null ? where : `${where} ${id}`)}>
+      {t('exchange.refusedEntry', { number: Number(index) + 1 })}
+      {property !== '' && (
+        <>
+          {' · '}
+          <code>{shownText(property ?? '')}</code>
+        </>
+      )}
+    </span>
+  )
+}
+
 export type RefusedListProps = { readonly files: readonly MergedFile[]; readonly total: number }
 
 export function RefusedList({ files, total }: RefusedListProps) {
@@ -21,13 +39,9 @@ export function RefusedList({ files, total }: RefusedListProps) {
           <li key={`${path} ${where} ${reason}`} className="merge-row">
             <p>{t(`exchange.refused.${reason}`)}</p>
             <p className="merge-where muted">
-              <bdi>{shownText(name)}</bdi> · <code>{shownText(where === '' ? '/' : where)}</code>
-              {id !== null && (
-                <>
-                  {' · '}
-                  <code>{shownText(id)}</code>
-                </>
-              )}
+              <bdi>{shownText(name)}</bdi>
+              {' · '}
+              <Place where={where} id={id} />
             </p>
           </li>
         ))}

@@ -12,6 +12,11 @@ export function countWords(t: TFunction, counts: MergeCounts, layers: number): r
   return layers === 0 ? words : [...words, t('exchange.count.layers', { count: layers })]
 }
 
+/** Of a merge that is done: nothing of it is in conflict any more. */
+export function withoutConflicts(counts: MergeCounts): MergeCounts {
+  return { ...counts, conflicts: 0 }
+}
+
 /** The same as one line; says so when there is nothing. */
 export function countLine(t: TFunction, counts: MergeCounts, layers = 0): string {
   const words = countWords(t, counts, layers)

@@ -297,7 +297,7 @@ test('parts of files that stay out are named with their place and the reason', a
   fireEvent.click(screen.getByRole('tab', { name: /^Not imported/ }))
   const row = within(screen.getByRole('list', { name: 'Not imported' })).getByRole('listitem')
   expect(row.textContent).toBe(
-    'One of its values is too longodd.annotation · /items/12/body/value · urn:uuid:1',
+    'One of its values is too longodd.annotation · entry 13 of the file · /body/value',
   )
 })
 
