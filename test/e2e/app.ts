@@ -155,3 +155,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([])
 }
+
+export async function expectAccessibleInBothThemes({ app, page }: RunningApp): Promise<void> {
+  for (const theme of ['dark', 'light']) {
+    await command(app, `theme.${theme}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await expectAccessible(page)
+  }
+}

@@ -1,6 +1,6 @@
 /** Annotations that travel, in the real app: files looked at, conflicts settled each way, taken in and back, handed on. */
 import { expect, test } from '@playwright/test'
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import {
   call,
   command,
   expectAccessible,
+  expectAccessibleInBothThemes,
   goToParagraph,
   newFolder,
   paintedWords,
@@ -32,14 +33,6 @@ const conflict = (page: Page, words: string): Locator =>
 /** The inputs lie under what is seen of them. */
 const choose = (within: Locator | Page, name: string) =>
   within.getByRole('radio', { name, exact: true }).check({ force: true })
-
-async function expectAccessibleInBothThemes({ app, page }: { app: ElectronApplication; page: Page }) {
-  for (const theme of ['dark', 'light']) {
-    await command(app, `theme.${theme}`)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    await expectAccessible(page)
-  }
-}
 
 /** Lets files go over the window, as a mouse that brings them from the desktop does. */
 async function drop(page: Page, ...files: readonly string[]): Promise<void> {
@@ -105,7 +98,7 @@ test('a file given to the app: looked at, three conflicts settled in three ways,
     await expect(page.getByRole('heading', { name: zh('exchange.done.title') })).toBeVisible()
     const counts = page.locator('.merge-done-counts')
     await expect(counts).toContainText(zh('exchange.count.added', { count: 2 }))
-    await expect(counts).toContainText(zh('exchange.count.conflicts', { count: 3 }))
+    await expect(counts).toContainText(zh('exchange.count.updated', { count: 2 }))
     // The reviewer has a layer here since the first file; the trainer gets one.
     await expect(counts).toContainText(zh('exchange.count.layers', { count: 1 }))
     await expectAccessible(page)
