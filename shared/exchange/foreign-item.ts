@@ -14,7 +14,7 @@ import { bodyRest, oddNames, restOf } from './read-item.ts'
 import { below, carried, dateAt, has, isObject, Refusal, unknownOf } from './read-values.ts'
 import { restField } from './rest.ts'
 import type { Properties } from './rest.ts'
-import { uuidIri } from './set-names.ts'
+import { ofAnnotation, uuidIri } from './set-names.ts'
 
 /** By the date that the item has. */
 export function foreignStamp(item: Properties, where: string): Stamp {
@@ -58,18 +58,7 @@ export function publicationOf(item: Properties, set: Publication): Publication {
   return { title: typeof title === 'string' ? title : set.title, identifiers: [uri] }
 }
 
-const ofForeign: ReadonlySet<string> = new Set([
-  '@context',
-  'id',
-  'type',
-  'motivation',
-  'created',
-  'modified',
-  'creator',
-  'body',
-  'bodyValue',
-  'target',
-])
+const ofForeign: ReadonlySet<string> = new Set([...ofAnnotation, 'bodyValue'])
 
 export type ForeignOptions = {
   readonly id: string

@@ -29,19 +29,11 @@ import {
 } from './read-values.ts'
 import { isReplyRest, replyRestField, restField } from './rest.ts'
 import type { Properties, Rest } from './rest.ts'
-import { context, uuidIri, uuidOf } from './set-names.ts'
+import { context, ofAnnotation, uuidIri, uuidOf } from './set-names.ts'
 import { itemFields } from './write-item.ts'
 
 const ofItem: ReadonlySet<string> = new Set([
-  '@context',
-  'id',
-  'type',
-  'motivation',
-  'created',
-  'modified',
-  'creator',
-  'body',
-  'target',
+  ...ofAnnotation,
   'duizhao:target',
   'duizhao:kind',
   'duizhao:layer',
@@ -242,18 +234,7 @@ export type ReadReply = {
   readonly fields: readonly (readonly [string, Register])[]
 }
 
-const ofReply: ReadonlySet<string> = new Set([
-  '@context',
-  'id',
-  'type',
-  'motivation',
-  'created',
-  'modified',
-  'creator',
-  'body',
-  'target',
-  'duizhao:stamp',
-])
+const ofReply: ReadonlySet<string> = new Set([...ofAnnotation, 'duizhao:stamp'])
 
 /**
  * A reply as the fields of its parent. `stamp` is null for one that says when it was written itself. Throws `Refusal`.

@@ -53,3 +53,16 @@ export function reportOfIri(iri: string): { readonly report: string; readonly la
   const lang = langs.find((known) => known === found[2]) ?? null
   return found[2] !== undefined && lang === null ? null : { report: found[1], lang }
 }
+
+/** Properties of an annotation that are understood, whoever wrote it (Web Annotation Data Model 3.1 and 3.3). */
+export const ofAnnotation: readonly string[] = [
+  '@context',
+  'id',
+  'type',
+  'motivation',
+  'created',
+  'modified',
+  'creator',
+  'body',
+  'target',
+]
