@@ -37,7 +37,22 @@ export async function readInputs(
     inputs.push(await readInput(file, context, within))
     onProgress(inputs.length / files.length)
   }
-  return inputs
+  if (files.length === 1 || !inputs.some(hasLostReply)) return inputs
+  const named = new Set(inputs.flatMap(({ set }) => [...(set?.set.annotations.keys() ?? [])]))
+  const knowing = {
+    ...context,
+    isKnownAnnotation: (id: string) => named.has(id) || context.isKnownAnnotation(id),
+  }
+  const again = async (input: MergeInput, at: number) => {
+    const file = files[at]
+    return file !== undefined && hasLostReply(input) ? await readInput(file, knowing, within) : input
+  }
+  return await Promise.all(inputs.map(again))
+}
+
+/** The annotation that is answered may be in a file that was read later. */
+function hasLostReply({ set }: MergeInput): boolean {
+  return set !== null && set.refused.some(({ reason }) => reason === 'no-parent')
 }
 
 async function readInput(
