@@ -6,12 +6,17 @@ import { onUsableNode } from './node.mjs'
 
 const say = (/** @type {string} */ line) => console.error(`• ${line}`)
 
-/** Commands that need a window's engine: pages are laid out by Chromium. */
-const withElectron = new Set(['export'])
+/**
+ * Pages are laid out by Chromium.
+ * @param {readonly string[]} words
+ */
+function needsElectron(words) {
+  return words.includes('export') && words.some((word) => word === 'pdf' || word === '--format=pdf')
+}
 
 async function runCommandLine() {
   const { prepare } = await import('./setup.mjs')
-  const electron = process.argv.slice(2).some((word) => withElectron.has(word))
+  const electron = needsElectron(process.argv.slice(2))
   const { env } = await prepare({ quiet: true, corpus: true, electron, bundle: electron }, say)
   return run(process.execPath, ['electron/cli-node.ts', ...process.argv.slice(2)], { env })
 }

@@ -10,7 +10,7 @@
 
 /** Small libraries that compute and touch nothing. */
 const pureLibraries =
-  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match|age-encryption)(\/|$)/
+  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match|age-encryption|docx|fflate|liquidjs|xastscript|[xmh]ast-util-[a-z-]+)(\/|$)/
 const node = /^node:/
 const anyPackage = /./
 
@@ -35,7 +35,7 @@ export const table = [
     files: /^electron\/services\//,
     // Not each other: what two services need is a module without `-service` in its name.
     own: [/^electron\/services\/(?!.*-service\.ts$)/, /^electron\/db\//, /^shared\//],
-    packages: [node, pureLibraries],
+    packages: [node, pureLibraries, /^(exceljs|pdfjs-dist)(\/|$)/],
   },
   {
     name: 'electron/preload.ts',

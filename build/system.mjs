@@ -33,8 +33,16 @@ const wantedFor = {
     ['libxrandr2'],
   ],
   display: [['xvfb'], ['xauth']],
-  /** pdftotext and qpdf read back the PDFs that the tests export. */
-  tests: [['poppler-utils'], ['qpdf']],
+  /** What opens the files that the tests export: PDFs, documents and tables, XML, EPUB. */
+  tests: [
+    ['poppler-utils'],
+    ['qpdf'],
+    ['libreoffice-writer-nogui', 'libreoffice-writer'],
+    ['libreoffice-calc-nogui', 'libreoffice-calc'],
+    ['libxml2-utils'],
+    ['jing'],
+    ['epubcheck'],
+  ],
   compiler: [['python3'], ['make'], ['g++']],
 }
 

@@ -4,7 +4,6 @@ import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Lang } from '../shared/model/report.ts'
-import { annotatePdf } from './annotate.ts'
 import { printPdf } from './print.ts'
 import type { Host } from './services/dependencies.ts'
 
@@ -20,6 +19,7 @@ type Given = Pick<
   | 'takeGiven'
   | 'runNotebookTask'
   | 'runExchangeTask'
+  | 'runExportTask'
 >
 
 export function createHost(given: Given): Host {
@@ -42,7 +42,6 @@ export function createHost(given: Given): Host {
       app.quit()
     },
     print: printPdf,
-    annotatePdf,
   }
 }
 

@@ -1,4 +1,4 @@
-/** The command line under plain Node: `node electron/cli-node.ts COMMAND`. Exports are handed to Electron. */
+/** The command line under plain Node: `node electron/cli-node.ts COMMAND`. PDFs are handed to Electron. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -10,6 +10,7 @@ import { runCli } from './cli.ts'
 import type { OpenRequest } from './cli.ts'
 import type { Host } from './services/dependencies.ts'
 import { runExchangeHere } from './services/exchange-tasks.ts'
+import { runExportHere } from './services/export/export-tasks.ts'
 import { openStores } from './stores.ts'
 import type { Stores } from './stores.ts'
 
@@ -38,15 +39,15 @@ function open({ dataFolder, saveAs, sendEvent }: OpenRequest): Stores {
     chooseSavePath: () => Promise.resolve(saveAs),
     chooseOpenPath: needsElectron,
     chooseOpenPaths: needsElectron,
-    chooseFolder: needsElectron,
+    chooseFolder: () => Promise.resolve(saveAs),
     takeGiven: () => [],
     runNotebookTask: runHere,
     runExchangeTask: runExchangeHere,
+    runExportTask: runExportHere,
     restart: needsElectron,
     showInFolder: needsElectron,
     copyText: needsElectron,
     print: needsElectron,
-    annotatePdf: needsElectron,
   }
   return openStores([process.env['DUIZHAO_PACK'] ?? join(root, 'resources/core.dzpack')], host)
 }
@@ -60,9 +61,13 @@ function runInElectron(args: readonly string[]): number {
   return spawnSync(electron, [...electronArgs, root, ...args], { stdio: 'inherit' }).status ?? 1
 }
 
+function asksForPdf(words: readonly string[]): boolean {
+  return words.some((word, at) => word === '--format=pdf' || (word === '--format' && words[at + 1] === 'pdf'))
+}
+
 const args = process.argv.slice(2)
 process.exitCode =
-  readStartArguments(args, process.env).command?.name === 'export'
+  readStartArguments(args, process.env).command?.name === 'export' && asksForPdf(args)
     ? runInElectron(args)
     : await runCli(
         args,

@@ -10,6 +10,7 @@ import { askFolder, askOpenPath, askOpenPaths, askSavePath, createHost, systemLa
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
 import { runExchangeTask } from './exchange-job.ts'
+import { runExportTask } from './export-job.ts'
 import { createGivenFiles, filesAmong } from './given-files.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog } from './log.ts'
@@ -70,10 +71,11 @@ else app.quit()
 async function runCommand(args: readonly string[]): Promise<void> {
   // The window that prints is closed long before the end.
   app.on('window-all-closed', () => undefined)
-  const [{ runCli }, { openStores }, { runExchangeHere }] = await Promise.all([
+  const [{ runCli }, { openStores }, { runExchangeHere }, { runExportHere }] = await Promise.all([
     import('./cli.ts'),
     import('./stores.ts'),
     import('./services/exchange-tasks.ts'),
+    import('./services/export/export-tasks.ts'),
     app.whenReady(),
   ])
   lockEverything()
@@ -90,10 +92,11 @@ async function runCommand(args: readonly string[]): Promise<void> {
       chooseSavePath: () => Promise.resolve(request.saveAs),
       chooseOpenPath: () => Promise.resolve(null),
       chooseOpenPaths: () => Promise.resolve([]),
-      chooseFolder: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(request.saveAs),
       takeGiven: () => [],
       runNotebookTask,
       runExchangeTask: runExchangeHere,
+      runExportTask: runExportHere,
     })
     return openStores(packFiles, host)
   })
@@ -160,6 +163,7 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     takeGiven: given.take,
     runNotebookTask,
     runExchangeTask,
+    runExportTask,
   })
   return openStores(packFiles, host, patience)
 }

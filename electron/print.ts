@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
-import type { PrintDocument } from '../shared/export/pdf-types.ts'
+import type { PrintDocument } from '../shared/export/pdf/pdf-types.ts'
 import { AppError } from '../shared/result.ts'
 
 /** Documents being printed, by the path under `app://ui/print/` at which they are served. */

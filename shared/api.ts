@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
 import type { AssignmentState, OpenedAssignment } from './model/assignment.ts'
 import type { Heading, ReportText } from './model/block.ts'
+import type { ExportPreview, ExportSummary, ExportTemplate, ExportedFile } from './model/export.ts'
 import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
 import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
@@ -108,13 +109,6 @@ export type HistoryStep = {
   /** The first that is there now; null when what it touched is gone. */
   readonly annotation: AnnotationId | null
   readonly action: HistoryAction
-}
-
-export type ExportedFile = {
-  readonly file: string
-  readonly bytes: number
-  readonly annotations: number
-  readonly pages: number
 }
 
 /** A change that views must read again for. */
@@ -257,8 +251,15 @@ export const contract = {
     change: call(settingsChange)<Settings>(),
   },
   exporting: {
-    /** Asks for the file's name in the system's own dialog; null when the user closes it. */
-    pdf: call(exportRequest)<ExportedFile | null>(),
+    /** Asks for the file in the system's dialog, or for a folder when there are several; null when that is closed. */
+    write: call(exportRequest)<readonly ExportedFile[] | null>(),
+    /** A PDF as it would be; the next one asked for ends this one with `export-cancelled`. */
+    preview: call(exportRequest)<ExportPreview>(),
+    summary: call(exportRequest)<ExportSummary>(),
+    /** Ours first, then the reader's own by name. */
+    templates: call()<readonly ExportTemplate[]>(),
+    /** Copies one of ours to the reader's own, for them to edit, and shows it in its folder. */
+    copyTemplate: call(v.pipe(v.string(), v.minLength(1), v.maxLength(200)))<ExportTemplate>(),
     cancel: call()<null>(),
     showInFolder: call(v.pipe(v.string(), v.maxLength(4096)))<null>(),
   },

@@ -32,6 +32,8 @@ export const errorCodes = [
   'file-not-writable',
   'export-cancelled',
   'export-failed',
+  'template-not-found',
+  'template-damaged',
   'format-not-supported',
   'file-not-found',
   'file-not-readable',

@@ -5,6 +5,8 @@ import type { AnnotationChange, AnnotationDraft } from './model/annotation.ts'
 import { annotationKinds, annotationStatuses, colours, noteLimit } from './model/annotation.ts'
 import { blockKinds } from './model/block.ts'
 import type { AssignmentDraft, SentAssignment } from './model/assignment.ts'
+import { exportFormats, exportLayouts } from './model/export.ts'
+import type { ExportRequest } from './model/export.ts'
 import type { MergeOrder, MergeRequest, SetRequest } from './model/exchange.ts'
 import type {
   AnnotationId,
@@ -120,16 +122,20 @@ export const layerIds = v.pipe(v.array(layerId), v.minLength(1), v.maxLength(10_
 
 const day = v.nullable(v.pipe(v.string(), v.isoDate()))
 
-export const annotationFilter: v.GenericSchema<unknown, AnnotationFilter> = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(1000)),
-  reports: v.array(reportId),
-  sections: v.array(v.strictObject({ report: reportId, key: blockKey })),
+const choices = {
   layers: v.array(layerId),
   authors: v.array(name),
   tags: v.array(word),
   colours: v.array(colour),
   kinds: v.array(v.picklist(annotationKinds)),
   statuses: v.array(v.picklist(annotationStatuses)),
+}
+
+export const annotationFilter: v.GenericSchema<unknown, AnnotationFilter> = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(1000)),
+  reports: v.array(reportId),
+  sections: v.array(v.strictObject({ report: reportId, key: blockKey })),
+  ...choices,
   states: v.array(v.picklist(placementStates)),
   langs: v.array(lang),
   from: day,
@@ -174,16 +180,36 @@ export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.str
   panelOpen: v.exactOptional(v.boolean()),
 })
 
-/** A marked-up PDF of one report. `single` goes with one language, the other layouts with both. */
-export const exportRequest = v.strictObject({
-  report: reportId,
-  langs: v.pipe(v.array(lang), v.minLength(1), v.maxLength(2)),
-  layout: v.picklist(['columns', 'interleaved', 'single']),
-  paper: v.picklist(['A4', 'Letter']),
-  /** Interface language: the words of headers, footers and labels. */
-  interfaceLang: lang,
-})
-export type ExportRequest = v.InferOutput<typeof exportRequest>
+/** Each value once. */
+const distinct = <Item>(items: readonly Item[]): boolean => new Set(items).size === items.length
+
+export const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.pipe(
+  v.strictObject({
+    reports: v.pipe(v.array(reportId), v.minLength(1), v.maxLength(1000), v.check(distinct)),
+    format: v.picklist(exportFormats),
+    langs: v.pipe(v.array(lang), v.minLength(1), v.maxLength(2), v.check(distinct)),
+    layout: v.picklist(exportLayouts),
+    scope: v.variant('of', [
+      v.strictObject({ of: v.literal('report') }),
+      v.strictObject({ of: v.literal('section'), key: blockKey }),
+      v.strictObject({ of: v.literal('annotations'), ids: annotationIds }),
+    ]),
+    filter: v.strictObject(choices),
+    options: v.strictObject({
+      paper: v.picklist(['A4', 'Letter']),
+      orientation: v.picklist(['portrait', 'landscape']),
+      marginNotes: v.boolean(),
+      appendix: v.boolean(),
+      cover: v.boolean(),
+      content: v.picklist(['text', 'annotations']),
+      template: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+      level: v.picklist(['paragraph', 'sentence']),
+      withoutNames: v.boolean(),
+    }),
+    interfaceLang: lang,
+  }),
+  v.check(({ reports, scope }) => reports.length === 1 || scope.of !== 'section'),
+)
 
 /** Absolute; what it names is looked at when it is opened. */
 export const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(32_767))

@@ -47,10 +47,37 @@ export const commandForms = {
     },
   },
   export: {
-    usage:
-      'REPORT --format pdf [--langs zh,en] [--layout columns|interleaved|single] [--paper A4|Letter] -o FILE',
-    words: 1,
-    options: { format: text, langs: text, layout: text, paper: text, output: { type: 'string', short: 'o' } },
+    usage: [
+      'REPORT... --format pdf|docx|epub|html|md|xlsx|csv|tmx|xliff|tbx|akn|jsonld [--langs zh,en]',
+      '  [--layout columns|interleaved|single] [--section KEY | --ids ID,…] [--layers L,…] [--authors A,…] [--tags T,…]',
+      '  [--colours C,…] [--kinds K,…] [--statuses S,…] [--without-names] [--paper A4|Letter]',
+      '  [--orientation portrait|landscape] [--margin-notes] [--appendix] [--cover] [--content text|annotations]',
+      '  [--template NAME] [--level paragraph|sentence] -o FILE (a folder for several files)',
+    ],
+    words: 'any',
+    options: {
+      format: text,
+      langs: text,
+      layout: text,
+      section: text,
+      ids: text,
+      layers: text,
+      authors: text,
+      tags: text,
+      colours: text,
+      kinds: text,
+      statuses: text,
+      'without-names': flag,
+      paper: text,
+      orientation: text,
+      'margin-notes': flag,
+      appendix: flag,
+      cover: flag,
+      content: text,
+      template: text,
+      level: text,
+      output: { type: 'string', short: 'o' },
+    },
   },
   backup: { usage: '-o FILE', words: 0, options: { output: { type: 'string', short: 'o' } } },
   restore: { usage: 'FILE', words: 1, options: {} },
@@ -79,5 +106,8 @@ export function usageLines(): readonly string[] {
 
 export function usagesOf(name: CommandName): readonly string[] {
   const { usage }: CommandForm = commandForms[name]
-  return (typeof usage === 'string' ? [usage] : usage).map((form) => `${name} ${form}`.trim())
+  // A form that begins with a space goes on from the line before it.
+  return (typeof usage === 'string' ? [usage] : usage).map((form) =>
+    form.startsWith(' ') ? form : `${name} ${form}`.trim(),
+  )
 }

@@ -1,13 +1,12 @@
 /** What each command does: words and options in, a value and its lines for reading out. */
 import type { Report } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
-import { AppError } from '../../shared/result.ts'
-import { exportRequest, searchQuery } from '../../shared/schemas.ts'
+import { searchQuery } from '../../shared/schemas.ts'
 import type { Translate } from '../translator.ts'
 import { annotate, annotations } from './annotations.ts'
 import { backUp, restore } from './backup.ts'
 import { checkStores } from './check.ts'
-import { UsageError } from './command-line.ts'
+import { exportReports } from './export.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
 import { existingReport, readOptions, readReport } from './read-words.ts'
@@ -18,7 +17,7 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   search,
   annotate,
   annotations,
-  export: exportReport,
+  export: exportReports,
   backup: backUp,
   restore,
   check,
@@ -80,30 +79,6 @@ function hitLine({ report, key, lang, ranges, text }: SearchHit): string {
     return `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`
   }, text)
   return `${report} ${key} ${lang}: ${marked}`
-}
-
-async function exportReport({
-  stores,
-  words,
-  options,
-  interfaceLang,
-  translate,
-}: CommandInput): Promise<Outcome> {
-  const { format, langs, layout, paper, output } = options
-  if (typeof format !== 'string' || typeof output !== 'string')
-    throw new UsageError('--format and -o are needed')
-  if (format !== 'pdf') throw new AppError('format-not-supported', { format })
-  const chosen = typeof langs === 'string' ? langs.split(',') : ['zh', 'en']
-  const request = readOptions(exportRequest, {
-    report: readReport(words[0]),
-    langs: chosen,
-    layout: layout ?? (chosen.length === 1 ? 'single' : 'columns'),
-    paper: paper ?? 'A4',
-    interfaceLang,
-  })
-  const value = await stores.services.exporting.pdf(request)
-  if (value === null) throw new AppError('export-cancelled')
-  return { value, lines: [translate('cli.exported', { ...value, count: value.pages })] }
 }
 
 function check({ stores, translate }: CommandInput): Outcome {

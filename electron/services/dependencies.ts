@@ -1,10 +1,11 @@
 /** What every service is given: the stores, a clock, a source of ids, and the few things only Electron can do. */
 import type { Events, PackProblem } from '../../shared/api.ts'
-import type { AnnotateRequest, AnnotatedPdf, PrintDocument } from '../../shared/export/pdf-types.ts'
+import type { PrintDocument } from '../../shared/export/pdf/pdf-types.ts'
 import type { Notebook } from '../db/open-notebook.ts'
 import type { NotebookTaskName, NotebookTasks } from '../db/notebook-tasks.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 import type { RunExchangeTask } from './exchange-tasks.ts'
+import type { RunExportTask } from './export/export-tasks.ts'
 
 export type Dependencies = {
   /** Packs that opened, in the order in which the library lists them. */
@@ -57,10 +58,5 @@ export type Host = {
   readonly copyText: (text: string) => void
   /** Fails with `export-failed` when a font does not load, `export-cancelled` when the signal says so. */
   readonly print: (document: PrintDocument, signal: AbortSignal) => Promise<Uint8Array>
-  /** Runs in a process of its own, so that the window stays responsive; `onProgress` gets 0 to 1. */
-  readonly annotatePdf: (
-    request: AnnotateRequest,
-    signal: AbortSignal,
-    onProgress: (fraction: number) => void,
-  ) => Promise<AnnotatedPdf>
+  readonly runExportTask: RunExportTask
 }

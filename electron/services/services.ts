@@ -40,7 +40,11 @@ function exportingOnDemand(deps: Dependencies): Services['exporting'] {
   const load = () =>
     (loaded ??= import('./export-service.ts').then((module) => module.createExportService(deps)))
   return {
-    pdf: async (request) => (await load()).pdf(request),
+    write: async (request) => (await load()).write(request),
+    preview: async (request) => (await load()).preview(request),
+    summary: async (request) => (await load()).summary(request),
+    templates: async () => (await load()).templates(),
+    copyTemplate: async (name) => (await load()).copyTemplate(name),
     cancel: async () => (loaded === undefined ? null : (await loaded).cancel()),
     showInFolder: async (file) => (await load()).showInFolder(file),
   }

@@ -1,6 +1,6 @@
 /** What the export made: the file's name, size, pages and annotations. */
 import { useTranslation } from 'react-i18next'
-import type { ExportedFile } from '../../shared/api.ts'
+import type { ExportedFile } from '../../shared/model/export.ts'
 import { useApp } from '../app-state.ts'
 import { sizeText } from '../file-words.ts'
 import { WrittenFile } from '../WrittenFile.tsx'

@@ -2,13 +2,14 @@
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { Layout } from '../../shared/model/settings.ts'
-import type { ExportRequest } from '../../shared/schemas.ts'
+import { everyExported, usualOptions } from '../../shared/model/export.ts'
+import type { ExportOptions, ExportRequest } from '../../shared/model/export.ts'
 
 export type ExportLayout = 'columns' | 'interleaved' | 'zh' | 'en'
 
 export const exportLayouts: readonly ExportLayout[] = ['columns', 'interleaved', 'zh', 'en']
 
-export type ExportChoice = { readonly layout: ExportLayout; readonly paper: ExportRequest['paper'] }
+export type ExportChoice = { readonly layout: ExportLayout; readonly paper: ExportOptions['paper'] }
 
 /** As on screen, on the paper of most of the world. */
 export function firstChoice(layout: Layout): ExportChoice {
@@ -22,10 +23,13 @@ export function requestOf(
 ): ExportRequest {
   const single = layout === 'zh' || layout === 'en'
   return {
-    report,
+    reports: [report],
+    format: 'pdf',
+    scope: { of: 'report' },
+    filter: everyExported,
     langs: single ? [layout] : ['zh', 'en'],
     layout: single ? 'single' : layout,
-    paper,
+    options: { ...usualOptions, paper, orientation: layout === 'columns' ? 'landscape' : 'portrait' },
     interfaceLang,
   }
 }

@@ -1,8 +1,8 @@
 /** The course of one export: choosing, running, done; a failure or a cancel leads back to choosing. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ExportProgress, ExportedFile } from '../../shared/api.ts'
+import type { ExportProgress } from '../../shared/api.ts'
+import type { ExportedFile, ExportRequest } from '../../shared/model/export.ts'
 import { AppError } from '../../shared/result.ts'
-import type { ExportRequest } from '../../shared/schemas.ts'
 import { client, onEvent } from '../client.ts'
 
 export type ExportState =
@@ -47,8 +47,8 @@ export function useExport(): {
 
 async function runExport(request: ExportRequest): Promise<ExportState> {
   try {
-    const file = await client.exporting.pdf(request)
-    return file === null ? choosing : { step: 'done', file }
+    const [file] = (await client.exporting.write(request)) ?? []
+    return file === undefined ? choosing : { step: 'done', file }
   } catch (error) {
     const cancelled = error instanceof AppError && error.code === 'export-cancelled'
     return { step: 'choose', error: cancelled ? null : error, cancelled }

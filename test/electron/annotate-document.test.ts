@@ -1,8 +1,8 @@
 /** Links of a printed page become the annotations they stand for, and nothing else changes. */
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { annotateDocument } from '../../electron/jobs/pdf/annotate-document.ts'
-import type { PdfMark } from '../../shared/export/pdf-types.ts'
+import { annotateDocument } from '../../electron/services/export/pdf/annotate-document.ts'
+import type { PdfMark } from '../../shared/export/pdf/pdf-types.ts'
 import { readPdf } from '../e2e/read-pdf.ts'
 import type { PrintedLink } from './fixtures/printed-pdf.ts'
 import { printedPdf, writtenAnnotations } from './fixtures/printed-pdf.ts'

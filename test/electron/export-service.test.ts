@@ -2,23 +2,27 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { annotateDocument } from '../../electron/jobs/pdf/annotate-document.ts'
 import type { Dependencies, Host } from '../../electron/services/dependencies.ts'
-import { createExportService, exportPdf } from '../../electron/services/export-service.ts'
+import { runExportHere } from '../../electron/services/export/export-tasks.ts'
+import { createExportService, exportStores } from '../../electron/services/export-service.ts'
 import type { ExportProgress } from '../../shared/api.ts'
-import type { PrintDocument } from '../../shared/export/pdf-types.ts'
+import type { PrintDocument } from '../../shared/export/pdf/pdf-types.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
-import type { ExportRequest } from '../../shared/schemas.ts'
+import { everyExported, usualOptions } from '../../shared/model/export.ts'
+import type { ExportRequest } from '../../shared/model/export.ts'
 import { draftQuoting, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
 import type { Opened } from './fixtures/stores.ts'
 import { printedPdf, writtenAnnotations } from './fixtures/printed-pdf.ts'
 
 const request: ExportRequest = {
-  report: unicri,
+  reports: [unicri],
+  format: 'pdf',
   langs: ['zh', 'en'],
   layout: 'columns',
-  paper: 'A4',
+  scope: { of: 'report' },
+  filter: everyExported,
+  options: usualOptions,
   interfaceLang: 'zh',
 }
 
@@ -32,10 +36,7 @@ function print({ html }: PrintDocument): Promise<Uint8Array> {
   )
 }
 
-const printing: Partial<Host> = {
-  print,
-  annotatePdf: (given, _signal, onProgress) => annotateDocument(given, onProgress),
-}
+const printing: Partial<Host> = { print }
 
 function exporting({ deps }: Opened, host: Partial<Host> = {}): Dependencies {
   return { ...deps, host: { ...deps.host, ...printing, ...host } }
@@ -43,8 +44,17 @@ function exporting({ deps }: Opened, host: Partial<Host> = {}): Dependencies {
 
 function run(deps: Dependencies, file: string, signal = new AbortController().signal) {
   const progress: ExportProgress[] = []
-  const result = exportPdf(deps, request, file, signal, (step) => progress.push(step))
-  return { result, progress }
+  const files = runExportHere(
+    exportStores(deps),
+    'write',
+    { request, target: { file } },
+    {
+      signal,
+      print: (document) => deps.host.print(document, signal),
+      onProgress: (step) => progress.push(step),
+    },
+  )
+  return { result: files.then(([written]) => written), progress }
 }
 
 test('the file has every annotation of the report, and the result says so', async () => {
@@ -57,7 +67,13 @@ test('the file has every annotation of the report, and the result says so', asyn
   })
   const file = join(temporaryFolder(), '报告.pdf')
   const { result, progress } = run(exporting(opened), file)
-  expect(await result).toEqual({ file, bytes: readFileSync(file).length, annotations: 2, pages: 1 })
+  expect(await result).toEqual({
+    file,
+    bytes: readFileSync(file).length,
+    annotations: 2,
+    unplaced: 0,
+    pages: 1,
+  })
   const subtypes = (await writtenAnnotations(readFileSync(file))).map(({ subtype }) => subtype)
   expect(subtypes.toSorted()).toEqual(['Highlight', 'Popup', 'Popup', 'Text'])
   expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['layout', 'print', 'annotate', 'write'])
@@ -84,33 +100,28 @@ test('the dialog is offered a name; closing it exports nothing', async () => {
   const offered: string[] = []
   const chooseSavePath = (name: string) => Promise.resolve(offered.push(name) > 0 ? null : null)
   const service = createExportService(exporting(openTestStores(), { chooseSavePath }))
-  expect(await service.pdf(request)).toBeNull()
+  expect(await service.write(request)).toBeNull()
   expect(offered).toEqual(['联合国区域间犯罪和司法研究所的报告 2024 zh-en.pdf'])
 })
 
-test.each(['print', 'annotatePdf'] as const)(
-  'cancelled during %s, the old file stays and nothing is left',
-  async (step) => {
-    const folder = temporaryFolder()
-    const file = join(folder, 'report.pdf')
-    writeFileSync(file, 'old')
-    const never = new Promise<never>(() => undefined)
-    const chooseSavePath = () => Promise.resolve(file)
-    const untilCancelled = (_given: unknown, signal: AbortSignal) => {
-      const cancelled = new Promise<never>((_, reject) =>
-        signal.addEventListener('abort', () => reject(new AppError('export-cancelled'))),
-      )
-      queueMicrotask(() => void service.cancel())
-      return Promise.race([never, cancelled])
-    }
-    const service = createExportService(
-      exporting(openTestStores(), { chooseSavePath, [step]: untilCancelled }),
+test('cancelled while it prints, the old file stays and nothing is left', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'report.pdf')
+  writeFileSync(file, 'old')
+  const never = new Promise<never>(() => undefined)
+  const chooseSavePath = () => Promise.resolve(file)
+  const untilCancelled = (_given: unknown, signal: AbortSignal) => {
+    const cancelled = new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(new AppError('export-cancelled'))),
     )
-    await expect(service.pdf(request)).rejects.toMatchObject({ code: 'export-cancelled' })
-    expect(readdirSync(folder)).toEqual(['report.pdf'])
-    expect(readFileSync(file, 'utf8')).toBe('old')
-  },
-)
+    queueMicrotask(() => void service.cancel())
+    return Promise.race([never, cancelled])
+  }
+  const service = createExportService(exporting(openTestStores(), { chooseSavePath, print: untilCancelled }))
+  await expect(service.write(request)).rejects.toMatchObject({ code: 'export-cancelled' })
+  expect(readdirSync(folder)).toEqual(['report.pdf'])
+  expect(readFileSync(file, 'utf8')).toBe('old')
+})
 
 test('an existing file is replaced whole', async () => {
   const folder = temporaryFolder()
@@ -137,7 +148,7 @@ test('a folder that is not there, or a folder in the place of the file, is not w
 
 test('an unknown report is told before any dialog', async () => {
   const service = createExportService(exporting(openTestStores()))
-  await expect(service.pdf({ ...request, report: 'nothing' as typeof unicri })).rejects.toMatchObject({
+  await expect(service.write({ ...request, reports: ['nothing' as typeof unicri] })).rejects.toMatchObject({
     code: 'report-not-found',
   })
 })
@@ -151,7 +162,7 @@ test('only a file that was exported is shown in its folder', async () => {
   }
   const service = createExportService(exporting(openTestStores(), host))
   await service.showInFolder('/etc/passwd')
-  await service.pdf(request)
+  await service.write(request)
   await service.showInFolder(file)
   expect(shown).toEqual([file])
 })

@@ -160,12 +160,14 @@ function replaceable(services: Services, { notebook: state }: Partial<Stored>): 
     },
     exporting: {
       ...exporting,
-      pdf: ({ report }) => ({
-        file: `/home/reader/Documents/${report}.pdf`,
-        bytes: 1_234_567,
-        annotations: 0,
-        pages: 42,
-      }),
+      write: ({ reports, format }) =>
+        reports.map((report) => ({
+          file: `/home/reader/Documents/${report}.${format}`,
+          bytes: 1_234_567,
+          annotations: 0,
+          unplaced: 0,
+          pages: 42,
+        })),
       cancel: () => null,
       showInFolder: () => null,
     },

@@ -2,7 +2,7 @@ import '../setup.ts'
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { ExportedFile } from '../../../shared/api.ts'
+import type { ExportedFile } from '../../../shared/model/export.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { ErrorCode } from '../../../shared/result.ts'
@@ -15,16 +15,16 @@ import { renderApp } from '../render-app.tsx'
 /** A bridge whose export ends when the test says so. */
 function createWaitingExport() {
   const fake = createFakeBridge()
-  let finish: (file: ExportedFile | null) => void = () => undefined
+  let finish: (files: readonly ExportedFile[] | null) => void = () => undefined
   let fail: (code: ErrorCode) => void = () => undefined
-  fake.services.exporting.pdf = () =>
+  fake.services.exporting.write = () =>
     new Promise((resolve, reject) => {
       finish = resolve
       fail = (code) => reject(new AppError(code))
     })
   return {
     fake,
-    finish: (file: ExportedFile | null) => act(async () => finish(file)),
+    finish: (file: ExportedFile | null) => act(async () => finish(file === null ? null : [file])),
     fail: (code: ErrorCode) => act(async () => fail(code)),
   }
 }
@@ -57,8 +57,8 @@ test('asks for what was chosen', async () => {
   await user.click(screen.getByRole('radio', { name: 'English' }))
   await user.click(screen.getByRole('radio', { name: 'US Letter' }))
   await user.click(start())
-  expect(calls(fake, 'exporting.pdf')[0]?.args).toEqual([
-    { report: unicri2024, langs: ['en'], layout: 'single', paper: 'Letter', interfaceLang: 'en' },
+  expect(calls(fake, 'exporting.write')[0]?.args).toMatchObject([
+    { reports: [unicri2024], format: 'pdf', langs: ['en'], layout: 'single', options: { paper: 'Letter' } },
   ])
 })
 
@@ -72,7 +72,7 @@ test('tells the stage and how far it is, then the file with its size and pages',
   expect(screen.getByText('Making the pages')).toBeTruthy()
   expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(42)
 
-  await finish({ file: '/home/reader/报告.pdf', bytes: 1_234_567, annotations: 2, pages: 42 })
+  await finish({ file: '/home/reader/报告.pdf', bytes: 1_234_567, annotations: 2, unplaced: 0, pages: 42 })
   expect(screen.getByText('报告.pdf')).toBeTruthy()
   expect(screen.getByText('1.2 MB · 42 pages · 2 annotations')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Show in folder' }))

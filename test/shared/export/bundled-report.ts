@@ -3,17 +3,20 @@ import { describeAnchor } from '../../../shared/anchor/describe.ts'
 import { resolveAnchor } from '../../../shared/anchor/resolve.ts'
 import { hashText } from '../../../shared/anchor/text-hash.ts'
 import { pairEditions } from '../../../shared/align/pair-blocks.ts'
-import { layoutOf } from '../../../shared/export/pdf-paper.ts'
-import { placeAnnotations } from '../../../shared/export/pdf-marks.ts'
-import { pdfPage } from '../../../shared/export/pdf-page.ts'
-import { pdfWords } from '../../../shared/export/pdf-words.ts'
+import { layoutOf } from '../../../shared/export/pdf/pdf-paper.ts'
+import { placeAnnotations } from '../../../shared/export/pdf/pdf-marks.ts'
+import { pdfPage } from '../../../shared/export/pdf/pdf-page.ts'
+import { exportWords } from '../../../shared/export/export-words.ts'
+import { exportedAnnotations, exportedBlocks } from '../../../shared/export/in-scope.ts'
+import type { ExportSource } from '../../../shared/export/export-source.ts'
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
 import type { Block, ReportText } from '../../../shared/model/block.ts'
+import { everyExported, usualOptions } from '../../../shared/model/export.ts'
+import type { ExportOptions, ExportRequest } from '../../../shared/model/export.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import { ownLayer } from '../../../shared/model/layer.ts'
 import type { PlacedAnnotation } from '../../../shared/model/placement.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
-import type { ExportRequest } from '../../../shared/schemas.ts'
 import type { BundledId } from '../parse/report-files.ts'
 import { readEdition } from '../parse/report-files.ts'
 
@@ -86,11 +89,60 @@ export function placedIn(blocks: readonly Block[], annotation: Annotation): Plac
 }
 
 export const inColumns: ExportRequest = {
-  report: 'unicri-2024' as ReportId,
+  reports: ['unicri-2024' as ReportId],
+  format: 'pdf',
   langs: ['zh', 'en'],
   layout: 'columns',
-  paper: 'A4',
+  scope: { of: 'report' },
+  filter: everyExported,
+  options: { ...usualOptions, orientation: 'landscape' },
   interfaceLang: 'en',
+}
+
+/** `inColumns` with other choices. */
+export function requestWith({
+  options,
+  ...changes
+}: Partial<Omit<ExportRequest, 'options'>> & {
+  readonly options?: Partial<ExportOptions>
+}): ExportRequest {
+  return { ...inColumns, ...changes, options: { ...inColumns.options, ...options } }
+}
+
+/** What an export of one bundled report is made from, all of its annotations in the reader's own layer. */
+export function sourceOf(
+  { report, text }: BundledReport,
+  annotations: readonly Annotation[],
+  request: ExportRequest = inColumns,
+  more: Partial<ExportSource> = {},
+): ExportSource {
+  const placed = annotations.map((annotation) => placedIn(text.blocks, annotation))
+  const inScope = exportedAnnotations(placed, request, text, new Set([ownLayer]))
+  const blocks = exportedBlocks(text, request.scope, inScope)
+  if (blocks === null) throw new Error('No such section')
+  return {
+    request,
+    reports: [
+      {
+        report,
+        editions: report.editions.map((edition) => ({ ...edition, sha256: null })),
+        text: text.blocks,
+        blocks,
+        footnoteMarks: text.footnoteMarks.filter(({ key }) => blocks.some((block) => block.key === key)),
+        annotations: inScope,
+      },
+    ],
+    terms: [],
+    layers: [
+      { id: ownLayer, name: '', owner: '', colour: 'amber', description: '', shown: true, locked: false },
+    ],
+    set: null,
+    template: null,
+    now: '2026-11-21T03:00:00.000Z',
+    date: request.interfaceLang === 'zh' ? '2026年11月21日' : '21 November 2026',
+    version: '0.1.0',
+    ...more,
+  }
 }
 
 export function pageOf(
@@ -98,7 +150,7 @@ export function pageOf(
   annotations: readonly Annotation[],
   request: ExportRequest = inColumns,
 ): string {
-  const words = pdfWords(request.interfaceLang)
+  const words = exportWords(request.interfaceLang)
   const layout = layoutOf(request)
   const placed = annotations.map((annotation) => placedIn(text.blocks, annotation))
   const placement = placeAnnotations(text.blocks, placed, layout.langs, words)

@@ -1,7 +1,7 @@
 /** No annotation is left out of an export, wherever its words are. */
 import { expect, test } from 'vitest'
-import { placeAnnotations } from '../../../shared/export/pdf-marks.ts'
-import { pdfWords } from '../../../shared/export/pdf-words.ts'
+import { placeAnnotations } from '../../../shared/export/pdf/pdf-marks.ts'
+import { exportWords } from '../../../shared/export/export-words.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { BlockKey, ReplyId } from '../../../shared/model/ids.ts'
 import type { Lang } from '../../../shared/model/report.ts'
@@ -17,7 +17,7 @@ function place(annotation: Annotation, langs: readonly Lang[] = ['zh', 'en']) {
     text.blocks,
     [placedIn(text.blocks, annotation)],
     langs,
-    pdfWords('en'),
+    exportWords('en'),
   )
   return {
     zh: highlights(p1, 'zh').length,
@@ -82,7 +82,7 @@ test('an author without a name is called what the interface calls its user', () 
     text.blocks,
     [placedIn(text.blocks, annotationOn('a', [inChinese], { author: '' }))],
     ['zh'],
-    pdfWords('zh'),
+    exportWords('zh'),
   )
   expect(marks[0]?.author).toBe('本人')
 })
@@ -105,7 +105,7 @@ test('an underline stays one; kind, layer, replies and the resolved state are to
   const question = annotationOn('q', [inChinese], { kind: 'question', note: 'Why?' })
   const placed = [annotation, question].map((each) => placedIn(text.blocks, each))
   const names = new Map([[annotation.layer, { id: annotation.layer, name: 'Review round 2', owner: '' }]])
-  const { marks } = placeAnnotations(text.blocks, placed, ['zh'], pdfWords('en'), names)
+  const { marks } = placeAnnotations(text.blocks, placed, ['zh'], exportWords('en'), names)
   expect(marks[0]).toMatchObject({ style: 'underline', resolved: true, subject: 'Review round 2' })
   expect(marks[0]?.replies).toMatchObject([{ contents: '同意', author: 'Me' }])
   expect(marks[1]).toMatchObject({ style: 'highlight', resolved: false, contents: 'Question\n\nWhy?' })

@@ -1,21 +1,14 @@
 /** Headers, bookmarks and properties of an export say what each edition is. */
 import { expect, test } from 'vitest'
-import { pdfReport } from '../../../shared/export/pdf-report.ts'
-import { layoutOf } from '../../../shared/export/pdf-paper.ts'
-import type { ExportRequest } from '../../../shared/schemas.ts'
-import { bundledReport, inColumns } from './bundled-report.ts'
+import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
+import { layoutOf } from '../../../shared/export/pdf/pdf-paper.ts'
+import type { ExportRequest } from '../../../shared/model/export.ts'
+import { bundledReport, inColumns, sourceOf } from './bundled-report.ts'
 
 const unicri = bundledReport('unicri-2024')
 
 function exportOf(request: ExportRequest) {
-  return pdfReport({
-    ...unicri,
-    annotations: [],
-    layers: new Map(),
-    request,
-    now: '2026-11-21T03:00:00.000Z',
-    date: '21 November 2026',
-  })
+  return pdfReport({ ...sourceOf(unicri, [], request), date: '21 November 2026' })
 }
 
 test('every page has the titles, the status of each edition, and its number', () => {

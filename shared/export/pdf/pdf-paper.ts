@@ -1,6 +1,6 @@
 /** How an export is laid out: its layout, its languages, and the page in millimetres. */
-import type { Lang } from '../model/report.ts'
-import type { ExportRequest } from '../schemas.ts'
+import type { Lang } from '../../model/report.ts'
+import type { ExportOptions, ExportRequest } from '../../model/export.ts'
 
 export type PdfLayout = {
   readonly layout: 'columns' | 'interleaved' | 'single'
@@ -24,18 +24,18 @@ export type Paper = {
 const sizes = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
 /** One language is always `single`, and `single` shows the first language only. */
-export function layoutOf(request: Pick<ExportRequest, 'layout' | 'langs' | 'paper'>): PdfLayout {
+export function layoutOf(request: Pick<ExportRequest, 'layout' | 'langs' | 'options'>): PdfLayout {
   const wanted = [...new Set(request.langs)]
   const layout = wanted.length === 1 ? 'single' : request.layout
   return {
     layout,
     langs: layout === 'single' ? wanted.slice(0, 1) : wanted,
-    paper: paperOf(layout, request.paper),
+    paper: paperOf(layout, request.options.paper),
   }
 }
 
 /** Two columns lie on their side, so that each keeps a readable measure; the other layouts stand upright. */
-function paperOf(layout: PdfLayout['layout'], size: ExportRequest['paper']): Paper {
+function paperOf(layout: PdfLayout['layout'], size: ExportOptions['paper']): Paper {
   const [short, long] = sizes[size]
   return layout === 'columns'
     ? { width: long, height: short, top: 21, bottom: 18, side: 16, gutter: 13 }

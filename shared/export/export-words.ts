@@ -1,9 +1,9 @@
-/** The words that an exported PDF adds to the report, from the catalogues' section `pdf`. */
+/** The words that an exported file adds to the report, from the catalogues' section `pdf`. */
 import { catalogueIn } from '../i18n/catalogue.ts'
 import type { EditionStatus, Lang } from '../model/report.ts'
 import type { NameWords } from '../shown-names.ts'
 
-export type PdfWords = {
+export type ExportWords = {
   /** What an edition is, in the words of the language `in`. */
   readonly status: (edition: Lang, status: EditionStatus, inLang: Lang) => string
   readonly pageOf: (page: number, pages: number) => string
@@ -26,7 +26,7 @@ export type PdfWords = {
 }
 
 /** Words in the interface language; the status of an edition can be had in either. */
-export function pdfWords(interfaceLang: Lang): PdfWords {
+export function exportWords(interfaceLang: Lang): ExportWords {
   const i18n = catalogueIn(interfaceLang)
   const t = i18n.getFixedT(interfaceLang, null, 'pdf')
   return {

@@ -1,8 +1,8 @@
 /** Headers and footers of an exported PDF as HTML: Chromium's own cannot use the app's fonts. */
-import type { EditionStatus, Lang, Report } from '../model/report.ts'
-import { escapeHtml } from './escape-html.ts'
+import type { EditionStatus, Lang, Report } from '../../model/report.ts'
+import { escapeHtml } from '../escape-html.ts'
 import { langTags } from './pdf-page.ts'
-import type { PdfWords } from './pdf-words.ts'
+import type { ExportWords } from '../export-words.ts'
 
 export type PdfFrameSource = {
   readonly report: Report
@@ -11,7 +11,7 @@ export type PdfFrameSource = {
   /** Date of the export as the footer prints it. */
   readonly date: string
   readonly annotations: number
-  readonly words: PdfWords
+  readonly words: ExportWords
 }
 
 /** One sheet for each of the `pages` pages; its style sheet is `pdfFrameStyle`. */

@@ -3,14 +3,14 @@
  * which Chromium prints as Link annotations with exact rectangles; electron/jobs turns them into real annotations.
  * What notes say is never in the HTML.
  */
-import { segments } from '../anchor/segments.ts'
-import type { Block } from '../model/block.ts'
-import type { Bilingual, Lang, Report } from '../model/report.ts'
-import type { AnnotationId } from '../model/ids.ts'
-import { escapeHtml } from './escape-html.ts'
+import { segments } from '../../anchor/segments.ts'
+import type { Block } from '../../model/block.ts'
+import type { Bilingual, Lang, Report } from '../../model/report.ts'
+import type { AnnotationId } from '../../model/ids.ts'
+import { escapeHtml } from '../escape-html.ts'
 import type { PdfLayout } from './pdf-paper.ts'
 import type { PlacedMarks } from './pdf-marks.ts'
-import type { PdfWords } from './pdf-words.ts'
+import type { ExportWords } from '../export-words.ts'
 
 /** BCP 47 tags of the editions. */
 export const langTags: Readonly<Record<Lang, string>> = { zh: 'zh-Hans', en: 'en' }
@@ -21,7 +21,7 @@ export type PdfPageSource = {
   readonly placement: PlacedMarks
   readonly layout: PdfLayout
   readonly interfaceLang: Lang
-  readonly words: PdfWords
+  readonly words: ExportWords
 }
 
 /** A whole HTML document; its style sheet is `pdfStyle`. */

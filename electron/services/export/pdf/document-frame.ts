@@ -1,7 +1,7 @@
 /** What a printed report gets besides annotations: headers and footers, properties, readable bookmarks. */
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { PDFDict, PDFHexString, PDFName, PDFOperator, PDFOperatorNames } from '@cantoo/pdf-lib'
-import type { PdfInfo } from '../../../shared/export/pdf-types.ts'
+import type { PdfInfo } from '../../../../shared/export/pdf/pdf-types.ts'
 
 const maker = 'Duizhao'
 

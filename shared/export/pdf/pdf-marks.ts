@@ -1,15 +1,15 @@
 /** Places a report's annotations on the exported text: on words, on a block, or nowhere; and writes what they say. */
-import type { Cover } from '../anchor/segments.ts'
-import type { Anchor, Annotation, Colour } from '../model/annotation.ts'
-import { isTextAnchor } from '../model/annotation.ts'
-import type { Block, TextRange } from '../model/block.ts'
-import type { AnnotationId, BlockKey, LayerId } from '../model/ids.ts'
-import type { Layer } from '../model/layer.ts'
-import type { PlacedAnnotation, Placement } from '../model/placement.ts'
-import type { Lang } from '../model/report.ts'
-import { authorName, layerName } from '../shown-names.ts'
+import type { Cover } from '../../anchor/segments.ts'
+import type { Anchor, Annotation, Colour } from '../../model/annotation.ts'
+import { isTextAnchor } from '../../model/annotation.ts'
+import type { Block, TextRange } from '../../model/block.ts'
+import type { AnnotationId, BlockKey, LayerId } from '../../model/ids.ts'
+import type { Layer } from '../../model/layer.ts'
+import type { PlacedAnnotation, Placement } from '../../model/placement.ts'
+import type { Lang } from '../../model/report.ts'
+import { authorName, layerName } from '../../shown-names.ts'
 import type { PdfMark } from './pdf-types.ts'
-import type { PdfWords } from './pdf-words.ts'
+import type { ExportWords } from '../export-words.ts'
 
 /** Where the page has to put links, and what they will become. Every annotation is in exactly one of them or several. */
 export type PlacedMarks = {
@@ -48,7 +48,7 @@ export function placeAnnotations(
   blocks: readonly Block[],
   annotations: readonly PlacedAnnotation[],
   langs: readonly Lang[],
-  words: PdfWords,
+  words: ExportWords,
   layers: LayerNames = new Map(),
 ): PlacedMarks {
   const byKey = new Map(blocks.map((block) => [block.key, block]))
@@ -91,13 +91,13 @@ export function placeAnnotations(
 }
 
 /** A layer that is not there is taken for the reader's own. */
-function subjectOf(layer: Pick<Layer, 'id' | 'name' | 'owner'> | undefined, { names }: PdfWords): string {
+function subjectOf(layer: Pick<Layer, 'id' | 'name' | 'owner'> | undefined, { names }: ExportWords): string {
   return layer === undefined ? names.ownLayer : layerName(layer, names)
 }
 
 function saidBy(
   { author, created, modified }: Pick<Annotation, 'author' | 'created' | 'modified'>,
-  words: PdfWords,
+  words: ExportWords,
 ) {
   return { author: authorName(author, words.names), created, modified }
 }
@@ -134,7 +134,7 @@ function contentsOf(
   annotation: PlacedAnnotation,
   blocks: ReadonlyMap<BlockKey, Block>,
   langs: readonly Lang[],
-  words: PdfWords,
+  words: ExportWords,
 ): string {
   const tags = annotation.tags.length === 0 ? '' : words.tags(annotation.tags)
   const { kind } = annotation

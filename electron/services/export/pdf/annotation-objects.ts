@@ -1,7 +1,7 @@
 /** Writes the annotation objects of ISO 32000: Highlight, Underline, Text, replies, and the Popup that shows their words. */
 import type { PDFDict, PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib'
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
-import type { PdfComment, PdfMark } from '../../../shared/export/pdf-types.ts'
+import type { PdfComment, PdfMark } from '../../../../shared/export/pdf/pdf-types.ts'
 
 /** Points, from the lower left corner of the page. */
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }

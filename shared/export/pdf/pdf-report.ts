@@ -1,28 +1,12 @@
 /** A report with its annotations -> all that a PDF is made of: pages, headers and footers, marks, properties. */
-import type { ReportText } from '../model/block.ts'
-import type { PlacedAnnotation } from '../model/placement.ts'
-import type { Report } from '../model/report.ts'
-import type { ExportRequest } from '../schemas.ts'
+import type { ExportSource } from '../export-source.ts'
 import { pdfFrame, statusRuns } from './pdf-frame.ts'
 import { placeAnnotations } from './pdf-marks.ts'
-import type { LayerNames } from './pdf-marks.ts'
 import { headingTitles, langTags, pdfPage, titleText } from './pdf-page.ts'
 import { layoutOf } from './pdf-paper.ts'
 import { pdfFrameStyle, pdfStyle } from './pdf-style.ts'
 import type { PdfInfo, PdfMark, PrintDocument } from './pdf-types.ts'
-import { pdfWords } from './pdf-words.ts'
-
-export type PdfReportSource = {
-  readonly report: Report
-  readonly text: ReportText
-  readonly annotations: readonly PlacedAnnotation[]
-  readonly layers: LayerNames
-  readonly request: ExportRequest
-  /** ISO 8601, UTC. */
-  readonly now: string
-  /** The same day as the footer prints it. */
-  readonly date: string
-}
+import { exportWords } from '../export-words.ts'
 
 export type PdfReport = {
   readonly document: PrintDocument
@@ -32,21 +16,22 @@ export type PdfReport = {
   readonly info: PdfInfo
 }
 
-export function pdfReport({
-  report,
-  text,
-  annotations,
-  layers,
-  request,
-  now,
-  date,
-}: PdfReportSource): PdfReport {
+/** Of the first report of the source: a PDF holds one. */
+export function pdfReport({ request, reports: [exported], layers, now, date }: ExportSource): PdfReport {
+  if (exported === undefined) throw new Error('a PDF is made of a report')
+  const { report, blocks, annotations } = exported
   const { interfaceLang } = request
-  const words = pdfWords(interfaceLang)
+  const words = exportWords(interfaceLang)
   const layout = layoutOf(request)
   const { langs } = layout
-  const placement = placeAnnotations(text.blocks, annotations, langs, words, layers)
-  const page = { report, blocks: text.blocks, placement, layout, interfaceLang, words }
+  const placement = placeAnnotations(
+    blocks,
+    annotations,
+    langs,
+    words,
+    new Map(layers.map((layer) => [layer.id, layer])),
+  )
+  const page = { report, blocks, placement, layout, interfaceLang, words }
   const frame = { report, langs, interfaceLang, date, annotations: annotations.length, words }
   return {
     document: { html: pdfPage(page), css: pdfStyle(layout), tagged: true },

@@ -4,7 +4,7 @@
  */
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
-import type { PdfMark } from '../../../shared/export/pdf-types.ts'
+import type { PdfMark } from '../../../../shared/export/pdf/pdf-types.ts'
 import type { Box } from './annotation-objects.ts'
 import { addMark, addNote } from './annotation-objects.ts'
 import { createTagMover } from './structure-tags.ts'

@@ -1,6 +1,6 @@
 /** A printed report -> the finished PDF: annotations, headers and footers, properties. */
 import { PDFDocument } from '@cantoo/pdf-lib'
-import type { AnnotateRequest, AnnotatedPdf } from '../../../shared/export/pdf-types.ts'
+import type { AnnotateRequest, AnnotatedPdf } from '../../../../shared/export/pdf/pdf-types.ts'
 import { layFrame, nameBookmarks, setProperties } from './document-frame.ts'
 import { rewriteLinks } from './rewrite-links.ts'
 

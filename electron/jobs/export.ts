@@ -1,0 +1,67 @@
+/**
+ * The process that makes exports, with handles of its own on packs and notebook, so that the window stays responsive.
+ * It has the main process print. One task, then it ends; killed before that, it leaves no half file.
+ */
+import type { ExportProgress } from '../../shared/api.ts'
+import type { PrintDocument } from '../../shared/export/pdf/pdf-types.ts'
+import { AppError } from '../../shared/result.ts'
+import type { Failure } from '../../shared/result.ts'
+import { openNotebook } from '../db/open-notebook.ts'
+import { openPacks } from '../db/open-pack.ts'
+import { answerWith } from '../job-answer.ts'
+import { runExportHere } from '../services/export/export-tasks.ts'
+import type { ExportTaskName, ExportTasks } from '../services/export/export-tasks.ts'
+
+export type ToExportJob = {
+  /** Files of the packs, in the library's order. */
+  readonly packs: readonly string[]
+  /** The notebook's. */
+  readonly folder: string
+  /** Of the app. */
+  readonly version: string
+  /** Folder of the reader's own. */
+  readonly templates: string
+  readonly name: ExportTaskName
+  readonly task: ExportTasks[ExportTaskName]['task']
+}
+
+export type FromExportJob =
+  | { readonly kind: 'progress'; readonly progress: ExportProgress }
+  | { readonly kind: 'print'; readonly id: number; readonly document: PrintDocument }
+
+/** Answer to `print`, by its id. */
+export type Printed =
+  { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly failure: Failure }
+
+const waiting = new Map<number, (printed: Printed) => void>()
+let asked = 0
+
+answerWith<ToExportJob, FromExportJob, Printed>(
+  async ({ packs, folder, version, templates, name, task }, says) => {
+    const stores = {
+      packs: openPacks(packs).packs,
+      notebook: openNotebook(folder),
+      now: () => new Date().toISOString(),
+      version,
+      templates,
+    }
+    const print = async (document: PrintDocument): Promise<Uint8Array> => {
+      const id = (asked += 1)
+      const printed = await new Promise<Printed>((resolve) => {
+        waiting.set(id, resolve)
+        says({ kind: 'print', id, document })
+      })
+      if ('failure' in printed) throw new AppError(printed.failure.code, printed.failure.details)
+      return printed.pdf
+    }
+    return await runExportHere(stores, name, task, {
+      signal: new AbortController().signal,
+      print,
+      onProgress: (progress) => says({ kind: 'progress', progress }),
+    })
+  },
+  (printed) => {
+    waiting.get(printed.id)?.(printed)
+    waiting.delete(printed.id)
+  },
+)
