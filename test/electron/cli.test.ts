@@ -204,7 +204,7 @@ test.each([
   [2, 'colour', ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先', '--colour', 'red']],
   [2, '--lang and --quote', ['annotate', 'unicri-2024', 'p7']],
   [2, '--format and -o', ['export', 'unicri-2024']],
-  [2, 'odt', ['export', 'unicri-2024', '--format', 'docx', '-o', 'x.docx']],
+  [2, 'odt', ['export', 'unicri-2024', '--format', 'odt', '-o', 'x.odt']],
 ])('exit %i with “%s”', async (code, message, args) => {
   const data = temporaryFolder()
   const result = await run(data, [...args, '--json'])
