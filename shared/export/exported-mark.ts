@@ -58,9 +58,7 @@ export function exportedMarks(source: ExportSource, names: NameWords): readonly 
     const inScope = new Map(report.blocks.map((block) => [block.key, block]))
     const inReport = new Map(report.text.map((block) => [block.key, block]))
     return report.annotations.map((annotation) => {
-      const places = annotation.anchors.map((anchor, at) =>
-        placeOf(anchor, annotation.placements[at], inScope),
-      )
+      const places = placesOf(annotation, inScope)
       const layer = layers.get(annotation.layer)
       return {
         annotation,
@@ -75,6 +73,14 @@ export function exportedMarks(source: ExportSource, names: NameWords): readonly 
     })
   })
   return numbered.map((mark, index) => ({ ...mark, number: index + 1 }))
+}
+
+/** One for each anchor, in their order, among these blocks. */
+export function placesOf(
+  { anchors, placements }: PlacedAnnotation,
+  blocks: ReadonlyMap<BlockKey, Block>,
+): readonly MarkedPlace[] {
+  return anchors.map((anchor, at) => placeOf(anchor, placements[at], blocks))
 }
 
 function placeOf(

@@ -9,7 +9,9 @@ import type { PlacedAnnotation, Placement } from '../../model/placement.ts'
 import type { Lang } from '../../model/report.ts'
 import { authorName, layerName } from '../../shown-names.ts'
 import type { PdfMark } from './pdf-types.ts'
+import { commentText, joinComment } from '../comment-text.ts'
 import type { ExportWords } from '../export-words.ts'
+import { placesOf } from '../exported-mark.ts'
 
 /** Where the page has to put links, and what they will become. Every annotation is in exactly one of them or several. */
 export type PlacedMarks = {
@@ -78,7 +80,7 @@ export function placeAnnotations(
       id: annotation.id,
       style: annotation.kind === 'underline' ? 'underline' : 'highlight',
       rgb: colourValues[annotation.colour],
-      contents: contentsOf(annotation, byKey, langs, words),
+      contents: joinComment(commentText({ annotation, places: placesOf(annotation, byKey) }, langs, words)),
       subject: subjectOf(layers.get(annotation.layer), words),
       resolved: annotation.status === 'resolved',
       replies: annotation.replies.map((reply) => ({
@@ -127,27 +129,4 @@ function findAnchor(
 
 function rangeOf(placement: Placement | undefined): TextRange | null {
   return placement === undefined || placement.state === 'unplaced' ? null : placement.range
-}
-
-/** What it is if not a mark, the note as it was typed, its tags, and the words that the page cannot show marked. */
-function contentsOf(
-  annotation: PlacedAnnotation,
-  blocks: ReadonlyMap<BlockKey, Block>,
-  langs: readonly Lang[],
-  words: ExportWords,
-): string {
-  const tags = annotation.tags.length === 0 ? '' : words.tags(annotation.tags)
-  const { kind } = annotation
-  const what = kind === 'question' || kind === 'bookmark' ? words.kind[kind] : ''
-  const elsewhere = annotation.anchors.map((anchor, at) => {
-    const placement = annotation.placements[at]
-    const block = blocks.get(anchor.key)
-    if (block === undefined)
-      return [words.blockNotFound(anchor.key), isTextAnchor(anchor) ? anchor.exact : '']
-    if (!isTextAnchor(anchor)) return []
-    if (rangeOf(placement) === null) return [words.quoteNotFound(anchor.exact)]
-    const changed = placement?.state === 'approximate' ? [words.quoteChanged(anchor.exact)] : []
-    return langs.includes(anchor.lang) ? changed : [words.quoteElsewhere(anchor.lang, anchor.exact)]
-  })
-  return [what, annotation.note, tags, ...elsewhere.flat()].filter((part) => part !== '').join('\n\n')
 }

@@ -41,7 +41,7 @@ test('words of an exported edition are marked', () => {
 test('the pop-up has the note as typed, and the tags', () => {
   const note = '**看** <b>这里</b>\n=1+1'
   expect(place(annotationOn('a', [inChinese], { note, tags: ['核对', 'later'] })).contents).toBe(
-    `${note}\n\nTags: 核对, later`,
+    `${note}\n— — —\nTags: 核对, later`,
   )
 })
 
@@ -51,7 +51,7 @@ test('words of an edition that is not exported hang on their block and are quote
     en: 0,
     notes: 1,
     unplaced: 0,
-    contents: 'Why?\n\nOn the English text: “an autonomous institution”',
+    contents: 'Why?\n— — —\nOn the English text: “an autonomous institution”',
   })
 })
 
@@ -63,7 +63,7 @@ test('words that the text no longer has hang on their block and are quoted', () 
     en: 0,
     notes: 1,
     unplaced: 0,
-    contents: 'The words marked are not in the text as it is now: “可持续海洋经济”',
+    contents: '— — —\nThe words marked are not in the text as it is now: “可持续海洋经济”',
   })
 })
 
@@ -74,7 +74,7 @@ test('a note on a block that is gone is kept, with its address', () => {
     }),
   )
   expect(placed).toMatchObject({ notes: 0, unplaced: 1 })
-  expect(placed.contents).toMatch(/^Keep me\n\n.*p999/)
+  expect(placed.contents).toMatch(/^Keep me\n— — —\n.*p999/)
 })
 
 test('an author without a name is called what the interface calls its user', () => {
@@ -108,5 +108,5 @@ test('an underline stays one; kind, layer, replies and the resolved state are to
   const { marks } = placeAnnotations(text.blocks, placed, ['zh'], exportWords('en'), names)
   expect(marks[0]).toMatchObject({ style: 'underline', resolved: true, subject: 'Review round 2' })
   expect(marks[0]?.replies).toMatchObject([{ contents: '同意', author: 'Me' }])
-  expect(marks[1]).toMatchObject({ style: 'highlight', resolved: false, contents: 'Question\n\nWhy?' })
+  expect(marks[1]).toMatchObject({ style: 'highlight', resolved: false, contents: 'Why?\n— — —\nQuestion' })
 })
