@@ -19,6 +19,8 @@ export type Paper = {
   readonly side: number
   /** Width of the column that holds the paragraph numbers. */
   readonly gutter: number
+  /** Width of the column at the right that holds the notes; 0 when they are not printed beside the text. */
+  readonly notes: number
 }
 
 const sizes = { A4: [210, 297], Letter: [215.9, 279.4] } as const
@@ -30,14 +32,28 @@ export function layoutOf(request: Pick<ExportRequest, 'layout' | 'langs' | 'opti
   return {
     layout,
     langs: layout === 'single' ? wanted.slice(0, 1) : wanted,
-    paper: paperOf(layout, request.options.paper),
+    paper: paperOf(layout, request.options),
   }
 }
 
-/** Two columns lie on their side, so that each keeps a readable measure; the other layouts stand upright. */
-function paperOf(layout: PdfLayout['layout'], size: ExportOptions['paper']): Paper {
-  const [short, long] = sizes[size]
-  return layout === 'columns'
-    ? { width: long, height: short, top: 21, bottom: 18, side: 16, gutter: 13 }
-    : { width: short, height: long, top: 25, bottom: 22, side: 21, gutter: 12 }
+/** The margins leave a readable measure: on its side, a page of one column has wide ones. */
+function paperOf(
+  layout: PdfLayout['layout'],
+  { paper, orientation, marginNotes }: Pick<ExportOptions, 'paper' | 'orientation' | 'marginNotes'>,
+): Paper {
+  const [short, long] = sizes[paper]
+  const lying = orientation === 'landscape'
+  const size = { width: lying ? long : short, height: lying ? short : long }
+  const edge = lying ? { top: 21, bottom: 18 } : { top: 25, bottom: 22 }
+  if (layout === 'columns')
+    return lying
+      ? { ...size, ...edge, side: 16, gutter: 13, notes: marginNotes ? 47 : 0 }
+      : { ...size, ...edge, side: 14, gutter: 11, notes: marginNotes ? 38 : 0 }
+  const gutter = 12
+  if (!lying) return { ...size, ...edge, side: marginNotes ? 16 : 21, gutter, notes: marginNotes ? 46 : 0 }
+  const notes = marginNotes ? 58 : 0
+  return { ...size, ...edge, side: (long - widest - gutter - notes) / 2, gutter, notes }
 }
+
+/** Longest line, in millimetres, of a page with one column. */
+const widest = 158

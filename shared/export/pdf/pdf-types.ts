@@ -43,8 +43,10 @@ export type PdfInfo = {
   readonly lang: string
   /** ISO 8601, UTC. */
   readonly created: string
-  /** Titles of the bookmarks: one for each heading of the page, in order. */
+  /** Titles of the bookmarks: one for each heading of the page, in order, those of the lists at the end too. */
   readonly bookmarks: readonly string[]
+  /** Pages before the report itself: 1 with a cover sheet, else 0. The report's pages count from 1 after them. */
+  readonly coverPages: number
 }
 
 /** A printed report and what its `x-note:` and `x-block:` links stand for. */
@@ -52,6 +54,8 @@ export type AnnotateRequest = {
   readonly pdf: Uint8Array
   readonly marks: readonly PdfMark[]
   readonly info: PdfInfo
+  /** The same annotations as an exchange file, to go into the PDF; null for none. */
+  readonly set: string | null
   /** Prints headers and footers once the number of pages is known: a PDF of as many pages, laid over the report's. */
   readonly frame: (pages: number) => Promise<Uint8Array>
 }
