@@ -22,6 +22,6 @@ export const formats: Readonly<Record<ExportFormat, WriteFormat>> = {
   tmx: notYet('tmx'),
   xliff: notYet('xliff'),
   tbx: notYet('tbx'),
-  akn: notYet('akn'),
+  akn: async (source) => (await import('../../../shared/export/data/akn.ts')).writeAkn(source),
   jsonld: async (source) => (await import('../../../shared/export/data/sidecar.ts')).writeSidecar(source),
 }
