@@ -2,7 +2,8 @@
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { borderBefore } from './graphemes.ts'
-import { markdownLimit, noteHtml, noteLang } from './note-html.ts'
+import { markdownLimit } from '../../shared/export/notes/note-syntax.ts'
+import { noteHtml, noteLang } from './note-html.ts'
 import './note.css'
 import { shownText } from '../shown-text.ts'
 

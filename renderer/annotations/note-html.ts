@@ -1,37 +1,17 @@
 /** A note as it is shown: Markdown of a few kinds, made safe. All else that was typed stays text. */
 import DOMPurify from 'dompurify'
 import { micromark } from 'micromark'
+import { markdownLimit, noteSyntax } from '../../shared/export/notes/note-syntax.ts'
 import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
-
-/** Links, images and HTML are not read at all, so that they show as typed; titles would shout in a card. */
-const plainOnly = {
-  disable: {
-    null: [
-      'labelStartLink',
-      'labelStartImage',
-      'labelEnd',
-      'definition',
-      'autolink',
-      'htmlFlow',
-      'htmlText',
-      'headingAtx',
-      'setextUnderline',
-      'codeIndented',
-    ],
-  },
-}
 
 const allowed = {
   ALLOWED_TAGS: ['p', 'br', 'hr', 'strong', 'em', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
 }
 
-/** UTF-16 units up to which a note is read as Markdown: crossed marks of more would take the reader's time quadratically. */
-export const markdownLimit = 10_000
-
 /** HTML without attributes, from Markdown of up to `markdownLimit` units. */
 export function noteHtml(note: string): string {
-  const html = micromark(shownText(note), { extensions: [plainOnly] })
+  const html = micromark(shownText(note), { extensions: [noteSyntax] })
   return DOMPurify.sanitize(html, {
     ...allowed,
     ALLOWED_ATTR: [],
