@@ -7,7 +7,7 @@ import { otherLang } from '../model/report.ts'
 import type { Lang } from '../model/report.ts'
 import type { BlockTally, Person, QuestionTally, WorkshopView } from '../model/workshop.ts'
 import { authorName } from '../shown-names.ts'
-import { csvText } from './csv.ts'
+import { csvText } from '../export/csv-text.ts'
 import { tableWords } from './table-words.ts'
 import type { TableWords } from './table-words.ts'
 

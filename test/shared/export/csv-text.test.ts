@@ -1,7 +1,7 @@
 /** CSV as spreadsheets read it back, and nothing in it that they would run. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvText } from '../../../shared/workshop/csv.ts'
+import { csvText } from '../../../shared/export/csv-text.ts'
 
 /** RFC 4180, section 2. */
 function readCsv(text: string): readonly (readonly string[])[] {

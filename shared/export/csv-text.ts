@@ -14,8 +14,13 @@ export function csvText(rows: readonly (readonly (string | number)[])[]): string
   return byteOrderMark + rows.map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
 }
 
+/** A text that no spreadsheet takes for a formula: what could be one gets an apostrophe before it. */
+export function safeCell(text: string): string {
+  return formula.test(text) ? `'${text}` : text
+}
+
 function cellText(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const safe = formula.test(value) ? `'${value}` : value
+  const safe = safeCell(value)
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
