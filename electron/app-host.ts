@@ -1,8 +1,9 @@
 /** What the services ask of Electron. */
-import { app, clipboard, dialog, shell } from 'electron'
+import { app, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { copyForms } from './clipboard.ts'
 import type { Lang } from '../shared/model/report.ts'
 import { printPdf } from './print.ts'
 import type { Host } from './services/dependencies.ts'
@@ -36,7 +37,7 @@ export function createHost(given: Given): Host {
       // Nothing but a place that is there: a path could name a machine on the network.
       if (existsSync(file)) shell.showItemInFolder(file)
     },
-    copyText: (text) => clipboard.writeText(text),
+    copyText: copyForms,
     restart: () => {
       app.relaunch()
       app.quit()

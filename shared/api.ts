@@ -28,6 +28,7 @@ import {
   assignmentId,
   backupName,
   blockKey,
+  citedPassages,
   exchangeFile,
   exportRequest,
   filePath,
@@ -135,6 +136,8 @@ export const contract = {
     about: call()<AboutInfo>(),
     /** Plain text only. */
     copy: call(v.pipe(v.string(), v.maxLength(1_000_000)))<null>(),
+    /** Words with their citation: as rich text, and as plain text or Markdown. */
+    copyCited: call(citedPassages, v.picklist(['plain', 'markdown']))<null>(),
   },
   library: {
     list: call()<readonly Report[]>(),

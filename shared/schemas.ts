@@ -180,6 +180,19 @@ export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.str
   panelOpen: v.exactOptional(v.boolean()),
 })
 
+export const citedPassages = v.pipe(
+  v.array(
+    v.strictObject({
+      lang,
+      quote: v.pipe(v.string(), v.maxLength(1_000_000)),
+      citation: v.pipe(v.string(), v.maxLength(10_000)),
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(2),
+  v.readonly(),
+)
+
 /** Each value once. */
 const distinct = <Item>(items: readonly Item[]): boolean => new Set(items).size === items.length
 

@@ -20,8 +20,14 @@ export function createAppService(deps: Dependencies): Services['app'] {
       return null
     },
     about: () => about(deps),
-    copy: (text) => {
-      deps.host.copyText(text)
+    copy: async (text) => {
+      await deps.host.copyText({ text })
+      return null
+    },
+    copyCited: async (passages, form) => {
+      const { passageForms } = await import('../../shared/cite/passages.ts')
+      const { text, html, markdown } = passageForms(passages)
+      await deps.host.copyText({ text: form === 'markdown' ? markdown : text, html, markdown })
       return null
     },
   }

@@ -55,7 +55,12 @@ export type Host = {
   /** Ends the app and starts it anew. */
   readonly restart: () => void
   readonly showInFolder: (file: string) => void
-  readonly copyText: (text: string) => void
+  /** All forms at once: each program takes what it can. */
+  readonly copyText: (forms: {
+    readonly text: string
+    readonly html?: string
+    readonly markdown?: string
+  }) => Promise<void>
   /** Fails with `export-failed` when a font does not load, `export-cancelled` when the signal says so. */
   readonly print: (document: PrintDocument, signal: AbortSignal) => Promise<Uint8Array>
   readonly runExportTask: RunExportTask

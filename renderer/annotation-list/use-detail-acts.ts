@@ -7,7 +7,7 @@ import type { AnnotationId, ReportId } from '../../shared/model/ids.ts'
 import { useAnnotationActs } from '../annotations/index.ts'
 import type { AnnotationActs, CardActs, DeskAction, Outcome } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
-import { outlineOf, useCardActs } from '../reader/index.ts'
+import { outlineOf, useCardActs, useCopyRanges } from '../reader/index.ts'
 import type { Outline } from '../reader/index.ts'
 import type { AllAnnotations } from './use-all-annotations.ts'
 
@@ -39,6 +39,7 @@ export function useDetailActs({
   const { notify } = useApp()
   const outline = useMemo(() => outlineOf(text), [text])
   const plain = useAnnotationActs(report, outline)
+  const copyRanges = useCopyRanges(report, outline)
   const acts = useMemo(() => shownAtOnce(plain, patch), [plain, patch])
   const cards = useCardActs({
     outline,
@@ -48,6 +49,7 @@ export function useDetailActs({
     dispatch,
     goToAnnotation: onOpen,
     remove: ({ id }) => onRemove(id),
+    copyRanges,
   })
   return {
     blockOf: outline.blockOf,

@@ -2,9 +2,12 @@
 import {
   Check,
   Ellipsis,
+  Hash,
+  Languages,
   LocateFixed,
   MessageSquareReply,
   PencilLine,
+  Quote,
   RotateCcw,
   Tag as TagIcon,
   TextSelect,
@@ -61,7 +64,6 @@ export function CardActions({ annotation, acts, layers, colourNames, locked }: C
             names={colourNames}
             onPick={(picked) => acts.recolour(annotation, picked)}
           />
-          <More annotation={annotation} acts={acts} layers={layers} />
           <IconButton
             label={t('annotation.delete')}
             icon={<Trash2 />}
@@ -69,14 +71,45 @@ export function CardActions({ annotation, acts, layers, colourNames, locked }: C
           />
         </>
       )}
+      <More annotation={annotation} acts={acts} layers={layers} locked={locked} />
     </div>
   )
 }
 
-function More({ annotation, acts, layers }: Pick<CardActionsProps, 'annotation' | 'acts' | 'layers'>) {
+function More({
+  annotation,
+  acts,
+  layers,
+  locked,
+}: Pick<CardActionsProps, 'annotation' | 'acts' | 'layers' | 'locked'>) {
   const { t } = useTranslation()
   const open = annotation.status === 'open'
   const whole = annotation.anchors.some((anchor) => !isTextAnchor(anchor))
+  const copying: MenuGroup = {
+    id: 'copy',
+    items: [
+      {
+        id: 'one',
+        label: t('annotation.copyReference'),
+        icon: <Quote />,
+        onChoose: () => acts.copy(annotation, {}),
+      },
+      {
+        id: 'both',
+        label: t('annotation.copyBoth'),
+        icon: <Languages />,
+        onChoose: () => acts.copy(annotation, { both: true }),
+      },
+      {
+        id: 'markdown',
+        label: t('annotation.copyMarkdown'),
+        icon: <Hash />,
+        onChoose: () => acts.copy(annotation, { both: true, form: 'markdown' }),
+      },
+    ],
+  }
+  const takingOff = useTakingOff(annotation, acts)
+  if (locked) return <MenuButton label={t('annotation.more')} icon={<Ellipsis />} groups={[copying]} />
   const groups: MenuGroup[] = [
     {
       id: 'acts',
@@ -94,9 +127,10 @@ function More({ annotation, acts, layers }: Pick<CardActionsProps, 'annotation' 
           hint: t('annotation.chooseHint'),
           onChoose: () => acts.resize(annotation),
         },
-        ...useTakingOff(annotation, acts),
+        ...takingOff,
       ],
     },
+    copying,
     {
       id: 'kind',
       label: t('annotation.kind'),

@@ -31,5 +31,10 @@ export type CardActs = {
   readonly confirm: (annotation: PlacedAnnotation) => void
   readonly proposals: (annotation: PlacedAnnotation) => Promise<readonly Proposal[]>
   readonly accept: (annotation: PlacedAnnotation, proposal: Proposal) => void
+  /** Its words with their citation; `both`: in both languages. */
+  readonly copy: (
+    annotation: PlacedAnnotation,
+    how: { readonly both?: boolean; readonly form?: 'plain' | 'markdown' },
+  ) => void
   readonly remove: (annotation: PlacedAnnotation) => void
 }

@@ -3,7 +3,6 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import { SelectionBar } from '../annotations/index.ts'
 import type { SelectedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
-import { selectedQuotation } from './copy.ts'
 import { GoTo } from './GoTo.tsx'
 import type { Outline } from './outline.ts'
 import { rangeBox, textArea } from './page-geometry.ts'
@@ -50,7 +49,7 @@ function WordsBar({ reader, ranges }: WordsBarProps) {
       onQuestion={() => void annotating.ask()}
       onTag={() => void annotating.markAndEdit('tags')}
       onCopy={annotating.copySelection}
-      onCopyReference={annotating.copyReference}
+      onCopyReference={() => annotating.copyReference()}
       onClose={() => {
         clear()
         focusText()
@@ -65,7 +64,7 @@ type BlockMenuProps = {
 }
 
 function BlockMenu({ reader, block }: BlockMenuProps) {
-  const { report, outline, langs, annotating, caret, setMenuKey } = reader
+  const { langs, annotating, caret, setMenuKey } = reader
   return (
     <PassageMenu
       block={block}
@@ -75,7 +74,7 @@ function BlockMenu({ reader, block }: BlockMenuProps) {
       onSelect={(lang) => caret.selectAll(block.key, lang)}
       onCopy={(lang) => {
         const whole = { key: block.key, lang, start: 0, end: block.text[lang]?.length ?? 0 }
-        annotating.copyText(selectedQuotation([whole], report, outline))
+        annotating.copyRanges([whole])
       }}
       onClose={() => setMenuKey(null)}
     />

@@ -1,14 +1,14 @@
-/** Text for the clipboard: the words selected, alone or as a quotation with its source. */
-import {
-  blockReference,
-  paragraphsReference,
-  quotation,
-  sourceReference,
-} from '../../shared/cite/reference.ts'
+/** Words for the clipboard: those selected, alone or quoted with their citation, in one language or in both. */
+import { counterpart } from '../../shared/anchor/counterpart.ts'
+import { citationOf } from '../../shared/cite/citation.ts'
+import type { CitedPassage } from '../../shared/cite/passages.ts'
+import { blockReference, paragraphsReference } from '../../shared/cite/reference.ts'
+import { isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
+import { langs, otherLang } from '../../shared/model/report.ts'
 import type { SelectedRange } from '../annotations/index.ts'
-import { reportTitle } from '../report-name.ts'
 import type { Outline } from './outline.ts'
 
 export function selectedText(ranges: readonly SelectedRange[], { blockOf }: Outline): string {
@@ -17,24 +17,67 @@ export function selectedText(ranges: readonly SelectedRange[], { blockOf }: Outl
     .join('\n')
 }
 
-/** The quotation in the language of its words. */
-export function selectedQuotation(
+/** One for each language in which words are selected. */
+export function selectedPassages(
   ranges: readonly SelectedRange[],
   report: Report,
   outline: Outline,
-): string {
-  const lang = ranges[0]?.lang ?? 'en'
-  const source = sourceOf(ranges, lang, report, outline)
-  return quotation(selectedText(ranges, outline), source, lang)
+): readonly CitedPassage[] {
+  const used = langs.filter((lang) => ranges.some((range) => range.lang === lang))
+  return used.map((lang) => {
+    const own = ranges.filter((range) => range.lang === lang)
+    return {
+      lang,
+      quote: selectedText(own, outline),
+      citation: citationOf(report, placeOf(own, lang, outline), lang),
+    }
+  })
 }
 
-function sourceOf(ranges: readonly SelectedRange[], lang: Lang, report: Report, outline: Outline): string {
-  const status = report.editions.find((edition) => edition.lang === lang)?.status ?? 'official'
-  return sourceReference(reportTitle(report, lang).text, placeOf(ranges, lang, outline), lang, status)
+/** With the sentences of the other language that say the same, when words of one language only are selected. */
+export function inBothLanguages(
+  ranges: readonly SelectedRange[],
+  { blockOf }: Outline,
+): readonly SelectedRange[] {
+  const [first] = ranges
+  if (first === undefined || ranges.some(({ lang }) => lang !== first.lang)) return ranges
+  const lang = otherLang(first.lang)
+  const others = ranges.flatMap(({ key, start, end }) => {
+    const block = blockOf(key)
+    return block === undefined
+      ? []
+      : counterpart(block, first.lang, [[start, end]]).map(([from, to]) => ({
+          key,
+          lang,
+          start: from,
+          end: to,
+        }))
+  })
+  return [...ranges, ...others]
+}
+
+/** Words of an annotation as the text has them now; of a whole block all of it, in the given language if it has that. */
+export function annotatedRanges(
+  { anchors, placements }: PlacedAnnotation,
+  preferred: Lang,
+  { blockOf }: Outline,
+): readonly SelectedRange[] {
+  return anchors.flatMap((anchor, at) => {
+    const { key } = anchor
+    const placement = placements[at]
+    if (placement === undefined || placement.state === 'unplaced') return []
+    if (isTextAnchor(anchor)) {
+      const [start, end] = placement.range
+      return [{ key, lang: anchor.lang, start, end }]
+    }
+    const lang = [preferred, otherLang(preferred)].find((each) => blockOf(key)?.text[each] != null)
+    return lang === undefined ? [] : [{ key, lang, start: 0, end: blockOf(key)?.text[lang]?.length ?? 0 }]
+  })
 }
 
 function placeOf(ranges: readonly SelectedRange[], lang: Lang, { blockOf, numberOf }: Outline): string {
-  const blocks = ranges.map(({ key }) => blockOf(key)).filter((block) => block !== undefined)
+  const keys = [...new Set(ranges.map(({ key }) => key))]
+  const blocks = keys.map((key) => blockOf(key)).filter((block) => block !== undefined)
   const only = blocks.length === 1 ? blocks[0] : undefined
   if (only !== undefined) return blockReference(only, blockOf, lang)
   const numbers = blocks.filter(isNumbered).map(({ key }) => numberOf(key) ?? 0)

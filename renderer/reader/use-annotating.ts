@@ -20,7 +20,9 @@ import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { useLayers } from '../layers/index.ts'
 import { useNextChange } from '../use-next-change.ts'
-import { selectedQuotation, selectedText } from './copy.ts'
+import { selectedText } from './copy.ts'
+import { useCopyRanges } from './use-copy-ranges.ts'
+import type { CopyRanges, CopyChoice } from './use-copy-ranges.ts'
 import type { Outline } from './outline.ts'
 import type { Target } from './page-geometry.ts'
 import { useCardActs } from './use-card-acts.ts'
@@ -60,8 +62,9 @@ export type Annotating = {
   readonly savePending: (note: string) => Promise<boolean>
   readonly closePending: () => void
   readonly copySelection: () => void
-  readonly copyReference: () => void
-  /** Copies a quotation that has been put together. */
+  /** The words selected with their citation. */
+  readonly copyReference: (how?: CopyChoice) => void
+  readonly copyRanges: CopyRanges
   readonly copyText: (text: string) => void
   /** Shows an annotation's words on the page. */
   readonly goToAnnotation: (annotation: PlacedAnnotation) => void
@@ -94,6 +97,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   const copy = (text: string, done: string): void => {
     client.app.copy(text).then(() => notify(done), notifyError)
   }
+  const copyRanges = useCopyRanges(report.id, outline)
   const goToAnnotation = (annotation: PlacedAnnotation): void => {
     const target = targetOf(annotation, outline)
     if (target !== null) show(target)
@@ -119,6 +123,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     dispatch,
     goToAnnotation,
     remove: (annotation) => void remove(annotation),
+    copyRanges,
   })
 
   const markWords = async (kind: AnnotationKind, colour: Colour): Promise<Annotation | null> => {
@@ -193,12 +198,13 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
       const selection = selected()
       if (selection !== null) copy(selectedText(selection.ranges, outline), t('reader.copied'))
     },
-    copyReference: () => {
+    copyReference: (how) => {
       const selection = selected()
       if (selection === null) notify(t('annotation.selectFirst'))
-      else copy(selectedQuotation(selection.ranges, report, outline), t('reader.copiedReference'))
+      else copyRanges(selection.ranges, how)
     },
-    copyText: (text) => copy(text, t('reader.copiedReference')),
+    copyRanges,
+    copyText: (text) => copy(text, t('reader.copied')),
     goToAnnotation,
     locked,
     deleted,

@@ -54,7 +54,9 @@ function useMarkingCommands({ annotating }: AnnotationCommandOptions): void {
   useCommand('selection.question', () => void ask())
   useCommand('selection.note', () => void markAndEdit('note'))
   useCommand('selection.tag', () => void markAndEdit('tags'))
-  useCommand('selection.copyReference', annotating.copyReference)
+  useCommand('selection.copyReference', () => annotating.copyReference())
+  useCommand('selection.copyBoth', () => annotating.copyReference({ both: true }))
+  useCommand('selection.copyMarkdown', () => annotating.copyReference({ form: 'markdown' }))
 }
 
 function useSelectingCommands(options: AnnotationCommandOptions): void {

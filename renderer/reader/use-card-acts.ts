@@ -20,8 +20,9 @@ import type {
   SelectedRange,
 } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
-import { selectedText } from './copy.ts'
+import { annotatedRanges, selectedText } from './copy.ts'
 import type { Outline } from './outline.ts'
+import type { CopyRanges } from './use-copy-ranges.ts'
 
 export type CardActOptions = {
   readonly outline: Outline
@@ -31,6 +32,7 @@ export type CardActOptions = {
   readonly dispatch: Dispatch<DeskAction>
   readonly goToAnnotation: (annotation: PlacedAnnotation) => void
   readonly remove: (annotation: PlacedAnnotation) => void
+  readonly copyRanges: CopyRanges
 }
 
 export type Cards = CardActs & {
@@ -40,9 +42,9 @@ export type Cards = CardActs & {
 }
 
 export function useCardActs(options: CardActOptions): Cards {
-  const { outline, acts, selected, clearSelection, dispatch, goToAnnotation, remove } = options
+  const { outline, acts, selected, clearSelection, dispatch, goToAnnotation, remove, copyRanges } = options
   const { t } = useTranslation()
-  const { changeSettings, notify, announce } = useApp()
+  const { changeSettings, notify, announce, lang: shownLang } = useApp()
 
   /** Says `done` once it is on disk. True also for what is kept until it can be. */
   const said = async (saving: Promise<Outcome | null>, done: string): Promise<boolean> => {
@@ -124,6 +126,7 @@ export function useCardActs(options: CardActOptions): Cards {
         if (done) dispatch({ type: 'focus', id: annotation.id })
       })
     },
+    copy: (annotation, how) => copyRanges(annotatedRanges(annotation, shownLang, outline), how),
     remove,
     addWords,
     resizeTo,

@@ -1,7 +1,7 @@
 /** How a block is named in running text, in the language of its reader: `第34段(b)`, `para. 34 (b)`. */
 import type { Block } from '../model/block.ts'
 import type { BlockKey } from '../model/ids.ts'
-import type { EditionStatus, Lang } from '../model/report.ts'
+import type { Lang } from '../model/report.ts'
 
 type Named = Pick<Block, 'key' | 'kind' | 'label' | 'number' | 'parent' | 'printed'>
 
@@ -61,16 +61,4 @@ function headingReference(block: Named, blockOf: (key: BlockKey) => Named | unde
 export function paragraphsReference(first: number, last: number, lang: Lang): string {
   if (first === last) return paragraphReference(first, [], lang)
   return lang === 'zh' ? `第${first}至${last}段` : `paras. ${first}–${last}`
-}
-
-/** Where a quotation is from: `Report of the …, para. 24`, `《……的报告》第24段`. */
-export function sourceReference(title: string, place: string, lang: Lang, status: EditionStatus): string {
-  const working = status === 'working-translation'
-  if (lang === 'zh') return `《${title}》${place}${working ? '，工作译文' : ''}`
-  return [title, place, working ? 'working translation' : ''].filter((part) => part !== '').join(', ')
-}
-
-/** A quotation with its source, as it is pasted into a text of the same language. */
-export function quotation(quote: string, source: string, lang: Lang): string {
-  return lang === 'zh' ? `“${quote}”（${source}）` : `“${quote}” (${source})`
 }

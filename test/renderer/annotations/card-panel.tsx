@@ -70,6 +70,7 @@ function recordedActs(given: Partial<CardActs> = {}) {
     look: () => undefined,
     jump: ({ id }) => void asked.push(['jump', id]),
     edit: record('edit'),
+    copy: record('copy'),
     closeEditor: record('closeEditor'),
     saveNote: saved('saveNote'),
     saveTags: saved('saveTags'),

@@ -102,11 +102,29 @@ test('an annotation of a locked layer can be read and followed, not changed', as
   await app.fake.services.layers.change('personal' as LayerId, { locked: true })
   app.fake.emit('changed', { domain: 'layers', report: null })
   expect(await within(card).findByText('Layer locked, read only')).toBeTruthy()
-  expect(within(card).getByRole('group', { name: 'Annotation actions' }).childElementCount).toBe(1)
+  // It can be gone to and copied.
+  expect(within(card).getByRole('group', { name: 'Annotation actions' }).childElementCount).toBe(2)
   expect(screen.queryByRole('button', { name: 'Delete reply' })).toBeNull()
   card.focus()
   await user.keyboard('{Delete}')
   expect(asked).toEqual([])
+})
+
+test('its words are copied with their citation, in one language, in both, and as Markdown', async () => {
+  const { card, asked, user } = await show(annotation())
+  for (const name of [
+    'Copy with reference',
+    'Copy in both languages with reference',
+    'Copy as Markdown with reference',
+  ]) {
+    await user.click(within(card).getByRole('button', { name: 'More' }))
+    await user.click(screen.getByRole('menuitem', { name }))
+  }
+  expect(asked).toEqual([
+    ['copy', {}],
+    ['copy', { both: true }],
+    ['copy', { both: true, form: 'markdown' }],
+  ])
 })
 
 test('with a second layer the card names its own, and can be moved', async () => {

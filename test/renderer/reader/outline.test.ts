@@ -3,7 +3,7 @@ import '../setup.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { caretAfter, neighbour } from '../../../renderer/reader/caret.ts'
-import { selectedQuotation, selectedText } from '../../../renderer/reader/copy.ts'
+import { inBothLanguages, selectedPassages, selectedText } from '../../../renderer/reader/copy.ts'
 import { findMatches, matchFrom } from '../../../renderer/reader/find.ts'
 import { frontRole } from '../../../renderer/reader/front-role.ts'
 import { findPlace } from '../../../renderer/reader/GoTo.tsx'
@@ -108,21 +108,50 @@ test('the first match is the one from the page onwards, else the first of all', 
   expect(matchFrom([], indexOf, 0)).toBe(-1)
 })
 
-test('a quotation names its report and paragraph as the language writes it, and a working translation as such', () => {
+test('words are cited by report and paragraph as the language writes it, a working translation as such', () => {
   const zh = outline.blockOf(key('p24'))?.text.zh ?? ''
-  const quoted = selectedQuotation([{ key: key('p24'), lang: 'zh', start: 0, end: 5 }], report, outline)
-  expect(quoted).toBe(`“${zh.slice(0, 5)}”（《联合国区域间犯罪和司法研究所的报告》第24段）`)
-  const english = selectedQuotation([{ key: key('p6.b'), lang: 'en', start: 0, end: 8 }], report, outline)
-  expect(english).toMatch(/^“.{8}” \(Report of the United Nations .*, para\. 6 \(b\), working translation\)$/)
+  expect(selectedPassages([{ key: key('p24'), lang: 'zh', start: 0, end: 5 }], report, outline)).toEqual([
+    {
+      lang: 'zh',
+      quote: zh.slice(0, 5),
+      citation: `《联合国区域间犯罪和司法研究所的报告》（${dateOf('zh-Hans')}）第24段`,
+    },
+  ])
+  const [english] = selectedPassages([{ key: key('p6.b'), lang: 'en', start: 0, end: 8 }], report, outline)
+  expect(english?.citation).toBe(
+    `Report of the United Nations Interregional Crime and Justice Research Institute (${dateOf('en-GB')}), para. 6 (b), working translation`,
+  )
   const several = [key('p24'), key('p25')].map((each) => ({
     key: each,
     lang: 'en' as const,
     start: 0,
     end: 4,
   }))
-  expect(selectedQuotation(several, report, outline)).toContain('paras. 24–25')
+  expect(selectedPassages(several, report, outline)[0]?.citation).toContain('paras. 24–25')
   expect(selectedText(several, outline).split('\n')).toHaveLength(2)
 })
+
+test('with a symbol, the symbol is cited and not the title', () => {
+  const withSymbol = { ...report, fields: { ...report.fields, symbol: 'E/CN.15/2024/9' } }
+  const cited = (lang: 'zh' | 'en', of: string) =>
+    selectedPassages([{ key: key(of), lang, start: 0, end: 3 }], withSymbol, outline)[0]?.citation
+  expect(cited('zh', 'p6.b')).toBe('E/CN.15/2024/9，第6段(b)')
+  expect(cited('en', 'p6.b')).toBe('E/CN.15/2024/9, para. 6 (b), working translation')
+})
+
+test('in both languages: the sentences that say the same come along, once', () => {
+  const start = { key: key('p24'), lang: 'zh' as const, start: 0, end: 5 }
+  const both = inBothLanguages([start], outline)
+  expect(both.map(({ lang }) => lang)).toEqual(['zh', 'en'])
+  expect(inBothLanguages(both, outline)).toEqual(both)
+  expect(selectedPassages(both, report, outline).map(({ lang }) => lang)).toEqual(['zh', 'en'])
+})
+
+/** Day of distribution, as a locale writes it. */
+function dateOf(locale: string): string {
+  const date = new Date(report.fields.date ?? '')
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
 
 test('the keyboard goes from text to text past those that an edition lacks', () => {
   const blocks = ['甲', null, '乙'].map((zh) => ({ text: { zh, en: 'x' } }) as Block)

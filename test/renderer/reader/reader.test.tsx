@@ -139,8 +139,9 @@ test('copying with the reference quotes the words and names their place', async 
   enter('en', 'h1')
   await press('a', { ctrlKey: true })
   await run(app, 'selection.copyReference')
-  const copied = app.fake.calls.find(({ name }) => name === 'app.copy')?.args[0]
-  expect(copied).toMatch(/^“Introduction” \(.*, chap\. I, working translation\)$/)
+  const copied = app.fake.calls.find(({ name }) => name === 'app.copyCited')?.args
+  expect(copied).toMatchObject([[{ lang: 'en', quote: 'Introduction' }], 'plain'])
+  expect(JSON.stringify(copied)).toMatch(/, chap\. I, working translation/)
 })
 
 test('what lies over the page comes and goes without changing the setting', async () => {
