@@ -23,6 +23,12 @@ export type ExportWords = {
   readonly quoteChanged: (quote: string) => string
   /** Their paragraph is not in the report as it is now. */
   readonly blockNotFound: (key: string) => string
+  readonly docx: {
+    /** Stands for an author whose name is left out: Word wants one. */
+    readonly annotator: string
+    /** Heading over the annotations that have no place in the text. */
+    readonly unplaced: string
+  }
 }
 
 /** Words in the interface language; the status of an edition can be had in either. */
@@ -47,5 +53,9 @@ export function exportWords(interfaceLang: Lang): ExportWords {
     quoteNotFound: (quote) => t('quoteNotFound', { quote }),
     quoteChanged: (quote) => t('quoteChanged', { quote }),
     blockNotFound: (key) => t('blockNotFound', { key }),
+    docx: {
+      annotator: i18n.getFixedT(interfaceLang)('exported.docx.annotator'),
+      unplaced: i18n.getFixedT(interfaceLang)('exported.docx.unplaced'),
+    },
   }
 }
