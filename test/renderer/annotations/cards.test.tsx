@@ -117,7 +117,7 @@ test('its words are copied with their citation, in one language, in both, and as
     'Copy in both languages with reference',
     'Copy as Markdown with reference',
   ]) {
-    await user.click(within(card).getByRole('button', { name: 'More' }))
+    await user.click(within(card).getByRole('button', { name: 'More actions' }))
     await user.click(screen.getByRole('menuitem', { name }))
   }
   expect(asked).toEqual([
