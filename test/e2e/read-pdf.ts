@@ -53,3 +53,27 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSummary> {
   await task.destroy()
   return summary
 }
+
+export type AttachedFile = { readonly name: string; readonly text: string }
+
+/** Files embedded in the PDF, read as UTF-8. */
+export async function attachedFiles(bytes: Uint8Array): Promise<readonly AttachedFile[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await task.promise
+  const listed = (await document.getAttachments()) ?? new Map<string, { readonly filename: string }>()
+  const files: AttachedFile[] = []
+  for (const [id, { filename }] of listed) {
+    const content = await document.getAttachmentContent(id)
+    files.push({ name: filename, text: new TextDecoder().decode(content ?? undefined) })
+  }
+  await task.destroy()
+  return files
+}
+
+/** What a viewer calls each page; null when they are only counted. */
+export async function pageLabels(bytes: Uint8Array): Promise<readonly string[] | null> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const labels = await (await task.promise).getPageLabels()
+  await task.destroy()
+  return labels
+}

@@ -1,9 +1,9 @@
 /** Links of a printed page become the annotations they stand for, and nothing else changes. */
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { annotateDocument } from '../../electron/services/export/pdf/annotate-document.ts'
 import type { PdfMark } from '../../shared/export/pdf/pdf-types.ts'
-import { readPdf } from '../e2e/read-pdf.ts'
+import { attachedFiles, pageLabels, readPdf } from '../e2e/read-pdf.ts'
 import type { PrintedLink } from './fixtures/printed-pdf.ts'
 import { printedPdf, writtenAnnotations } from './fixtures/printed-pdf.ts'
 
@@ -25,11 +25,13 @@ const info = {
   lang: 'zh-Hans',
   created: '2026-11-21T03:00:00.000Z',
   bookmarks: [],
+  coverPages: 1,
 }
 
 async function annotate(pages: number, links: readonly PrintedLink[], marks: readonly PdfMark[] = [mark]) {
   const frame = (count: number) => printedPdf(count, [])
-  return annotateDocument({ pdf: await printedPdf(pages, links), marks, info, frame }, () => undefined)
+  const pdf = await printedPdf(pages, links)
+  return annotateDocument({ pdf, marks, info, set: '{"看":"𠮷"}', frame }, () => undefined)
 }
 
 function link(page: number, uri: string, x: number, y: number, width = 100, height = 15): PrintedLink {
@@ -95,14 +97,41 @@ test('pieces of one line that touch are one quadrilateral, and marks share the p
   ])
 })
 
-test('a mark that goes on to the next page is one annotation with a second part', async () => {
+test('a mark that goes on to the next page has a second part there, which repeats nothing and replies to nothing', async () => {
   const { pdf, annotations } = await annotate(2, [link(0, 'x-note:a', 50, 40), link(1, 'x-note:a', 50, 800)])
   expect(annotations).toBe(1)
   const highlights = (await writtenAnnotations(pdf)).filter(({ subtype }) => subtype === 'Highlight')
   expect(highlights.map(({ page, id, contents, continues }) => ({ page, id, contents, continues }))).toEqual([
     { page: 0, id: 'a', contents: mark.contents, continues: null },
-    { page: 1, id: null, contents: null, continues: 'a' },
+    { page: 1, id: 'a#2', contents: null, continues: null },
   ])
+})
+
+test('words and an icon of one mark on one page belong together', async () => {
+  const { pdf } = await annotate(1, [link(0, 'x-note:a', 50, 700), link(0, 'x-block:a', 30, 600, 9, 9)])
+  const parts = (await writtenAnnotations(pdf)).filter(({ subtype }) => subtype !== 'Popup')
+  expect(parts.map(({ subtype, id, continues }) => [subtype, id, continues])).toEqual([
+    ['Highlight', 'a', null],
+    ['Text', 'a#2', 'a'],
+  ])
+})
+
+test('what no text may hold is replaced, and no name is an empty one', async () => {
+  const odd: PdfMark = { ...mark, author: '', subject: '层\u0000', contents: 'a\uD800b\u001F😀\n𠮷㐂龘堃喆' }
+  const { pdf } = await annotate(1, [link(0, 'x-note:a', 50, 700)], [odd])
+  expect((await writtenAnnotations(pdf))[0]).toMatchObject({
+    author: null,
+    contents: 'a\uFFFDb\uFFFD😀\n𠮷㐂龘堃喆',
+  })
+})
+
+test('the exchange file is embedded as it is, as data of the document', async () => {
+  const { pdf } = await annotate(1, [link(0, 'x-note:a', 50, 700)])
+  expect(await attachedFiles(pdf)).toEqual([{ name: 'annotations.annotation', text: '{"看":"𠮷"}' }])
+  const document = await PDFDocument.load(pdf)
+  const [file] = document.catalog.lookup(PDFName.of('AF'), PDFArray).asArray()
+  const spec = document.context.lookup(file, PDFDict)
+  expect(String(spec.get(PDFName.of('AFRelationship')))).toBe('/Data')
 })
 
 test('a note on a block is a Text annotation where the page keeps a place for its icon', async () => {
@@ -157,4 +186,5 @@ test('another reader finds the words, the properties and the pages', async () =>
   expect(document.getTitle()).toBe(info.title)
   expect([document.getCreator(), document.getProducer()]).toEqual(['Duizhao', 'Duizhao'])
   expect(document.getCreationDate()?.toISOString()).toBe(info.created)
+  expect(await pageLabels(result.pdf)).toEqual(['i', '1', '2'])
 })

@@ -1,6 +1,8 @@
 /** A marked-up PDF of one report: printed by Chromium, then annotated. */
 import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
 import type { ExportedDocument, ExportSource, ExportTools } from '../../../shared/export/export-source.ts'
+import { exportedMarks } from '../../../shared/export/exported-mark.ts'
+import { exportWords } from '../../../shared/export/export-words.ts'
 import { annotateDocument } from './pdf/annotate-document.ts'
 
 export async function writePdf(
@@ -12,8 +14,16 @@ export async function writePdf(
   onProgress('print', 0)
   const pdf = await print(document)
   onProgress('annotate', 0)
-  const result = await annotateDocument({ pdf, marks, info, frame: (pages) => print(frame(pages)) }, (part) =>
-    onProgress('annotate', part),
+  const result = await annotateDocument(
+    { pdf, marks, info, set: source.set, frame: (pages) => print(frame(pages)) },
+    (part) => onProgress('annotate', part),
   )
-  return { bytes: result.pdf, annotations: result.annotations, unplaced: 0, pages: result.pages }
+  const { names } = exportWords(source.request.interfaceLang)
+  const unplaced = exportedMarks(source, names).filter((mark) => mark.unplaced)
+  return {
+    bytes: result.pdf,
+    annotations: result.annotations,
+    unplaced: unplaced.length,
+    pages: result.pages,
+  }
 }

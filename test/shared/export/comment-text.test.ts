@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { commentSeparator, commentText, joinComment, noteOf } from '../../../shared/export/comment-text.ts'
 import { placesOf } from '../../../shared/export/exported-mark.ts'
 import { exportWords } from '../../../shared/export/export-words.ts'
-import { legalText } from '../../../shared/export/legal-text.ts'
 import { anchorOn, annotationOn, bundledReport, placedIn } from './bundled-report.ts'
 
 const line = fc.oneof(
@@ -38,16 +37,4 @@ test('kind, tags and words that are not shown are said after the note', () => {
     note: 'Why?',
     more: 'Question\nTags: 核对\nOn the English text: “an autonomous institution”',
   })
-})
-
-test('what no file may hold is replaced one for one', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (any) => {
-      const legal = legalText(any)
-      expect(legal.length).toBe(any.length)
-      expect(legal.isWellFormed()).toBe(true)
-      expect(legalText(legal)).toBe(legal)
-    }),
-  )
-  expect(legalText('a\u0000b\uD800\u001Fc\uFFFE😀𠮷\n\t')).toBe('a\uFFFDb\uFFFD\uFFFDc\uFFFD😀𠮷\n\t')
 })

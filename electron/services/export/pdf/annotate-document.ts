@@ -1,6 +1,7 @@
 /** A printed report -> the finished PDF: annotations, headers and footers, properties. */
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { AnnotateRequest, AnnotatedPdf } from '../../../../shared/export/pdf/pdf-types.ts'
+import { attachSet } from './attached-set.ts'
 import { layFrame, nameBookmarks, setProperties } from './document-frame.ts'
 import { rewriteLinks } from './rewrite-links.ts'
 
@@ -16,6 +17,7 @@ export async function annotateDocument(
   const annotations = rewriteLinks(document, request.marks)
   nameBookmarks(document, request.info.bookmarks)
   setProperties(document, request.info)
+  if (request.set !== null) await attachSet(document, request.set, request.info.created)
   onProgress(0.5)
   await layFrame(document, await frame)
   onProgress(0.7)

@@ -2,6 +2,7 @@
 import type { PDFDict, PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib'
 import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib'
 import type { PdfComment, PdfMark } from '../../../../shared/export/pdf/pdf-types.ts'
+import { xmlText } from '../../../../shared/export/xml-text.ts'
 
 /** Points, from the lower left corner of the page. */
 export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
@@ -15,25 +16,31 @@ const hiddenPrintNoZoomNoRotate = 30
 const inset = 1.5
 const popup = { width: 200, height: 120 }
 
-/** Marks words: one quadrilateral for each line. `group`: the annotation that this one continues. */
+/**
+ * Which part of a mark an annotation is, from 1. Only the first says what the mark says and has a pop-up and answers.
+ * `group`: the first part when it is on the same page, as ISO 32000-2 (table 172, IRT) demands.
+ */
+export type Part = { readonly number: number; readonly group: PDFRef | null }
+
+/** Marks words: one quadrilateral for each line. */
 export function addMark(
   document: PDFDocument,
   page: PDFPage,
   mark: PdfMark,
   lines: readonly Box[],
-  group: PDFRef | null,
+  part: Part,
 ): PDFRef {
   const boxes = lines.map(trimmed)
   const bounds = boundsOf(boxes)
-  const annotation = commonEntries(document, page, mark, bounds, group)
+  const annotation = commonEntries(document, page, mark, bounds, part)
   annotation.set(PDFName.of('Subtype'), PDFName.of(mark.style === 'underline' ? 'Underline' : 'Highlight'))
   annotation.set(PDFName.of('F'), PDFNumber.of(print))
   // Upper left, upper right, lower left, lower right: the order that viewers expect, though not the standard's.
   const quads = boxes.flatMap(({ x0, y0, x1, y1 }) => [x0, y1, x1, y1, x0, y0, x1, y0])
   annotation.set(PDFName.of('QuadPoints'), document.context.obj(quads))
   const drawing = mark.style === 'underline' ? underline(boxes, mark.rgb) : highlight(boxes, mark.rgb)
-  const ref = addToPage(document, page, annotation, bounds, group, drawing)
-  if (group === null) addAnswers(document, page, mark, bounds, ref)
+  const ref = addToPage(document, page, annotation, bounds, part, drawing)
+  if (part.number === 1) addAnswers(document, page, mark, bounds, ref)
   return ref
 }
 
@@ -54,15 +61,15 @@ export function addNote(
   page: PDFPage,
   mark: PdfMark,
   boxes: readonly Box[],
-  group: PDFRef | null,
+  part: Part,
 ): PDFRef {
   const bounds = boundsOf(boxes)
-  const annotation = commonEntries(document, page, mark, bounds, group)
+  const annotation = commonEntries(document, page, mark, bounds, part)
   annotation.set(PDFName.of('Subtype'), PDFName.of('Text'))
   annotation.set(PDFName.of('Name'), PDFName.of('Comment'))
   annotation.set(PDFName.of('F'), PDFNumber.of(printNoZoomNoRotate))
-  const ref = addToPage(document, page, annotation, bounds, group, noteIcon(bounds, mark.rgb))
-  if (group === null) addAnswers(document, page, mark, bounds, ref)
+  const ref = addToPage(document, page, annotation, bounds, part, noteIcon(bounds, mark.rgb))
+  if (part.number === 1) addAnswers(document, page, mark, bounds, ref)
   return ref
 }
 
@@ -97,14 +104,19 @@ function addAnswer(
 }
 
 function setOrigin(annotation: PDFDict, { author, created, modified }: PdfComment): void {
-  annotation.set(PDFName.of('T'), PDFHexString.fromText(author))
+  setText(annotation, 'T', author)
   annotation.set(PDFName.of('CreationDate'), pdfDate(created))
   annotation.set(PDFName.of('M'), pdfDate(modified))
 }
 
 function setWords(annotation: PDFDict, { id, contents }: PdfComment): void {
-  annotation.set(PDFName.of('NM'), PDFHexString.fromText(id))
-  if (contents !== '') annotation.set(PDFName.of('Contents'), PDFHexString.fromText(contents))
+  setText(annotation, 'NM', id)
+  setText(annotation, 'Contents', contents)
+}
+
+/** In UTF-16, without what no text may hold; an empty text is left out. */
+function setText(annotation: PDFDict, name: string, text: string): void {
+  if (text !== '') annotation.set(PDFName.of(name), PDFHexString.fromText(xmlText(text)))
 }
 
 function commonEntries(
@@ -112,27 +124,28 @@ function commonEntries(
   page: PDFPage,
   mark: PdfMark,
   bounds: Box,
-  group: PDFRef | null,
+  { number, group }: Part,
 ): PDFDict {
   const { context } = document
   const annotation = context.obj({ Type: 'Annot', Rect: rectangle(bounds), P: page.ref, C: [...mark.rgb] })
-  annotation.set(PDFName.of('Subj'), PDFHexString.fromText(mark.subject))
+  setText(annotation, 'Subj', mark.subject)
   setOrigin(annotation, mark)
-  if (group === null) setWords(annotation, mark)
-  else {
+  if (number === 1) setWords(annotation, mark)
+  else setText(annotation, 'NM', `${mark.id}#${number}`)
+  if (group !== null) {
     annotation.set(PDFName.of('IRT'), group)
     annotation.set(PDFName.of('RT'), PDFName.of('Group'))
   }
   return annotation
 }
 
-/** Gives the annotation its appearance and, unless it continues another, its pop-up, and puts it on the page. */
+/** Gives the annotation its appearance and, if it is a mark's first part, its pop-up, and puts it on the page. */
 function addToPage(
   document: PDFDocument,
   page: PDFPage,
   annotation: PDFDict,
   bounds: Box,
-  group: PDFRef | null,
+  { number }: Part,
   drawing: string,
 ): PDFRef {
   const { context } = document
@@ -146,7 +159,7 @@ function addToPage(
   const ref = context.register(annotation)
   const annotations = page.node.lookup(PDFName.of('Annots'), PDFArray)
   annotations.push(ref)
-  if (group === null) {
+  if (number === 1) {
     // At the right edge of the page, as far up as the words.
     const { width } = page.getSize()
     const box = { x0: width, y0: bounds.y1 - popup.height, x1: width + popup.width, y1: bounds.y1 }

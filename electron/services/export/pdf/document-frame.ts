@@ -37,6 +37,16 @@ export function setProperties(document: PDFDocument, info: PdfInfo): void {
   document.setCreationDate(created)
   document.setModificationDate(created)
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  labelPages(document, info.coverPages)
+  // With the keyboard from annotation to annotation in the order of the text (PDF/UA-1, 7.18.3).
+  for (const page of document.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
+}
+
+/** The sheets of the cover are i, ii …; the report begins on page 1 (ISO 32000-1, 12.4.2). */
+function labelPages(document: PDFDocument, coverPages: number): void {
+  const cover = coverPages === 0 ? [] : [0, { S: 'r' }]
+  const labels = { Nums: [...cover, coverPages, { S: 'D' }] }
+  document.catalog.set(PDFName.of('PageLabels'), document.context.obj(labels))
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { PdfMark } from '../../../../shared/export/pdf/pdf-types.ts'
-import type { Box } from './annotation-objects.ts'
+import type { Box, Part } from './annotation-objects.ts'
 import { addMark, addNote } from './annotation-objects.ts'
 import { createTagMover } from './structure-tags.ts'
 
@@ -24,22 +24,26 @@ type Spot = {
 }
 
 /**
- * Every mark that has a link becomes one annotation; where it goes on, on a later page, it gets a further one that
- * belongs to the first (`IRT`, `RT Group`). Returns the number of marks that have an annotation.
+ * Every mark that has a link becomes one annotation; what it covers elsewhere gets further ones, named by its id with
+ * `#2`, `#3` …, which belong to the first (`IRT`, `RT Group`) when they are on its page. Returns the number of marks that have an annotation.
  */
 export function rewriteLinks(document: PDFDocument, marks: readonly PdfMark[]): number {
   const tags = createTagMover(document)
   const spots = collectSpots(document, tags.release)
   let placed = 0
   for (const mark of marks) {
-    let first: PDFRef | null = null
-    for (const spot of spots.get(mark.id) ?? []) {
-      const add = spot.kind === 'note' ? addMark : addNote
-      const ref: PDFRef = add(document, spot.page, mark, spot.boxes, first)
+    const [start, ...others] = spots.get(mark.id) ?? []
+    if (start === undefined) continue
+    const add = (spot: Spot, part: Part): PDFRef => {
+      const write = spot.kind === 'note' ? addMark : addNote
+      const ref = write(document, spot.page, mark, spot.boxes, part)
       tags.attach(ref, spot.first, spot.page.ref)
-      first ??= ref
+      return ref
     }
-    if (first !== null) placed += 1
+    const first = add(start, { number: 1, group: null })
+    for (const [index, spot] of others.entries())
+      add(spot, { number: index + 2, group: spot.page === start.page ? first : null })
+    placed += 1
   }
   tags.finish()
   return placed
