@@ -13,7 +13,8 @@ const notYet =
 
 export const formats: Readonly<Record<ExportFormat, WriteFormat>> = {
   pdf: async (source, tools) => (await import('./write-pdf.ts')).writePdf(source, tools),
-  docx: notYet('docx'),
+  docx: async (source, tools) =>
+    (await import('../../../shared/export/docx/write-docx.ts')).writeDocx(source, tools),
   epub: notYet('epub'),
   html: notYet('html'),
   md: notYet('md'),
