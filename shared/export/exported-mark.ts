@@ -53,7 +53,8 @@ export type ExportedReply = {
 /** In the order of the file: report by report, in text order, the unplaced of each last. */
 export function exportedMarks(source: ExportSource, names: NameWords): readonly ExportedMark[] {
   const layers = new Map(source.layers.map((layer) => [layer.id, layer]))
-  const nameOf = (author: string) => (source.request.options.withoutNames ? '' : authorName(author, names))
+  const { withoutNames } = source.request.options
+  const nameOf = (author: string) => (withoutNames ? '' : authorName(author, names))
   const numbered = source.reports.flatMap((report) => {
     const inScope = new Map(report.blocks.map((block) => [block.key, block]))
     const inReport = new Map(report.text.map((block) => [block.key, block]))
@@ -64,7 +65,11 @@ export function exportedMarks(source: ExportSource, names: NameWords): readonly 
         annotation,
         report,
         author: nameOf(annotation.author),
-        layer: layer === undefined ? names.ownLayer : layerName(layer, names),
+        // A layer without a name would go by its owner's.
+        layer:
+          layer === undefined
+            ? names.ownLayer
+            : layerName(withoutNames ? { ...layer, owner: '' } : layer, names),
         places,
         unplaced: places.every(({ state, block }) => state === 'unplaced' || block === null),
         citation: citedBy(report, annotation.anchors[0]?.key, inReport),

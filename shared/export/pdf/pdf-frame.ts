@@ -1,8 +1,8 @@
 /** Headers and footers of an exported PDF as HTML: Chromium's own cannot use the app's fonts. */
 import type { EditionStatus, Lang, Report } from '../../model/report.ts'
 import { escapeHtml } from '../escape-html.ts'
-import { langTags } from './pdf-page.ts'
 import type { ExportWords } from '../export-words.ts'
+import { langTags } from '../lang-tags.ts'
 
 export type PdfFrameSource = {
   readonly report: Report
@@ -11,17 +11,20 @@ export type PdfFrameSource = {
   /** Date of the export as the footer prints it. */
   readonly date: string
   readonly annotations: number
+  /** Pages in front that have neither header nor footer, and are not counted. */
+  readonly coverPages: number
   readonly words: ExportWords
 }
 
 /** One sheet for each of the `pages` pages; its style sheet is `pdfFrameStyle`. */
 export function pdfFrame(source: PdfFrameSource, pages: number): string {
-  const { words, interfaceLang } = source
+  const { words, interfaceLang, coverPages } = source
   const titles = titleRuns(source).map(run).join('')
   const header = `<header><span class="titles">${titles}</span><span class="status">${statusRuns(source).map(run).join('')}</span></header>`
   const left = [words.annotationCount(source.annotations), words.exported(source.date)].join(' · ')
   const sheets = Array.from({ length: pages }, (_, index) => {
-    const right = words.pageOf(index + 1, pages)
+    if (index < coverPages) return '<section class="sheet"></section>'
+    const right = words.pageOf(index + 1 - coverPages, pages - coverPages)
     const footer = `<footer lang="${langTags[interfaceLang]}"><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></footer>`
     return `<section class="sheet">${header}${footer}</section>`
   })
@@ -52,7 +55,7 @@ export function statusRuns({
   langs,
   interfaceLang,
   words,
-}: Omit<PdfFrameSource, 'date' | 'annotations'>): readonly Run[] {
+}: Omit<PdfFrameSource, 'date' | 'annotations' | 'coverPages'>): readonly Run[] {
   return langs.flatMap((lang) => {
     const status = statusOf(report, lang)
     const own = { lang, text: words.status(lang, status, lang) }

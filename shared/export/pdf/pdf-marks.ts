@@ -1,27 +1,31 @@
-/** Places a report's annotations on the exported text: on words, on a block, or nowhere; and writes what they say. */
+/** Where the annotations of an export stand on its pages: on words, on a block, or nowhere; and what their objects say. */
 import type { Cover } from '../../anchor/segments.ts'
-import type { Anchor, Annotation, Colour } from '../../model/annotation.ts'
+import type { Colour } from '../../model/annotation.ts'
 import { isTextAnchor } from '../../model/annotation.ts'
-import type { Block, TextRange } from '../../model/block.ts'
-import type { AnnotationId, BlockKey, LayerId } from '../../model/ids.ts'
-import type { Layer } from '../../model/layer.ts'
-import type { PlacedAnnotation, Placement } from '../../model/placement.ts'
+import type { Block } from '../../model/block.ts'
+import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
-import { authorName, layerName } from '../../shown-names.ts'
-import type { PdfMark } from './pdf-types.ts'
 import { commentText, joinComment } from '../comment-text.ts'
+import type { ExportedMark } from '../exported-mark.ts'
 import type { ExportWords } from '../export-words.ts'
-import { placesOf } from '../exported-mark.ts'
+import type { PdfMark } from './pdf-types.ts'
 
 /** Where the page has to put links, and what they will become. Every annotation is in exactly one of them or several. */
 export type PlacedMarks = {
-  readonly highlights: (key: BlockKey, lang: Lang) => readonly Cover<AnnotationId>[]
+  readonly highlights: (key: BlockKey, lang: Lang) => readonly Cover<ExportedMark>[]
   /** Annotations that hang on a whole block. */
-  readonly notes: (key: BlockKey) => readonly AnnotationId[]
-  /** Annotations whose block is not in the text: they hang on the first page. */
-  readonly unplaced: readonly AnnotationId[]
+  readonly notes: (key: BlockKey) => readonly ExportedMark[]
+  /** Those whose first place on the pages is here, in their order. */
+  readonly beginning: (key: BlockKey) => readonly ExportedMark[]
+  /** Undefined for the unplaced. */
+  readonly firstPlace: (mark: ExportedMark) => FirstPlace | undefined
+  /** Annotations whose blocks are not on the pages: they hang on their entry in the list of such. */
+  readonly unplaced: readonly ExportedMark[]
   readonly marks: readonly PdfMark[]
 }
+
+/** `lang` is null and `end` 0 for a whole block. */
+export type FirstPlace = { readonly key: BlockKey; readonly lang: Lang | null; readonly end: number }
 
 /** The highlighters' colours on white paper, as the page multiplies them with black text. */
 const colourValues: Readonly<Record<Colour, PdfMark['rgb']>> = {
@@ -32,101 +36,75 @@ const colourValues: Readonly<Record<Colour, PdfMark['rgb']>> = {
   violet: [0.875, 0.827, 0.969],
 }
 
-type Found = {
-  readonly anchor: Anchor
-  readonly block: Block
-  /** Words of an exported edition; null for a whole block and for words that cannot be shown. */
-  readonly range: TextRange | null
-}
-
-/** What layers are called. */
-export type LayerNames = ReadonlyMap<LayerId, Pick<Layer, 'id' | 'name' | 'owner'>>
-
 /**
  * No annotation is left out: one whose words are in an edition that is not exported, or are no longer in the text,
- * hangs on its block and quotes them.
+ * hangs on its block and quotes them. `blocks`: those on the pages.
  */
 export function placeAnnotations(
+  all: readonly ExportedMark[],
   blocks: readonly Block[],
-  annotations: readonly PlacedAnnotation[],
   langs: readonly Lang[],
   words: ExportWords,
-  layers: LayerNames = new Map(),
 ): PlacedMarks {
-  const byKey = new Map(blocks.map((block) => [block.key, block]))
-  const highlights = new Map<string, Cover<AnnotationId>[]>()
-  const notes = new Map<BlockKey, AnnotationId[]>()
-  const unplaced: AnnotationId[] = []
+  const printed = new Set(blocks.map(({ key }) => key))
+  const highlights = new Map<string, Cover<ExportedMark>[]>()
+  const notes = new Map<BlockKey, ExportedMark[]>()
+  const beginning = new Map<BlockKey, ExportedMark[]>()
+  const firstPlaces = new Map<ExportedMark, FirstPlace>()
+  const unplaced: ExportedMark[] = []
 
-  for (const { id, anchors, placements } of annotations) {
-    const found = anchors.flatMap((anchor, at) => findAnchor(byKey, anchor, placements[at], langs))
-    const onWords = found.filter(({ range }) => range !== null)
-    for (const { anchor, range } of onWords) {
-      if (range !== null)
-        push(highlights, place(anchor.key, anchor.lang), { start: range[0], end: range[1], item: id })
-    }
+  for (const mark of all) {
+    const found = mark.places.filter(({ anchor }) => printed.has(anchor.key))
+    const onWords = found.flatMap(({ anchor, range }) =>
+      range !== null && isTextAnchor(anchor) && langs.includes(anchor.lang)
+        ? [{ key: anchor.key, lang: anchor.lang, start: range[0], end: range[1] }]
+        : [],
+    )
+    for (const { key, lang, start, end } of onWords)
+      push(highlights, place(key, lang), { start, end, item: mark })
     const onBlocks = found.filter(({ anchor }) => !isTextAnchor(anchor))
     const hangs = onWords.length + onBlocks.length > 0 ? onBlocks : found.slice(0, 1)
-    for (const key of new Set(hangs.map(({ block }) => block.key))) push(notes, key, id)
-    if (found.length === 0) unplaced.push(id)
+    for (const key of new Set(hangs.map(({ anchor }) => anchor.key))) push(notes, key, mark)
+    const first = onWords[0] ?? hangs.map(({ anchor: { key } }) => ({ key, lang: null, end: 0 }))[0]
+    if (first === undefined) unplaced.push(mark)
+    else {
+      push(beginning, first.key, mark)
+      firstPlaces.set(mark, first)
+    }
   }
 
   return {
     highlights: (key, lang) => highlights.get(place(key, lang)) ?? [],
     notes: (key) => notes.get(key) ?? [],
+    beginning: (key) => beginning.get(key) ?? [],
+    firstPlace: (mark) => firstPlaces.get(mark),
     unplaced,
-    marks: annotations.map((annotation) => ({
-      ...saidBy(annotation, words),
-      id: annotation.id,
-      style: annotation.kind === 'underline' ? 'underline' : 'highlight',
-      rgb: colourValues[annotation.colour],
-      contents: joinComment(commentText({ annotation, places: placesOf(annotation, byKey) }, langs, words)),
-      subject: subjectOf(layers.get(annotation.layer), words),
-      resolved: annotation.status === 'resolved',
-      replies: annotation.replies.map((reply) => ({
-        ...saidBy(reply, words),
-        id: reply.id,
-        contents: reply.note,
-      })),
-    })),
+    marks: all.map((mark) => saidBy(mark, langs, words)),
   }
 }
 
-/** A layer that is not there is taken for the reader's own. */
-function subjectOf(layer: Pick<Layer, 'id' | 'name' | 'owner'> | undefined, { names }: ExportWords): string {
-  return layer === undefined ? names.ownLayer : layerName(layer, names)
+function saidBy(mark: ExportedMark, langs: readonly Lang[], words: ExportWords): PdfMark {
+  const { id, kind, colour, status, created, modified } = mark.annotation
+  return {
+    id,
+    style: kind === 'underline' ? 'underline' : 'highlight',
+    rgb: colourValues[colour],
+    contents: joinComment(commentText(mark, langs, words)),
+    author: mark.author,
+    created,
+    modified,
+    subject: mark.layer,
+    resolved: status === 'resolved',
+    replies: mark.replies.map(({ note, ...reply }) => ({ ...reply, contents: note })),
+  }
 }
 
-function saidBy(
-  { author, created, modified }: Pick<Annotation, 'author' | 'created' | 'modified'>,
-  words: ExportWords,
-) {
-  return { author: authorName(author, words.names), created, modified }
-}
-
-function place(key: BlockKey, lang: Lang | null): string {
-  return `${key} ${lang ?? ''}`
+function place(key: BlockKey, lang: Lang): string {
+  return `${key} ${lang}`
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
   if (values === undefined) map.set(key, [value])
   else values.push(value)
-}
-
-/** The anchor with its block and, if its words can be shown, their range; nothing when the block is not there. */
-function findAnchor(
-  blocks: ReadonlyMap<BlockKey, Block>,
-  anchor: Anchor,
-  placement: Placement | undefined,
-  langs: readonly Lang[],
-): readonly Found[] {
-  const block = blocks.get(anchor.key)
-  if (block === undefined) return []
-  const shown = isTextAnchor(anchor) && langs.includes(anchor.lang)
-  return [{ anchor, block, range: shown ? rangeOf(placement) : null }]
-}
-
-function rangeOf(placement: Placement | undefined): TextRange | null {
-  return placement === undefined || placement.state === 'unplaced' ? null : placement.range
 }

@@ -1,46 +1,54 @@
 /**
  * The printed page of a report as HTML. Marked words and block notes are links (`x-note:ID1+ID2`, `x-block:ID`),
  * which Chromium prints as Link annotations with exact rectangles; electron/jobs turns them into real annotations.
- * What notes say is never in the HTML.
+ * What notes say is in the HTML only
+ * where it is printed: in the margin and in the lists at the end.
  */
 import { segments } from '../../anchor/segments.ts'
 import type { Block } from '../../model/block.ts'
+import type { ExportOptions } from '../../model/export.ts'
 import type { Bilingual, Lang, Report } from '../../model/report.ts'
-import type { AnnotationId } from '../../model/ids.ts'
 import { escapeHtml } from '../escape-html.ts'
-import type { PdfLayout } from './pdf-paper.ts'
-import type { PlacedMarks } from './pdf-marks.ts'
 import type { ExportWords } from '../export-words.ts'
-
-/** BCP 47 tags of the editions. */
-export const langTags: Readonly<Record<Lang, string>> = { zh: 'zh-Hans', en: 'en' }
+import type { ExportedMark } from '../exported-mark.ts'
+import { langTags } from '../lang-tags.ts'
+import { appendix, listsOf } from './pdf-appendix.ts'
+import { withNotes } from './pdf-margin.ts'
+import type { FirstPlace, PlacedMarks } from './pdf-marks.ts'
+import type { PdfLayout } from './pdf-paper.ts'
+import { fitsOnPart } from './pdf-paper.ts'
+import { idList, noteLinks, placeOfEntry, placeOfMark, placeOfNote } from './pdf-run.ts'
+import type { PdfWords } from './pdf-words.ts'
 
 export type PdfPageSource = {
   readonly report: Report
+  /** Those that are printed: each has a text in one of the layout's languages. */
   readonly blocks: readonly Block[]
+  readonly marks: readonly ExportedMark[]
   readonly placement: PlacedMarks
   readonly layout: PdfLayout
+  readonly options: Pick<ExportOptions, 'marginNotes' | 'appendix'>
   readonly interfaceLang: Lang
   readonly words: ExportWords
+  readonly pdfWords: PdfWords
 }
 
-/** A whole HTML document; its style sheet is `pdfStyle`. */
-export function pdfPage(source: PdfPageSource): string {
-  const { layout, placement, report, blocks } = source
+/** A whole HTML document; its style sheet is `pdfStyle`. `cover`: the sheet in front, if any. */
+export function pdfPage(source: PdfPageSource, cover: string): string {
+  const { layout, report, blocks } = source
   const first = layout.langs[0] ?? 'zh'
-  const unplaced =
-    placement.unplaced.length === 0 ? '' : `<p class="unplaced">${noteLinks(placement.unplaced)}</p>`
   return [
     `<!doctype html><html lang="${langTags[first]}"><head><meta charset="utf-8">`,
     `<title>${escapeHtml(titleText(report, layout.langs))}</title>`,
     '<link rel="stylesheet" href="/fonts/fonts.css"><link rel="stylesheet" href="style.css"></head>',
-    `<body class="${layout.layout}">${unplaced}`,
-    ...shownBlocks(blocks, layout.langs).map((block) => row(block, source)),
+    `<body class="${layout.layout}">${cover}`,
+    ...blocks.map((block) => row(block, source)),
+    appendix(source),
     '</body></html>',
   ].join('\n')
 }
 
-function shownBlocks(blocks: readonly Block[], langs: readonly Lang[]): readonly Block[] {
+export function printedBlocks(blocks: readonly Block[], langs: readonly Lang[]): readonly Block[] {
   return blocks.filter((block) => langs.some((lang) => block.text[lang] !== null))
 }
 
@@ -50,16 +58,28 @@ export function titleText(report: Report, langs: readonly Lang[]): string {
   return titles.length === 0 ? report.id : titles.join(' · ')
 }
 
-/** One block: its number or note icon, and its text in each language. */
+/** One block: its number or note icon, its text in each language, and its notes. */
 function row(block: Block, source: PdfPageSource): string {
-  const { placement, layout } = source
+  const { placement, layout, options } = source
   const role = roleOf(block, source)
   const heading = headingTag(block, role)
   const cells = layout.langs.map((lang) => cell(block, lang, heading === null ? 'p' : 'span', source))
-  const margin = `<span class="no">${block.number ?? ''}${noteLinks(placement.notes(block.key))}</span>`
+  const hanging = placement.notes(block.key)
+  const icons =
+    hanging.length === 0
+      ? ''
+      : `<span class="icons">${hanging.map((mark) => icon(mark, block, source)).join('')}</span>`
+  const margin = `<span class="no">${block.number ?? ''}${icons}</span>`
   const level = block.level === null ? '' : ` l${Math.min(block.level, 4)}`
+  const whole = layout.langs.every((lang) => fitsOnPart(block.text[lang] ?? '', lang, layout)) ? ' whole' : ''
   const tag = heading ?? 'div'
-  return `<${tag} class="row ${role}${level}" id="${escapeHtml(block.key)}">${margin}${cells.join('')}</${tag}>`
+  const html = `<${tag} class="row ${role}${level}${whole}" id="${escapeHtml(block.key)}">${margin}${cells.join('')}</${tag}>`
+  const notes = options.marginNotes ? placement.beginning(block.key) : []
+  return withNotes(html, `of-${heading === null ? block.kind : 'heading'}${level}`, notes, source)
+}
+
+function icon(mark: ExportedMark, block: Block, source: PdfPageSource): string {
+  return noteLinks([mark.annotation.id]) + numbers([mark], { key: block.key, lang: null, end: 0 }, source)
 }
 
 function cell(block: Block, lang: Lang, tag: 'p' | 'span', source: PdfPageSource): string {
@@ -70,10 +90,8 @@ function cell(block: Block, lang: Lang, tag: 'p' | 'span', source: PdfPageSource
   }
   const label = labelOf(block, lang)
   const labelled = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `
-  return `<${tag} class="cell ${lang}" lang="${langTags[lang]}">${labelled}<span class="text">${markedText(
-    text,
-    source.placement.highlights(block.key, lang),
-  )}</span></${tag}>`
+  const marked = markedText(block, lang, text, source)
+  return `<${tag} class="cell ${lang}" lang="${langTags[lang]}">${labelled}<span class="text">${marked}</span></${tag}>`
 }
 
 /** The label as printed, without a bullet that stands before it; paragraph numbers stand between the texts. */
@@ -81,10 +99,10 @@ function labelOf(block: Block, lang: Lang): string {
   return block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
 }
 
-/** The headings of the page in both languages, in order. */
+/** The headings of the page in both languages, in order, and those of the lists at the end. */
 export function headingTitles(source: PdfPageSource): readonly string[] {
   const { langs } = source.layout
-  return shownBlocks(source.blocks, langs)
+  const titles = source.blocks
     .filter((block) => headingTag(block, roleOf(block, source)) !== null)
     .map((block) =>
       langs
@@ -92,19 +110,47 @@ export function headingTitles(source: PdfPageSource): readonly string[] {
         .map((lang) => `${labelOf(block, lang)} ${block.text[lang]}`.trim())
         .join(' · '),
     )
+  return [...titles, ...listsOf(source).map(({ title }) => title)]
 }
 
-/** The text with its marks as links. Marks that overlap share a link, since links cannot nest. */
-function markedText(text: string, marks: ReturnType<PlacedMarks['highlights']>): string {
-  return segments(
-    text.length,
-    marks.map((mark) => wholeCharacters(text, mark)),
-  )
+/**
+ * The text with its marks as links. Marks that overlap share a link, since links cannot nest. The number of a mark
+ * stands outside of it, on the line of its last character.
+ */
+function markedText(block: Block, lang: Lang, text: string, source: PdfPageSource): string {
+  const marks = source.placement.highlights(block.key, lang).map((mark) => wholeCharacters(text, mark))
+  return segments(text.length, marks)
     .map(({ start, end, items }) => {
-      const words = escapeHtml(text.slice(start, end))
-      return items.length === 0 ? words : `<a href="x-note:${idList(items)}">${words}</a>`
+      const ending = [...new Set(marks.filter((mark) => mark.end === end).map(({ item }) => item))]
+      const number = numbers(ending, { key: block.key, lang, end }, source)
+      if (number === '') return linked(text.slice(start, end), items)
+      const last = end - ([...text.slice(start, end)].at(-1)?.length ?? 0)
+      const held = `<span class="held">${linked(text.slice(last, end), items)}${number}</span>`
+      return linked(text.slice(start, last), items) + held
     })
     .join('')
+}
+
+/** Links to what they stand for; the first of a mark is where the way back leads. */
+function numbers(
+  marks: readonly ExportedMark[],
+  here: FirstPlace,
+  { placement, options }: PdfPageSource,
+): string {
+  if (marks.length === 0 || (!options.marginNotes && !options.appendix)) return ''
+  const target = options.appendix ? placeOfEntry : placeOfNote
+  const links = marks.map((mark) => {
+    const first = placement.firstPlace(mark)
+    const isFirst = first?.key === here.key && first.lang === here.lang && first.end === here.end
+    const name = isFirst ? ` id="${placeOfMark(mark.number)}"` : ''
+    return `<a class="${mark.annotation.colour}" href="#${target(mark.number)}"${name}>${mark.number}</a>`
+  })
+  return `<span class="number">${links.join(',')}</span>`
+}
+
+function linked(words: string, marks: readonly ExportedMark[]): string {
+  if (words === '' || marks.length === 0) return escapeHtml(words)
+  return `<a href="x-note:${idList(marks.map(({ annotation }) => annotation.id))}">${escapeHtml(words)}</a>`
 }
 
 /** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
@@ -118,16 +164,6 @@ function wholeCharacters<Mark extends { readonly start: number; readonly end: nu
     start: splits(mark.start) ? mark.start - 1 : mark.start,
     end: splits(mark.end) ? mark.end + 1 : mark.end,
   }
-}
-
-/** A box for the icon of each note. */
-function noteLinks(ids: readonly AnnotationId[]): string {
-  const links = ids.map((id) => `<a href="x-block:${idList([id])}"></a>`)
-  return links.length === 0 ? '' : `<span class="icons">${links.join('')}</span>`
-}
-
-function idList(ids: readonly AnnotationId[]): string {
-  return ids.map((id) => escapeHtml(encodeURIComponent(id))).join('+')
 }
 
 /** Class of a row: the block's kind, for front blocks what the front matter's fields or their place say of them. */

@@ -57,3 +57,16 @@ function paperOf(
 
 /** Longest line, in millimetres, of a page with one column. */
 const widest = 158
+
+/** Lines up to which a text stays on one page; a longer one may be split. */
+const fewLines = 12
+
+/** Whether a text is so short on these pages that it need not be split, as far as its length tells. */
+export function fitsOnPart(text: string, lang: Lang, { layout, paper }: PdfLayout): boolean {
+  const inside = paper.width - 2 * paper.side - paper.notes - paper.gutter
+  const measure = layout === 'columns' ? inside / 2 : inside
+  return text.length / (measure / characterWidth[lang]) < fewLines
+}
+
+/** Millimetres, on average, of the larger of the type sizes. */
+const characterWidth: Readonly<Record<Lang, number>> = { zh: 3.67, en: 1.75 }

@@ -1,12 +1,17 @@
 /** A report with its annotations -> all that a PDF is made of: pages, headers and footers, marks, properties. */
 import type { ExportSource } from '../export-source.ts'
+import { exportedMarks } from '../exported-mark.ts'
+import { exportWords } from '../export-words.ts'
+import { langTags } from '../lang-tags.ts'
+import { coverSheet } from './pdf-cover.ts'
 import { pdfFrame, statusRuns } from './pdf-frame.ts'
+import { leaderRules } from './pdf-margin.ts'
 import { placeAnnotations } from './pdf-marks.ts'
-import { headingTitles, langTags, pdfPage, titleText } from './pdf-page.ts'
+import { headingTitles, pdfPage, printedBlocks, titleText } from './pdf-page.ts'
 import { layoutOf } from './pdf-paper.ts'
 import { pdfFrameStyle, pdfStyle } from './pdf-style.ts'
 import type { PdfInfo, PdfMark, PrintDocument } from './pdf-types.ts'
-import { exportWords } from '../export-words.ts'
+import { pdfWords } from './pdf-words.ts'
 
 export type PdfReport = {
   readonly document: PrintDocument
@@ -17,24 +22,38 @@ export type PdfReport = {
 }
 
 /** Of the first report of the source: a PDF holds one. */
-export function pdfReport({ request, reports: [exported], layers, now, date }: ExportSource): PdfReport {
+export function pdfReport(source: ExportSource): PdfReport {
+  const { request, now, date } = source
+  const [exported] = source.reports
   if (exported === undefined) throw new Error('a PDF is made of a report')
-  const { report, blocks, annotations } = exported
-  const { interfaceLang } = request
+  const { report } = exported
+  const { interfaceLang, options } = request
   const words = exportWords(interfaceLang)
   const layout = layoutOf(request)
   const { langs } = layout
-  const placement = placeAnnotations(
+  const blocks = printedBlocks(exported.blocks, langs)
+  const marks = exportedMarks({ ...source, reports: [exported] }, words.names)
+  const placement = placeAnnotations(marks, blocks, langs, words)
+  const page = {
+    report,
     blocks,
-    annotations,
-    langs,
+    marks,
+    placement,
+    layout,
+    options,
+    interfaceLang,
     words,
-    new Map(layers.map((layer) => [layer.id, layer])),
-  )
-  const page = { report, blocks, placement, layout, interfaceLang, words }
-  const frame = { report, langs, interfaceLang, date, annotations: annotations.length, words }
+    pdfWords: pdfWords(interfaceLang),
+  }
+  const coverPages = options.cover ? 1 : 0
+  const frame = { report, langs, interfaceLang, date, annotations: marks.length, coverPages, words }
+  const leaders = options.marginNotes ? leaderRules(marks) : ''
   return {
-    document: { html: pdfPage(page), css: pdfStyle(layout), tagged: true },
+    document: {
+      html: pdfPage(page, options.cover ? coverSheet(page, source) : ''),
+      css: `${pdfStyle(layout)}${leaders}`,
+      tagged: true,
+    },
     frame: (pages) => ({ html: pdfFrame(frame, pages), css: pdfFrameStyle(layout), tagged: false }),
     marks: placement.marks,
     info: {
@@ -45,6 +64,7 @@ export function pdfReport({ request, reports: [exported], layers, now, date }: E
       lang: langTags[langs[0] ?? 'zh'],
       created: now,
       bookmarks: headingTitles(page),
+      coverPages,
     },
   }
 }

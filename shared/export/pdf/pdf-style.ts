@@ -1,17 +1,15 @@
 /** Style sheets of the printed page and of its headers and footers. Their fonts come from `fonts.css`. */
+import { extrasStyle } from './pdf-extras-style.ts'
+import { enSans, enSerif, zhSans, zhSerif } from './pdf-fonts.ts'
 import type { Paper, PdfLayout } from './pdf-paper.ts'
-
-const zhSerif = `'Duizhao Serif SC', 'Duizhao Serif', serif`
-const enSerif = `'Duizhao Serif', 'Duizhao Serif SC', serif`
-const zhSans = `'Duizhao Sans SC', 'Duizhao Sans', sans-serif`
-const enSans = `'Duizhao Sans', 'Duizhao Sans SC', sans-serif`
 
 export function pdfStyle({ layout, paper }: PdfLayout): string {
   return `
 @page { size: ${paper.width}mm ${paper.height}mm; margin: ${paper.top}mm ${paper.side}mm ${paper.bottom}mm }
 ${text}
 ${kinds}
-${layout === 'columns' ? columns(paper) : stacked(paper)}`
+${layout === 'columns' ? columns(paper) : stacked(paper)}
+${extrasStyle(paper)}`
 }
 
 /**
@@ -36,12 +34,11 @@ a { color: inherit; text-decoration: none }
 .icons a { width: 9pt; height: 9pt }
 .missing { font: 400 .84em/1.6 ${enSans}; color: #6d777d }
 .missing:lang(zh-Hans) { font-family: ${zhSans} }
-.unplaced { height: 14pt }
 `
 
 const kinds = `
 .row { margin-bottom: .62em }
-.item, .footnote, .front.fact { break-inside: avoid }
+.whole, .front.fact { break-inside: avoid }
 .heading { break-after: avoid; break-inside: avoid; font-weight: 700; margin-top: 1.1em; margin-bottom: .5em }
 .heading .en, .title .en, .organ .en { font-weight: 600 }
 .heading .cell { text-align: start; text-wrap: balance; line-height: 1.52 }

@@ -28,6 +28,7 @@ export type CoverWords = {
   readonly someAuthors: (count: number) => string
   readonly kind: (kind: AnnotationKind) => string
   readonly colour: (colour: Colour) => string
+  readonly status: (status: AnnotationStatus) => string
   readonly separator: string
   readonly more: (count: number) => string
   readonly countOf: (kind: string, count: number) => string
@@ -81,6 +82,7 @@ function coverWords(interfaceLang: Lang): CoverWords {
     someAuthors: (count) => t('exported.pdf.someAuthors', { count }),
     kind: (kind) => t(`kind.${kind}`),
     colour: (colour) => t(`colour.${colour}`),
+    status: (status) => t(`status.${status}`),
     separator: t('exported.pdf.separator'),
     more: (count) => t('exported.pdf.more', { count }),
     countOf: (kind, count) => t('exported.pdf.countOf', { kind, count }),

@@ -3,10 +3,7 @@ import { describeAnchor } from '../../../shared/anchor/describe.ts'
 import { resolveAnchor } from '../../../shared/anchor/resolve.ts'
 import { hashText } from '../../../shared/anchor/text-hash.ts'
 import { pairEditions } from '../../../shared/align/pair-blocks.ts'
-import { layoutOf } from '../../../shared/export/pdf/pdf-paper.ts'
-import { placeAnnotations } from '../../../shared/export/pdf/pdf-marks.ts'
-import { pdfPage } from '../../../shared/export/pdf/pdf-page.ts'
-import { exportWords } from '../../../shared/export/export-words.ts'
+import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
 import { exportedAnnotations, exportedBlocks } from '../../../shared/export/in-scope.ts'
 import type { ExportSource } from '../../../shared/export/export-source.ts'
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
@@ -146,20 +143,9 @@ export function sourceOf(
 }
 
 export function pageOf(
-  { report, text }: BundledReport,
+  bundled: BundledReport,
   annotations: readonly Annotation[],
   request: ExportRequest = inColumns,
 ): string {
-  const words = exportWords(request.interfaceLang)
-  const layout = layoutOf(request)
-  const placed = annotations.map((annotation) => placedIn(text.blocks, annotation))
-  const placement = placeAnnotations(text.blocks, placed, layout.langs, words)
-  return pdfPage({
-    report,
-    blocks: text.blocks,
-    placement,
-    layout,
-    interfaceLang: request.interfaceLang,
-    words,
-  })
+  return pdfReport(sourceOf(bundled, annotations, request)).document.html
 }

@@ -1,24 +1,43 @@
 /** No annotation is left out of an export, wherever its words are. */
 import { expect, test } from 'vitest'
 import { placeAnnotations } from '../../../shared/export/pdf/pdf-marks.ts'
+import type { ExportSource } from '../../../shared/export/export-source.ts'
 import { exportWords } from '../../../shared/export/export-words.ts'
+import { exportedMarks } from '../../../shared/export/exported-mark.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { ExportRequest } from '../../../shared/model/export.ts'
 import type { BlockKey, ReplyId } from '../../../shared/model/ids.ts'
+import { ownLayer } from '../../../shared/model/layer.ts'
 import type { Lang } from '../../../shared/model/report.ts'
-import { anchorOn, annotationOn, bundledReport, placedIn } from './bundled-report.ts'
+import { anchorOn, annotationOn, bundledReport, requestWith, sourceOf } from './bundled-report.ts'
 
-const { text } = bundledReport('unicri-2024')
+const bundled = bundledReport('unicri-2024')
+const { text } = bundled
 const p1 = 'p1' as BlockKey
+const ownLayerNamed = {
+  id: ownLayer,
+  name: '',
+  owner: '',
+  colour: 'amber',
+  description: '',
+  shown: true,
+  locked: false,
+} as const
 const inChinese = anchorOn(text, 'p1', 'zh', '自治机构')
 const inEnglish = anchorOn(text, 'p1', 'en', 'an autonomous institution')
 
+function placed(
+  annotations: readonly Annotation[],
+  request: ExportRequest,
+  more: Partial<ExportSource> = {},
+) {
+  const words = exportWords(request.interfaceLang)
+  const source = sourceOf(bundled, annotations, request, more)
+  return placeAnnotations(exportedMarks(source, words.names), text.blocks, request.langs, words)
+}
+
 function place(annotation: Annotation, langs: readonly Lang[] = ['zh', 'en']) {
-  const { highlights, notes, unplaced, marks } = placeAnnotations(
-    text.blocks,
-    [placedIn(text.blocks, annotation)],
-    langs,
-    exportWords('en'),
-  )
+  const { highlights, notes, unplaced, marks } = placed([annotation], requestWith({ langs }))
   return {
     zh: highlights(p1, 'zh').length,
     en: highlights(p1, 'en').length,
@@ -68,21 +87,19 @@ test('words that the text no longer has hang on their block and are quoted', () 
 })
 
 test('a note on a block that is gone is kept, with its address', () => {
-  const placed = place(
+  const found = place(
     annotationOn('a', [{ key: 'p999' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }], {
       note: 'Keep me',
     }),
   )
-  expect(placed).toMatchObject({ notes: 0, unplaced: 1 })
-  expect(placed.contents).toMatch(/^Keep me\n— — —\n.*p999/)
+  expect(found).toMatchObject({ notes: 0, unplaced: 1 })
+  expect(found.contents).toMatch(/^Keep me\n— — —\n.*p999/)
 })
 
 test('an author without a name is called what the interface calls its user', () => {
-  const { marks } = placeAnnotations(
-    text.blocks,
-    [placedIn(text.blocks, annotationOn('a', [inChinese], { author: '' }))],
-    ['zh'],
-    exportWords('zh'),
+  const { marks } = placed(
+    [annotationOn('a', [inChinese], { author: '' })],
+    requestWith({ langs: ['zh'], interfaceLang: 'zh' }),
   )
   expect(marks[0]?.author).toBe('本人')
 })
@@ -103,9 +120,8 @@ test('an underline stays one; kind, layer, replies and the resolved state are to
     ],
   })
   const question = annotationOn('q', [inChinese], { kind: 'question', note: 'Why?' })
-  const placed = [annotation, question].map((each) => placedIn(text.blocks, each))
-  const names = new Map([[annotation.layer, { id: annotation.layer, name: 'Review round 2', owner: '' }]])
-  const { marks } = placeAnnotations(text.blocks, placed, ['zh'], exportWords('en'), names)
+  const layer = { ...ownLayerNamed, name: 'Review round 2' }
+  const { marks } = placed([annotation, question], requestWith({ langs: ['zh'] }), { layers: [layer] })
   expect(marks[0]).toMatchObject({ style: 'underline', resolved: true, subject: 'Review round 2' })
   expect(marks[0]?.replies).toMatchObject([{ contents: '同意', author: 'Me' }])
   expect(marks[1]).toMatchObject({ style: 'highlight', resolved: false, contents: 'Why?\n— — —\nQuestion' })
