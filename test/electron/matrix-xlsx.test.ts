@@ -1,0 +1,120 @@
+/** Comment matrices open in another program with every cell as it went in, and with nothing in them that runs. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writeXlsx } from '../../electron/services/export/matrix/write-xlsx.ts'
+import { matrix } from '../../shared/export/matrix/matrix.ts'
+import { writeMatrixCsv } from '../../shared/export/matrix/matrix-csv.ts'
+import type { Cell, MatrixTable } from '../../shared/export/matrix/matrix-table.ts'
+import { safeCell } from '../../shared/export/csv-text.ts'
+import { xmlText } from '../../shared/export/xml-text.ts'
+import type { ExportSource } from '../../shared/export/export-source.ts'
+import { bundledReport, requestWith, sourceOf } from '../shared/export/bundled-report.ts'
+import { nastyAnnotations } from '../shared/export/matrix-material.ts'
+import { readCsv } from '../shared/export/read-csv.ts'
+import { temporaryFolder } from './fixtures/stores.ts'
+
+const report = bundledReport('unicri-2024')
+
+function source(options: Parameters<typeof requestWith>[0]): ExportSource {
+  return sourceOf(report, nastyAnnotations(report.text), requestWith({ format: 'xlsx', ...options }))
+}
+
+const sources = {
+  comments: source({ options: { content: 'annotations' } }),
+  'comments-zh': source({ interfaceLang: 'zh', options: { content: 'annotations', paper: 'Letter' } }),
+  text: source({ options: { content: 'text' } }),
+  sentences: source({ options: { content: 'text', level: 'sentence' } }),
+}
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0
+const needsOffice = process.platform === 'linux' || hasOffice
+
+/** Each sheet of each file as CSV, by LibreOffice: UTF-8, every text quoted, cells as they are stored. */
+function officeSheets(folder: string, file: string, filter: string): readonly string[] {
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      ...(filter === '' ? [] : [`--infilter=${filter}`]),
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
+      '--outdir',
+      join(folder, 'out'),
+      file,
+    ],
+    { stdio: 'pipe' },
+  )
+  return []
+}
+
+/** What a cell should come back as. */
+function expected(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'object') return cell.date
+  return safeCell(xmlText(cell.replace(/\r\n?/g, '\n')))
+}
+
+describe.skipIf(!needsOffice)('in LibreOffice', () => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = temporaryFolder()
+    mkdirSync(join(folder, 'out'))
+    for (const [name, each] of Object.entries(sources)) {
+      writeFileSync(join(folder, `${name}.xlsx`), (await writeXlsx(each)).bytes)
+      officeSheets(folder, join(folder, `${name}.xlsx`), '')
+    }
+  }, 240_000)
+
+  const sheet = (name: string, table: MatrixTable) =>
+    readCsv(readFileSync(join(folder, 'out', `${name}-${table.name}.csv`), 'utf8'))
+
+  test.each(Object.entries(sources))('%s: every cell of both sheets is what went in', (name, each) => {
+    const { table, contents } = matrix(each)
+    for (const made of [table, contents]) {
+      const [heads, ...rows] = sheet(name, made)
+      expect(heads).toEqual(made.columns.map(({ head }) => head))
+      const whole = made.rows.filter(({ cells }) => cells.every((cell) => String(cell).length < 32_000))
+      const wanted = whole.map(({ cells }) => cells.map(expected))
+      const seen = new Set(rows.map((cells) => JSON.stringify(cells.map(asTyped))))
+      expect(wanted.filter((cells) => !seen.has(JSON.stringify(cells.map(asTyped))))).toEqual([])
+    }
+  })
+})
+
+/** LibreOffice writes a date as its cell shows it, to the minute. */
+function asTyped(cell: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/.exec(cell) ?? []
+  return day === undefined ? cell : `${day} ${time}`
+}
+
+test('a workbook holds no formula, no link and no path', async () => {
+  for (const each of Object.values(sources)) {
+    const parts = unzipSync((await writeXlsx(each)).bytes as Uint8Array)
+    for (const [name, bytes] of Object.entries(parts)) {
+      const xml = new TextDecoder().decode(bytes)
+      if (name.includes('/worksheets/')) expect(xml).not.toMatch(/<f[ >]|<hyperlink/)
+      expect(xml).not.toMatch(/TargetMode="External"|\/home\/|\/tmp\/|\/root\//)
+    }
+  }
+})
+
+test('the CSV says the same as the workbook', () => {
+  for (const each of Object.values(sources)) {
+    const { bytes, annotations } = writeMatrixCsv(each)
+    const { table, counts } = matrix(each)
+    const [, ...rows] = readCsv(String(bytes).replace(/^\uFEFF/, ''))
+    const wanted = table.rows.map(({ cells }) =>
+      cells.map((cell) =>
+        typeof cell === 'string'
+          ? safeCell(xmlText(cell))
+          : String(typeof cell === 'number' ? cell : cell.date),
+      ),
+    )
+    expect(rows).toEqual(wanted)
+    expect(annotations).toBe(counts.annotations)
+  }
+})
