@@ -70,9 +70,9 @@ export async function askOpenPath(window: BrowserWindow | null): Promise<string 
   return file ?? null
 }
 
-/** Files of annotations, ours or another program's, or of an assignment; none when the dialog is closed. */
+/** Files of annotations, ours or another program's, documents that we exported, or of an assignment; none when the dialog is closed. */
 export function askOpenPaths(window: BrowserWindow | null): Promise<readonly string[]> {
-  const extensions = ['annotation', 'assignment', 'jsonld', 'json', 'age']
+  const extensions = ['annotation', 'assignment', 'jsonld', 'json', 'age', 'docx', 'pdf']
   return ask(window, {
     filters: [{ name: 'Duizhao', extensions }],
     properties: ['openFile', 'multiSelections'],

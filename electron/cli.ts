@@ -45,6 +45,7 @@ const unacceptable: readonly ErrorCode[] = [
   'file-too-large',
   'set-damaged',
   'set-not-a-set',
+  'file-not-exported',
   'set-newer',
   'set-changed',
   'passphrase-needed',

@@ -40,6 +40,7 @@ export const errorCodes = [
   'file-too-large',
   'set-damaged',
   'set-not-a-set',
+  'file-not-exported',
   'set-newer',
   'set-changed',
   'passphrase-needed',

@@ -79,6 +79,12 @@ export const commandForms = {
       output: { type: 'string', short: 'o' },
     },
   },
+  import: {
+    usage:
+      'FILE... [--dry-run] [--conflicts latest|mine|theirs|both] [--allow-deletions] [--passphrase-file FILE]',
+    words: 'any',
+    options: { 'dry-run': flag, conflicts: text, 'allow-deletions': flag, 'passphrase-file': text },
+  },
   backup: { usage: '-o FILE', words: 0, options: { output: { type: 'string', short: 'o' } } },
   restore: { usage: 'FILE', words: 1, options: {} },
   check: { usage: '', words: 0, options: {} },

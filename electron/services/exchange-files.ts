@@ -30,10 +30,22 @@ export async function readExchangeFile(
   passphrase: string | null,
   within: string | null = null,
 ): Promise<ReadFile> {
+  const { sha256, bytes, plain } = await readPlainBytes(path, passphrase, within)
+  return { sha256, bytes, value: parsedJson(plain, { file: basename(path) }) }
+}
+
+export type PlainFile = Pick<ReadFile, 'sha256' | 'bytes'> & { readonly plain: Buffer }
+
+/** As `readExchangeFile`, before anything is known of what is in it. */
+export async function readPlainBytes(
+  path: string,
+  passphrase: string | null,
+  within: string | null,
+): Promise<PlainFile> {
   const details = { file: basename(path) }
   const bytes = await readBytes(path, within, details)
   const plain = isProtected(bytes) ? await decrypted(bytes, passphrase, details) : bytes
-  return { sha256: hash('sha256', bytes), bytes: bytes.length, value: parsed(plain, details) }
+  return { sha256: hash('sha256', bytes), bytes: bytes.length, plain }
 }
 
 /** Throws `disk-full` or `file-not-writable`; what stood there before is unchanged then. Gives the count of bytes. */
@@ -97,7 +109,8 @@ function readableError(error: unknown, details: Details): unknown {
   return new AppError(reason, details)
 }
 
-function parsed(bytes: Buffer, details: Details): unknown {
+/** Throws `set-damaged`, `set-not-a-set`. */
+export function parsedJson(bytes: Buffer, details: Details): unknown {
   const text = textOfJson(bytes)
   if (text === 'no-json') throw new AppError('set-not-a-set', details)
   if (text === null || isTooDeep(bytes)) throw new AppError('set-damaged', details)

@@ -9,8 +9,9 @@ import type { Failure } from '../../shared/result.ts'
 import { hasAnnotation } from '../db/annotation-repository.ts'
 import { getVersions } from '../db/version-repository.ts'
 import type { Dependencies } from './dependencies.ts'
-import { readExchangeFile } from './exchange-files.ts'
+import { parsedJson, readPlainBytes } from './exchange-files.ts'
 import { readLibrary, textOf } from './library.ts'
+import { isDocument } from './returned/document-kind.ts'
 
 export type MergeInput = {
   readonly path: string
@@ -62,13 +63,25 @@ async function readInput(
 ): Promise<MergeInput> {
   const name = basename(path)
   try {
-    const { sha256, value } = await readExchangeFile(path, passphrase, within)
-    return { path, name, sha256, failure: null, set: readSet(value, context) }
+    const { sha256, plain } = await readPlainBytes(path, passphrase, within)
+    const set = await readAnySet(plain, { file: name }, context)
+    return { path, name, sha256, failure: null, set }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const failure = { code: error.code, details: { file: name, ...error.details } }
     return { path, name, sha256: '', failure, set: null }
   }
+}
+
+/** Of a file of annotations, or of a document that we exported. */
+async function readAnySet(
+  plain: Buffer,
+  details: { readonly file: string },
+  context: ReadContext,
+): Promise<ReadSet> {
+  if (!isDocument(plain)) return readSet(parsedJson(plain, details), context)
+  const { readDocument } = await import('./returned/read-document.ts')
+  return await readDocument(plain, details, context)
 }
 
 /** What reading asks of a notebook and a library. */
