@@ -2,7 +2,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { escapeHtml } from '../export/escape-html.ts'
 import type { Lang } from '../model/report.ts'
-import { langTags } from '../export/pdf/pdf-page.ts'
+import { langTags } from '../export/lang-tags.ts'
 
 export type CitedPassage = {
   readonly lang: Lang
