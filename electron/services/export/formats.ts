@@ -15,14 +15,14 @@ export const formats: Readonly<Record<ExportFormat, WriteFormat>> = {
   pdf: async (source, tools) => (await import('./write-pdf.ts')).writePdf(source, tools),
   docx: async (source, tools) =>
     (await import('../../../shared/export/docx/write-docx.ts')).writeDocx(source, tools),
-  epub: notYet('epub'),
+  epub: async (source) => (await import('../../../shared/export/epub/write-epub.ts')).writeEpub(source),
   html: notYet('html'),
   md: notYet('md'),
   xlsx: async (source) => (await import('./matrix/write-xlsx.ts')).writeXlsx(source),
   csv: async (source) => (await import('../../../shared/export/matrix/matrix-csv.ts')).writeMatrixCsv(source),
-  tmx: notYet('tmx'),
-  xliff: notYet('xliff'),
-  tbx: notYet('tbx'),
+  tmx: async (source) => (await import('../../../shared/export/data/tmx.ts')).writeTmx(source),
+  xliff: async (source) => (await import('../../../shared/export/data/xliff.ts')).writeXliff(source),
+  tbx: async (source) => (await import('../../../shared/export/data/tbx.ts')).writeTbx(source),
   akn: async (source) => (await import('../../../shared/export/data/akn.ts')).writeAkn(source),
   jsonld: async (source) => (await import('../../../shared/export/data/sidecar.ts')).writeSidecar(source),
 }

@@ -1,0 +1,77 @@
+/** Translation memory of the reports: TMX 1.4b (LISA OSCAR, 2005-04-26), paragraphs or sentences in pairs. */
+import type { Element } from 'xast'
+import { x } from 'xastscript'
+import type { Block } from '../../model/block.ts'
+import { otherLang } from '../../model/report.ts'
+import type { Lang } from '../../model/report.ts'
+import { statusOf } from '../../cite/citation.ts'
+import type { ExportedDocument, ExportedReport, ExportSource } from '../export-source.ts'
+import { exportedMarks } from '../exported-mark.ts'
+import { exportWords } from '../export-words.ts'
+import { onLines, xmlDocument } from '../xml-text.ts'
+import { documentOf, markNote, marksOnBlocks, pieceOfMark } from './mark-note.ts'
+import { piecesOf } from './text-pieces.ts'
+import type { TextPiece } from './text-pieces.ts'
+
+/** TMX names languages by RFC 3066; tools that read it look for Chinese by its region, not by its script. */
+const tmxLang: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' }
+
+/** Both languages of every block; the first that was asked for is the source. */
+export function writeTmx(source: ExportSource): ExportedDocument {
+  const { request, reports } = source
+  const words = exportWords(request.interfaceLang)
+  const marks = exportedMarks(source, words.names)
+  const notesOf = (some: typeof marks) => some.map((mark) => x('note', markNote(mark, words)))
+  const units = reports.flatMap((exported) => {
+    const { on } = marksOnBlocks(marks.filter(({ report }) => report === exported))
+    return exported.blocks.flatMap((block) => {
+      const pieces = piecesOf(block, request.options.level)
+      const marked = on(block.key)
+      return pieces.map((piece, index) => {
+        const here = marked.filter((mark) => pieceOfMark(mark, block.key, pieces) === index)
+        return unit(source, exported, block, { piece, index, notes: notesOf(here) })
+      })
+    })
+  })
+  const header = x('header', headerOf(source), onLines(notesOf(marksOnBlocks(marks).unplaced)))
+  const tree = x('tmx', { version: '1.4' }, onLines([header, x('body', onLines(units))]))
+  return documentOf(xmlDocument(tree), marks)
+}
+
+function headerOf({ request, now, version }: ExportSource): Record<string, string> {
+  return {
+    creationtool: 'Duizhao',
+    creationtoolversion: version,
+    segtype: request.options.level,
+    'o-tmf': 'Duizhao',
+    adminlang: tmxLang[request.interfaceLang],
+    srclang: tmxLang[request.langs[0] ?? 'zh'],
+    datatype: 'plaintext',
+    // The form of ISO 8601 without separators that TMX asks for, to the second.
+    creationdate: now.replace(/\.\d+/, '').replace(/[-:]/g, ''),
+  }
+}
+
+type Unit = { readonly piece: TextPiece; readonly index: number; readonly notes: readonly Element[] }
+
+function unit(source: ExportSource, { report }: ExportedReport, block: Block, { piece, index, notes }: Unit) {
+  const { langs, options } = source.request
+  const first = langs[0] ?? 'zh'
+  const address = `${report.id}/${block.key}`
+  const { symbol } = report.fields
+  const props = [
+    x('prop', { type: 'x-report' }, report.id),
+    ...(symbol === null ? [] : [x('prop', { type: 'x-symbol' }, symbol)]),
+    x('prop', { type: 'x-address' }, block.key),
+    x('prop', { type: 'x-kind' }, block.kind),
+  ]
+  const variants = [first, otherLang(first)].flatMap((lang) => {
+    const text = block.text[lang]
+    const range = piece[lang]
+    if (text === null || range === null) return []
+    const status = x('prop', { type: 'x-status' }, statusOf(report, lang))
+    return [x('tuv', { 'xml:lang': tmxLang[lang] }, onLines([status, x('seg', text.slice(...range))]))]
+  })
+  const tuid = options.level === 'sentence' ? `${address}#${index + 1}` : address
+  return x('tu', { tuid }, onLines([...notes, ...props, ...variants]))
+}
