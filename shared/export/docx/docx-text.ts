@@ -93,10 +93,9 @@ export function markedText(
   return children
 }
 
-/** Begins the ranges of an annotation's comment and of its replies. */
+/** Begins the ranges of an annotation's comment and of its replies, and the bookmark with its id. */
 export function rangeStart(mark: ExportedMark, file: DocxFile): ParagraphChild[] {
   const starts = commentsOf(mark, file).map(({ number }) => new CommentRangeStart(number))
-  if (mark.unplaced) return starts
   const bookmark = file.nextBookmark()
   file.open.set(mark, bookmark)
   return [...starts, bookmarkEdge(new BookmarkStart(markBookmark(mark.annotation.id), bookmark))]
