@@ -16,8 +16,10 @@ export const formats: Readonly<Record<ExportFormat, WriteFormat>> = {
   docx: async (source, tools) =>
     (await import('../../../shared/export/docx/write-docx.ts')).writeDocx(source, tools),
   epub: async (source) => (await import('../../../shared/export/epub/write-epub.ts')).writeEpub(source),
-  html: notYet('html'),
-  md: notYet('md'),
+  html: async (source) =>
+    (await import('../../../shared/export/handout/write-handout.ts')).writeHandout(source, 'html'),
+  md: async (source) =>
+    (await import('../../../shared/export/handout/write-handout.ts')).writeHandout(source, 'md'),
   xlsx: async (source) => (await import('./matrix/write-xlsx.ts')).writeXlsx(source),
   csv: async (source) => (await import('../../../shared/export/matrix/matrix-csv.ts')).writeMatrixCsv(source),
   tmx: async (source) => (await import('../../../shared/export/data/tmx.ts')).writeTmx(source),

@@ -1,0 +1,132 @@
+/** One block of the report as a row of an EPUB's page: number, both texts, marked words, links to notes. */
+import type { Element, Text } from 'xast'
+import { x } from 'xastscript'
+import { segments } from '../../anchor/segments.ts'
+import type { Block, FootnoteMark } from '../../model/block.ts'
+import type { Lang } from '../../model/report.ts'
+import type { ExportedMark } from '../exported-mark.ts'
+import { langTags } from '../lang-tags.ts'
+import type { EpubBook } from './epub-book.ts'
+import { cellId, noteId, notesFile, referenceId } from './epub-book.ts'
+import { inLanguage, noteReference } from './epub-page.ts'
+
+/** `linking` is told of every link to a note, in their order: the one it calls the first gets the id to come back to. */
+export function rowWriter(
+  book: EpubBook,
+  linking: (mark: ExportedMark) => boolean,
+): (block: Block) => Element {
+  const linkToNote = (mark: ExportedMark): Element => {
+    const first = linking(mark)
+    return noteReference(`${notesFile}#${noteId(mark)}`, String(mark.number), {
+      class: 'ref',
+      title: book.words.epub.annotation(mark.number),
+      ...(first ? { id: referenceId(mark) } : {}),
+    })
+  }
+  return (block) => row(block, book, linkToNote)
+}
+
+type LinkToNote = (mark: ExportedMark) => Element
+
+function row(block: Block, book: EpubBook, linkToNote: LinkToNote): Element {
+  const heading = headingTag(block, book)
+  const cells = book.langs.map((lang) => cell(block, lang, heading === null ? 'p' : 'span', book, linkToNote))
+  const number = block.number === null ? [] : [`${block.number}`]
+  const margin = x('span', { class: 'no' }, [...number, ...book.onBlock(block.key).map(linkToNote)])
+  const level = block.level === null ? '' : ` l${Math.min(block.level, 4)}`
+  const semantics = block.kind === 'footnote' ? { 'epub:type': 'footnote', role: 'doc-footnote' } : {}
+  const tag = heading ?? (block.kind === 'footnote' ? 'aside' : 'div')
+  const title = heading === 'h1' && block.kind === 'front' ? ' title' : ''
+  return x(tag, { class: `row ${block.kind}${level}${title}`, id: block.key, ...semantics }, [
+    margin,
+    ...cells,
+  ])
+}
+
+function cell(block: Block, lang: Lang, tag: 'p' | 'span', book: EpubBook, linkToNote: LinkToNote): Element {
+  const text = block.text[lang]
+  if (text === null)
+    return x(tag, { class: 'cell missing', ...inLanguage(book.interfaceTag) }, book.words.missingBlock)
+  const label = printedLabel(block, lang)
+  return x(tag, { class: `cell ${lang}`, ...inLanguage(langTags[lang]) }, [
+    ...(label === '' ? [] : [x('span', { class: 'label' }, label), ' ']),
+    x(
+      'span',
+      { class: 'text', id: cellId(block.key, lang) },
+      markedText(text, block, lang, book, linkToNote),
+    ),
+  ])
+}
+
+/** As the edition prints it, without a bullet before it; paragraph numbers stand beside the texts. */
+export function printedLabel(block: Block, lang: Lang): string {
+  return block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
+}
+
+type Covering = { readonly mark: ExportedMark; readonly last: number } | { readonly footnote: FootnoteMark }
+
+/** The text cut where marks and calls of footnotes begin and end; behind the last words of a mark its number. */
+function markedText(
+  text: string,
+  block: Block,
+  lang: Lang,
+  book: EpubBook,
+  linkToNote: LinkToNote,
+): (Element | Text)[] {
+  const marks = book.highlights(block.key, lang).flatMap(({ mark, place }) => {
+    if (place.range === null) return []
+    const { start, end } = wholeCharacters(text, place.range)
+    return [{ start, end, item: { mark, last: end } as Covering }]
+  })
+  const footnotes = book.footnoteMarks(block.key, lang).map((footnote) => {
+    return { start: footnote.range[0], end: footnote.range[1], item: { footnote } as Covering }
+  })
+  return segments(text.length, [...marks, ...footnotes]).flatMap(({ start, end, items }) => {
+    const called = items.flatMap((item) => ('footnote' in item ? [item.footnote] : []))
+    const covers = items.flatMap((item) => ('mark' in item ? [item] : []))
+    const words = callOf(text.slice(start, end), called[0], book)
+    const ending = covers.filter(({ last }) => last === end).map(({ mark }) => mark)
+    const marked =
+      covers.length === 0
+        ? words
+        : markOf(
+            covers.map(({ mark }) => mark),
+            words,
+          )
+    return [marked, ...[...new Set(ending)].map(linkToNote)]
+  })
+}
+
+/** Overlapping marks share their words: the colour is the last one's. */
+function markOf(marks: readonly ExportedMark[], words: Element | Text): Element {
+  const shown = marks.at(-1)?.annotation
+  const underlined = marks.some(({ annotation }) => annotation.kind === 'underline') ? ' underline' : ''
+  const numbers = marks.map(({ number }) => number).join(' ')
+  return x('mark', { class: `${shown?.colour ?? 'amber'}${underlined}`, 'data-notes': numbers }, words)
+}
+
+function callOf(words: string, footnote: FootnoteMark | undefined, book: EpubBook): Element | Text {
+  const href = footnote === undefined ? null : book.linkTo(footnote.footnote)
+  return href === null ? { type: 'text', value: words } : noteReference(href, words, { class: 'call' })
+}
+
+/** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
+function wholeCharacters(
+  text: string,
+  [start, end]: readonly [number, number],
+): { readonly start: number; readonly end: number } {
+  const splits = (offset: number) => offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
+  return { start: splits(start) ? start - 1 : start, end: splits(end) ? end + 1 : end }
+}
+
+/** The report's title and chapters are headings of the first level. */
+function headingTag(block: Block, { exported }: EpubBook): 'h1' | 'h2' | 'h3' | null {
+  if (block.kind === 'front') {
+    const { title } = exported.report.fields
+    const isTitle =
+      (title.zh !== null && title.zh === block.text.zh) || (title.en !== null && title.en === block.text.en)
+    return isTitle ? 'h1' : null
+  }
+  if (block.kind !== 'heading') return null
+  return block.level === 1 ? 'h1' : block.level === 2 ? 'h2' : 'h3'
+}
