@@ -1,15 +1,8 @@
 /** Who writes which format. Each is loaded when it is first asked for: some bring large libraries. */
 import type { ExportedDocument, ExportSource, ExportTools } from '../../../shared/export/export-source.ts'
 import type { ExportFormat } from '../../../shared/model/export.ts'
-import { AppError } from '../../../shared/result.ts'
 
 export type WriteFormat = (source: ExportSource, tools: ExportTools) => Promise<ExportedDocument>
-
-const notYet =
-  (format: ExportFormat): WriteFormat =>
-  () => {
-    throw new AppError('format-not-supported', { format })
-  }
 
 export const formats: Readonly<Record<ExportFormat, WriteFormat>> = {
   pdf: async (source, tools) => (await import('./write-pdf.ts')).writePdf(source, tools),
