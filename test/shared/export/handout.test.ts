@@ -41,7 +41,8 @@ const shown = (text: string) => xmlText(text).replace(/\r\n?/g, '\n')
 
 type Node = { readonly type: string; readonly value?: string; readonly children?: readonly Node[] }
 const nodesOf = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(nodesOf)]
-const wordsOf = (node: Node): string => node.value ?? (node.children ?? []).map(wordsOf).join('')
+const wordsOf = (node: Node): string =>
+  node.type === 'html' ? '' : (node.value ?? (node.children ?? []).map(wordsOf).join(''))
 
 describe.each(['text', 'annotations'] as const)('HTML of %s', (content) => {
   const document = page(source('html', content))
@@ -102,7 +103,7 @@ test('the text is all there, in each layout, and marks are on their words', () =
         expect(text.textContent).toBe(block.text[lang])
       }
     }
-    expect(document.querySelectorAll('.text mark').length).toBeGreaterThan(20)
+    expect(document.querySelectorAll('.text mark').length).toBeGreaterThan(10)
   }
 })
 
@@ -133,7 +134,7 @@ describe('Markdown', () => {
     const all = parts.map((part) => part.replace(/\[\d+\]/g, '')).join('\n')
     for (const { text } of report.text.blocks)
       for (const words of [text.zh, text.en])
-        if (words !== null) expect(all).toContain(words.replace(/\[\d+\]/g, ''))
+        if (words !== null) expect(all.includes(words.replace(/\[\d+\]/g, '')) ? '' : words).toBe('')
   })
 
   test('any words stay words', () => {
@@ -176,7 +177,7 @@ describe('Markdown', () => {
 
   test('a note keeps its form and gets no other', () => {
     expect(markdownNote('**b** [x](http://example.org) <b>\n\n- a\n- b')).toBe(
-      '**b** \\[x]\\(http\\://example.org) \\<b>\n\n- a\n- b',
+      '**b** \\[x]\\(http://example.org) \\<b>\n\n- a\n- b',
     )
   })
 })
