@@ -1,0 +1,142 @@
+/** Finds the blocks of a report in the characters of its printed pages, so that places on a page become addresses. */
+import { comparable } from '../anchor/comparable.ts'
+import type { Block } from '../model/block.ts'
+import type { BlockKey } from '../model/ids.ts'
+import type { Lang } from '../model/report.ts'
+import { langs } from '../model/report.ts'
+
+/** A character of a block. */
+export type BlockPlace = {
+  readonly key: BlockKey
+  readonly lang: Lang
+  readonly text: string
+  /** UTF-16 offsets in the block's text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** So many characters in a row are no accident; of a shorter block all of them. */
+const seed = 8
+
+/** The part of a block that has to be found, for the place to be its own. */
+const enough = 0.6
+
+/** Where a block goes on at most after a page's foot and head and the other language's column. */
+const reach = 12_000
+
+type Stream = {
+  readonly text: string
+  /** Index of the glyph that each unit comes of. */
+  readonly glyphs: readonly number[]
+  readonly places: (BlockPlace | undefined)[]
+}
+
+/**
+ * For each glyph, in the order in which the page draws them, the place in the report that it prints; undefined for
+ * running heads, labels, notes and all else that is no block's text. Blocks are looked for in reading order.
+ */
+export function alignGlyphs(
+  glyphs: readonly { readonly text: string }[],
+  blocks: readonly Pick<Block, 'key' | 'text'>[],
+): readonly (BlockPlace | undefined)[] {
+  const stream = streamOf(glyphs)
+  const from: Record<Lang, number> = { zh: 0, en: 0 }
+  for (const { key, text } of blocks)
+    for (const lang of langs) {
+      const words = text[lang]
+      if (words !== null) from[lang] = placeBlock(stream, { key, lang, text: words }, from[lang])
+    }
+  const places: (BlockPlace | undefined)[] = glyphs.map(() => undefined)
+  stream.glyphs.forEach((glyph, at) => (places[glyph] = joined(places[glyph], stream.places[at])))
+  return places
+}
+
+function joined(one: BlockPlace | undefined, other: BlockPlace | undefined): BlockPlace | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one.key === other.key && one.lang === other.lang
+    ? { ...one, start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
+    : one
+}
+
+function streamOf(glyphs: readonly { readonly text: string }[]): Stream {
+  const units: string[] = []
+  const owners: number[] = []
+  glyphs.forEach(({ text }, glyph) => {
+    for (const unit of dense(text)) {
+      units.push(unit)
+      for (let at = 0; at < unit.length; at += 1) owners.push(glyph)
+    }
+  })
+  return { text: units.join(''), glyphs: owners, places: [] }
+}
+
+/** Chromium's fonts give one character for several that look alike: so do we, and no white space. */
+function dense(text: string): string {
+  return comparable(text).folded.replace(/\s+/g, '')
+}
+
+/** Gives where the next block of the language may begin. */
+function placeBlock(
+  stream: Stream,
+  { key, lang, text }: Pick<BlockPlace, 'key' | 'lang' | 'text'>,
+  from: number,
+): number {
+  const { folded, offsets } = comparable(text)
+  const units = [...Array(folded.length).keys()].filter((at) => !/\s/.test(folded.charAt(at)))
+  const words = units.map((at) => folded.charAt(at)).join('')
+  if (words === '') return from
+  let at = indexOfFree(stream, words.slice(0, 40), from, Infinity)
+  if (at === -1) at = indexOfFree(stream, words.slice(0, seed), from, Infinity)
+  if (at === -1) return from
+  const start = at
+  const taken: number[] = []
+  for (let done = 0; done < words.length;) {
+    const unit = units[done] ?? 0
+    if (stream.text.charAt(at) === words.charAt(done) && stream.places[at] === undefined) {
+      const [begin = 0, end = 0] = [offsets[unit], nextOffset(offsets, unit)]
+      stream.places[at] = { key, lang, text, start: begin, end }
+      taken.push(at)
+      at += 1
+      done += 1
+      continue
+    }
+    // A page ends, a footnote's sign stands between, or the other column.
+    const next = nextMatch(stream, words, done, at)
+    if (next === null) break
+    ;({ at, done } = next)
+  }
+  if (taken.length >= words.length * enough) return start
+  // Other words that begin alike.
+  for (const wrong of taken) stream.places[wrong] = undefined
+  return from
+}
+
+function nextOffset(offsets: readonly number[], unit: number): number {
+  let after = unit + 1
+  while (after < offsets.length - 1 && offsets[after] === offsets[unit]) after += 1
+  return offsets[after] ?? 0
+}
+
+/** Where the rest of the words goes on; a character that is printed otherwise is passed over. */
+function nextMatch(
+  stream: Stream,
+  words: string,
+  done: number,
+  at: number,
+): { readonly at: number; readonly done: number } | null {
+  const near = indexOfFree(stream, words.slice(done, done + seed), at, at + reach)
+  if (near !== -1) return { at: near, done }
+  for (let skip = 1; skip <= 4 && done + skip < words.length; skip += 1) {
+    const after = indexOfFree(stream, words.slice(done + skip, done + skip + seed), at, at + 200)
+    if (after !== -1) return { at: after, done: done + skip }
+  }
+  return null
+}
+
+/** Of what no block has yet. */
+function indexOfFree({ text, places }: Stream, words: string, from: number, to: number): number {
+  if (words === '') return -1
+  let at = text.indexOf(words, from)
+  while (at !== -1 && at <= to && places[at] !== undefined) at = text.indexOf(words, at + 1)
+  return at > to ? -1 : at
+}
