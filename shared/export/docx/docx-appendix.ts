@@ -5,10 +5,10 @@ import type { Lang } from '../../model/report.ts'
 import { isTextAnchor } from '../../model/annotation.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import type { ExportWords } from '../export-words.ts'
-import { xmlText } from '../xml-text.ts'
 import { authorOf, lineContent, linesOf } from './docx-comments.ts'
 import { rangeEnd, rangeStart, runLanguage } from './docx-text.ts'
 import type { DocxFile } from './docx-text.ts'
+import { wordText } from './docx-words.ts'
 
 /** Nothing when all have a place. */
 export function writeAppendix(
@@ -35,11 +35,11 @@ function entry(
   const { annotation, author, replies, places } = mark
   const quotes = places.filter(({ quote }) => quote !== '')
   const cited: ParagraphChild[] = [
-    new TextRun({ text: xmlText(mark.citation(interfaceLang)), ...runLanguage(interfaceLang) }),
+    new TextRun({ text: wordText(mark.citation(interfaceLang)), ...runLanguage(interfaceLang) }),
   ]
   const quoted = quotes.map(({ quote, anchor }): ParagraphChild[] => [
     new TextRun({
-      text: xmlText(quote),
+      text: wordText(quote),
       ...runLanguage(isTextAnchor(anchor) ? anchor.lang : anchor.textLang),
     }),
   ])

@@ -7,12 +7,11 @@ import type { Lang } from '../../model/report.ts'
 import type { ExportedReport } from '../export-source.ts'
 import type { ExportWords } from '../export-words.ts'
 import type { PdfLayout } from '../pdf/pdf-paper.ts'
-import { xmlText } from '../xml-text.ts'
 import type { DocxPlaces } from './docx-places.ts'
 import type { BlockStyle } from './docx-styles.ts'
 import { markedText, runLanguage } from './docx-text.ts'
 import type { DocxFile, FootnoteCall } from './docx-text.ts'
-import { statusOf, twips } from './docx-words.ts'
+import { statusOf, twips, wordText } from './docx-words.ts'
 import { blockBookmark } from './para-id.ts'
 
 /** Makes the paragraph of a block in one language. */
@@ -119,7 +118,7 @@ function missing(words: ExportWords): Paragraph {
 function label({ printed, kind }: Block, lang: Lang): readonly ParagraphChild[] {
   const text = (printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
   if (text === '') return kind === 'heading' ? [new TextRun('\t')] : []
-  return [new TextRun({ text: `${xmlText(text)}\t`, ...runLanguage(lang) })]
+  return [new TextRun({ text: `${wordText(text)}\t`, ...runLanguage(lang) })]
 }
 
 function styleOf({ kind, level, text }: Block, { report: { fields } }: ExportedReport): BlockStyle {

@@ -6,6 +6,7 @@ import { commentText, joinComment } from '../comment-text.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import type { ExportWords } from '../export-words.ts'
 import { xmlText } from '../xml-text.ts'
+import { wordText } from './docx-words.ts'
 import { paraIds } from './para-id.ts'
 
 export type DocxComment = {
@@ -16,7 +17,6 @@ export type DocxComment = {
   /** `paraId` of the comment that it answers; null for an annotation's own. */
   readonly answers: string | null
   readonly resolved: boolean
-  readonly author: string
   readonly content: ICommentOptions
 }
 
@@ -47,14 +47,14 @@ export function docxComments(
     const shown = authorOf(author, words)
     const content = {
       id: number,
-      author: shown,
-      initials: initialsOf(shown),
+      author: wordText(shown),
+      initials: wordText(initialsOf(shown)),
       date: dateOf(created, now),
       children: linesOf(text).map(commentLine),
       // Makes the library write a paraId, which docx-package.ts replaces by ours.
       durableId: names.get(id) ?? '',
     }
-    return { number, paraId: names.get(id) ?? '', answers, resolved, author: shown, content }
+    return { number, paraId: names.get(id) ?? '', answers, resolved, content }
   }
   return new Map(
     marks.map((mark) => {
@@ -74,7 +74,7 @@ export function linesOf(text: string): readonly string[] {
 
 /** Words of one line; Word has tabs as elements. */
 export function lineContent(line: string): readonly TextRun[] {
-  return xmlText(line)
+  return wordText(line)
     .split('\t')
     .flatMap((part, index) => [
       ...(index === 0 ? [] : [new TextRun({ children: [new Tab()] })]),

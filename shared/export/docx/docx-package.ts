@@ -3,6 +3,7 @@ import { commentIdToParaId } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { escapeHtml } from '../escape-html.ts'
 import type { DocxComment } from './docx-comments.ts'
+import { asTyped } from './docx-words.ts'
 
 /** Namespace of the part that holds the annotations (docs/formats.md, DOCX). */
 export const annotationsNamespace = 'urn:duizhao:annotations'
@@ -58,7 +59,8 @@ export function completePackage(docx: Uint8Array, { comments, set, now }: DocxEx
     )
   }
   const names = new Map(comments.map(({ number, paraId }) => [commentIdToParaId(number), paraId]))
-  change('word/comments.xml', (xml) => wholeSeconds(renamed(xml, names)))
+  change('word/document.xml', asTyped)
+  change('word/comments.xml', (xml) => asTyped(wholeSeconds(renamed(xml, names))))
   change('word/commentsIds.xml', (xml) => renamed(xml, names))
   write('word/fontTable.xml', fontTable)
   const time = now.replace(/\.\d+Z$/, 'Z')

@@ -14,9 +14,9 @@ import type { Colour } from '../../model/annotation.ts'
 import type { TextRange } from '../../model/block.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedMark } from '../exported-mark.ts'
-import { xmlText } from '../xml-text.ts'
 import type { DocxComment } from './docx-comments.ts'
 import type { MarkedWords, RangeEdge } from './docx-places.ts'
+import { wordText } from './docx-words.ts'
 import { markBookmark } from './para-id.ts'
 
 /** The highlighters' colours on white paper, and lines in them that can be seen. */
@@ -128,7 +128,7 @@ function markedRun(text: string, lang: Lang, items: readonly Cover[]): Paragraph
   const lined = marks.findLast(({ kind }) => kind === 'underline')
   const call = items.flatMap((item) => ('call' in item ? [item.call] : [])).at(0)
   const run = new TextRun({
-    text: xmlText(text),
+    text: wordText(text),
     ...runLanguage(lang),
     ...(shaded === undefined
       ? {}

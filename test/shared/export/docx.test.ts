@@ -211,7 +211,7 @@ test('names of comments are told apart, and never 0 or above 31 bits', () => {
 
 test('an annotation without a place is listed at the end, with its comment on the words it had', async () => {
   const annotations = [
-    annotationOn(uuid(1), [gone], { note: 'Where is it?', author: 'Trainer' }),
+    annotationOn(uuid(1), [gone], { note: 'Where is it?', author: 'Trainer {1}' }),
     annotationOn(uuid(2), [wholeBlock('p998')], { note: 'A whole paragraph' }),
     annotationOn(uuid(3), [wordsAt('p2', 'en', 0, 6)], { note: 'Here' }),
   ]
@@ -221,7 +221,7 @@ test('an annotation without a place is listed at the end, with its comment on th
   const appendix = docx.paragraphs.slice(at + 1).map(({ text }) => text)
   expect(appendix).toContain('没有的段')
   expect(appendix).toContain('Where is it?')
-  expect(appendix).toContain('Trainer · 2026-11-20')
+  expect(appendix).toContain('Trainer {1} · 2026-11-20')
   const wordsOfComment = (id: string) => docx.comments.find(({ paraId }) => paraId === paraIdOf(id))?.words
   expect(wordsOfComment(uuid(1))).toBe('没有的段')
   expect(wordsOfComment(uuid(2))).toContain('Report of the United Nations Interregional')
