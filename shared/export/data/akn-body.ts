@@ -5,7 +5,7 @@ import type { Block, FootnoteMark } from '../../model/block.ts'
 import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedReport } from '../export-source.ts'
-import { langTags } from '../pdf/pdf-page.ts'
+import { langTags } from '../lang-tags.ts'
 import { onLines } from '../xml-text.ts'
 import { aknId, aknListId } from './akn-id.ts'
 
@@ -150,7 +150,7 @@ function uncalledFootnote(block: Block, lang: Lang): readonly Element[] {
     x(
       'hcontainer',
       { name: 'footnote', eId: aknId(block.key) },
-      onLines([...num, x('content', x('p', text))]),
+      onLines([...num, x('content', [x('p', text)])]),
     ),
   ]
 }

@@ -97,12 +97,13 @@ function markedText(
   })
 }
 
-/** Overlapping marks share their words: the colour is the last one's. */
+/** Overlapping marks share their words: the ground has the colour of the last highlight, an underline stays one. */
 function markOf(marks: readonly ExportedMark[], words: Element | Text): Element {
-  const shown = marks.at(-1)?.annotation
-  const underlined = marks.some(({ annotation }) => annotation.kind === 'underline') ? ' underline' : ''
+  const grounds = marks.filter(({ annotation }) => annotation.kind !== 'underline')
+  const shown = (grounds.at(-1) ?? marks.at(-1))?.annotation.colour ?? 'amber'
+  const line = grounds.length === marks.length ? '' : grounds.length === 0 ? ' underline' : ' underlined'
   const numbers = marks.map(({ number }) => number).join(' ')
-  return x('mark', { class: `${shown?.colour ?? 'amber'}${underlined}`, 'data-notes': numbers }, words)
+  return x('mark', { class: `${shown}${line}`, 'data-notes': numbers }, [words])
 }
 
 function callOf(words: string, footnote: FootnoteMark | undefined, book: EpubBook): Element | Text {

@@ -26,7 +26,7 @@ export function epubNav(book: EpubBook): string {
     x('nav', { 'epub:type': 'landmarks', hidden: 'hidden' }, [
       x(
         'ol',
-        landmarks(book).map(([type, href, title]) => x('li', x('a', { 'epub:type': type, href }, title))),
+        landmarks(book).map(([type, href, title]) => x('li', [x('a', { 'epub:type': type, href }, title)])),
       ),
     ]),
   ])
@@ -36,7 +36,6 @@ function landmarks(book: EpubBook): readonly (readonly [type: string, href: stri
   const { epub } = book.words
   const body = book.chapters.find(({ file }) => file !== 'front.xhtml') ?? book.chapters[0]
   return [
-    ['toc', 'nav.xhtml', epub.contents],
     ...(body === undefined ? [] : [['bodymatter', body.file, book.title] as const]),
     ...(book.marks.length === 0 ? [] : [['endnotes', notesFile, epub.annotations] as const]),
   ]

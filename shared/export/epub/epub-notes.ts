@@ -45,7 +45,7 @@ function noteItem(mark: ExportedMark, book: EpubBook, link: string | undefined):
   const back =
     link === undefined
       ? []
-      : [x('p', x('a', { role: 'doc-backlink', href: `${link}#${referenceId(mark)}` }, epub.back))]
+      : [x('p', [x('a', { role: 'doc-backlink', href: `${link}#${referenceId(mark)}` }, epub.back)])]
   const resolved = annotation.status === 'resolved' ? [epub.resolved] : []
   const replies =
     mark.replies.length === 0
@@ -121,7 +121,7 @@ function quoteOf(place: MarkedPlace, book: EpubBook): Element {
       : x('p', { class: 'quote', ...inLanguage(langTags[anchor.lang]) }, quote)
   return x('blockquote', { 'data-address': anchor.key, 'data-lang': anchor.lang ?? '' }, [
     words,
-    x('footer', href === null ? name : x('a', { href }, name)),
+    x('footer', [href === null ? name : x('a', { href }, name)]),
   ])
 }
 

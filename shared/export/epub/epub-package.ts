@@ -110,12 +110,10 @@ function property(name: string, value: string): Element {
 }
 
 export function epubContainer(): string {
+  const rootfile = x('rootfile', { 'full-path': packagePath, 'media-type': 'application/oebps-package+xml' })
   return xmlDocument(
     x('container', { xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container', version: '1.0' }, [
-      x(
-        'rootfiles',
-        x('rootfile', { 'full-path': packagePath, 'media-type': 'application/oebps-package+xml' }),
-      ),
+      x('rootfiles', [rootfile]),
     ]),
   )
 }

@@ -28,7 +28,8 @@ mark.mint { background: #bfe8cf }
 mark.sky { background: #c3defa }
 mark.rose { background: #fdccd4 }
 mark.violet { background: #dfd3f7 }
-mark.underline { color: inherit; background: none; text-decoration: underline; text-decoration-thickness: .14em }
+mark.underline, mark.underlined { text-decoration: underline; text-decoration-thickness: .14em }
+mark.underline { color: inherit; background: none }
 a.ref { font-size: .7em; line-height: 0; vertical-align: super; margin: 0 .15em; text-decoration: none }
 .no a.ref { font-size: 1em; vertical-align: baseline }
 a.call { vertical-align: super; font-size: .75em; line-height: 0 }
