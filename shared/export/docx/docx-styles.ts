@@ -42,10 +42,12 @@ function item(level: 1 | 2 | 3): IParagraphStyleOptions {
   return own(`UNItem${level}`, `UN Item ${level}`, { ...body, indent: { left, hanging: hang } })
 }
 
-function heading(size: number, before: number) {
+/** `outline`: depth from 0 in Word's navigation pane. */
+function heading(outline: 0 | 1 | 2, size: number, before: number) {
   return {
     run: { bold: true, size, color: '15191C', font: fonts },
     paragraph: {
+      outlineLevel: outline,
       keepNext: true,
       keepLines: true,
       spacing: { before, after: 120 },
@@ -63,9 +65,9 @@ export const docxStyles: IStylesOptions = {
       run: { bold: true, size: 32, font: fonts },
       paragraph: { keepNext: true, spacing: { before: 240, after: 160 } },
     },
-    heading1: heading(28, 320),
-    heading2: heading(24, 260),
-    heading3: heading(22, 200),
+    heading1: heading(0, 28, 320),
+    heading2: heading(1, 24, 260),
+    heading3: heading(2, 22, 200),
   },
   paragraphStyles: [
     own('UNFront', 'UN Front Matter', { spacing: { after: 60 } }),
