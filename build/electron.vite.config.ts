@@ -19,6 +19,10 @@ function jobEntries(): Record<string, string> {
 export default defineConfig({
   main: {
     root,
+    resolve: {
+      // fflate's form for Node declares `require`, as electron-vite does at the head of a chunk that uses it.
+      alias: [{ find: /^fflate$/, replacement: resolve(root, 'node_modules/fflate/esm/browser.js') }],
+    },
     build: {
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,
