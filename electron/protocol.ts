@@ -8,6 +8,8 @@ import { printDocument } from './print.ts'
 const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
+  // PDF.js reads the preview in one.
+  `worker-src 'self'`,
   `style-src 'self'`,
   `img-src 'self' blob:`,
   `font-src 'self'`,

@@ -1,5 +1,5 @@
 /** All annotations of the library: found, arranged, changed many at once, and opened where they stand. */
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
@@ -32,6 +32,8 @@ import type { List } from './use-list.ts'
 import { usePane } from './use-pane.ts'
 import { Damaged, NoRows } from './Summary.tsx'
 
+const ExportDialog = lazy(async () => ({ default: (await import('../exporting/index.ts')).ExportDialog }))
+
 /** Pixels of the window under which a pane is closed until it is asked for. */
 const filtersFit = 900
 const detailFits = 1100
@@ -45,6 +47,7 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   const filters = usePane(filtersFit)
   const detail = usePane(detailFits)
   const [tagging, setTagging] = useState(false)
+  const [exported, setExported] = useState<readonly ListItem[] | null>(null)
   const [jumps, setJumps] = useState(0)
   const all = useAllAnnotations(before?.list ?? null)
   const list = useList(all.list?.items, view)
@@ -79,6 +82,8 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
   }
   useCommand('screen.annotations', toField)
   useCommand('find.open', toField)
+  const these = useExportable(selection.selected.size > 0 ? targets : list.items)
+  useCommand('export.open', () => setExported(these), these.length > 0)
   useBatchCommands(batch, targets.length > 0, () => setTagging(true))
   useEffect(() => {
     memory.current = { view, current: current?.key ?? null, list: all.whole ? all.list : null }
@@ -165,11 +170,29 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
           />
         )}
       </div>
+      <Suspense fallback={null}>
+        {exported !== null && (
+          <ExportDialog
+            reports={[...new Set(exported.map(({ annotation }) => annotation.report))]}
+            annotations={exported.map(({ annotation }) => annotation.id)}
+            onClose={() => setExported(null)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }
 
 const nothing: readonly ListItem[] = []
+
+/** The selected, else all that are shown; a report that is away has no text to export them with. */
+function useExportable(items: readonly ListItem[]): readonly ListItem[] {
+  const { reports } = useApp()
+  return useMemo(() => {
+    const here = new Set(reports.map(({ id }) => id))
+    return items.filter(({ annotation }) => here.has(annotation.report))
+  }, [items, reports])
+}
 
 /** The selected that are shown, else the one that the keyboard is on; in the order of the list, each once. */
 function useTargets(

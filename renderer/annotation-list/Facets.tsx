@@ -31,13 +31,15 @@ export type FacetsProps = {
   readonly filter: AnnotationFilter
   /** The same function as long as the list is shown. */
   readonly onChange: ChangeFilter
+  /** Which of the fields are offered; all of them, and days, when it is not said. */
+  readonly fields?: readonly Facet[]
 }
 
-export function Facets({ names, all, counts, filter, onChange }: FacetsProps) {
+export function Facets({ names, all, counts, filter, onChange, fields }: FacetsProps) {
   const { t } = useTranslation()
   return (
     <>
-      {facets.map((facet) => (
+      {(fields ?? facets).map((facet) => (
         <FacetGroup
           key={facet}
           facet={facet}
@@ -51,7 +53,7 @@ export function Facets({ names, all, counts, filter, onChange }: FacetsProps) {
           }
         />
       ))}
-      <Days filter={filter} onChange={onChange} />
+      {fields === undefined && <Days filter={filter} onChange={onChange} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** The bar over the list: words to look for, the panes beside it, its order, and how many there are. */
-import { FileInput, FileOutput, PanelRight, SlidersHorizontal } from 'lucide-react'
+import { FileDown, FileInput, FileOutput, PanelRight, SlidersHorizontal } from 'lucide-react'
 import type { Dispatch, RefObject, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { narrowing } from '../../shared/filter/choices.ts'
@@ -76,6 +76,10 @@ function Exchange() {
       <Button className="list-act" title={t('command.exchange.write')} onClick={() => run('exchange.write')}>
         <FileOutput aria-hidden="true" />
         <span>{t('command.exchange.write')}</span>
+      </Button>
+      <Button className="list-act" title={t('export.these')} onClick={() => run('export.open')}>
+        <FileDown aria-hidden="true" />
+        <span>{t('export.these')}</span>
       </Button>
     </>
   )

@@ -14,7 +14,9 @@ import type { Names } from './use-names.ts'
 export type List = Rows & {
   /** What the headings say: while new groups are being made, still the old ones. */
   readonly headed: Headed
-  /** Annotations that fit, each once. */
+  /** Annotations that fit, each once, in the chosen order. */
+  readonly items: readonly ListItem[]
+  /** How many they are. */
   readonly shown: number
   /** Rows whose place in the text is in doubt. */
   readonly doubtful: readonly RowEntry[]
@@ -40,7 +42,7 @@ export function useList(items: readonly ListItem[] = nothing, view: ListView): L
     const headed = byReport ? 'report' : grouping === 'none' ? null : grouping
     const rows = rowsOf(byReport ? reportRuns(shown) : groupItems(shown, grouping, ranking), headed)
     const doubtful = rows.rows.filter(({ item }) => item.state !== 'exact')
-    return { ...rows, headed, shown: shown.length, doubtful, words, names }
+    return { ...rows, headed, items: shown, shown: shown.length, doubtful, words, names }
   }, [shown, order, grouping, ranking, words, names])
 }
 

@@ -1,35 +1,48 @@
-/** Export of the open report as a marked-up PDF: choices, progress, and what came of it. */
-import { useState } from 'react'
+/** Export of reports in the formats of other programs: choices, a look at the PDF, progress, and what came of it. */
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportId } from '../../shared/model/ids.ts'
-import type { Report } from '../../shared/model/report.ts'
+import type { ExportRequest } from '../../shared/model/export.ts'
 import { useApp } from '../app-state.ts'
-import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
-import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
-import { Button, Dialog, Segmented } from '../ui/index.ts'
-import { useQuery } from '../use-query.ts'
+import { reportLine } from '../report-name.ts'
+import { Button, Dialog } from '../ui/index.ts'
+import { Along } from './Along.tsx'
+import { AnnotationField } from './AnnotationField.tsx'
 import './exporting.css'
 import { ExportDone } from './ExportDone.tsx'
 import { ExportProgressView } from './ExportProgressView.tsx'
-import { exportLayouts, firstChoice, requestOf } from './export-choice.ts'
-import type { ExportChoice, ExportLayout } from './export-choice.ts'
+import { holdsAnnotations, requestOf } from './export-choice.ts'
+import type { ExportChoice, ExportOpening } from './export-choice.ts'
+import { FormatField } from './FormatField.tsx'
+import { OptionFields } from './OptionFields.tsx'
+import { PreviewPane } from './PreviewPane.tsx'
+import { ScopeField } from './ScopeField.tsx'
+import { useChoice } from './use-choice.ts'
+import type { ChangeChoice } from './use-choice.ts'
 import { useExport } from './use-export.ts'
+import { useIsSmall } from './use-is-small.ts'
+import { usePreview } from './use-preview.ts'
 
-export function ExportDialog({
-  report: id,
-  onClose,
-}: {
-  readonly report: ReportId
-  readonly onClose: () => void
-}) {
+export type ExportDialogProps = ExportOpening & { readonly onClose: () => void }
+
+export function ExportDialog({ reports, annotations, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
-  const { settings, lang, reports } = useApp()
-  const report = reports.find((one) => one.id === id)
-  const [choice, setChoice] = useState(() => firstChoice(settings.layout))
+  const [opening] = useState<ExportOpening>({ reports, annotations })
+  const [choice, change] = useChoice(opening)
+  const request = useRequest(choice, opening)
   const { state, start, cancel } = useExport()
+  const choosing = state.step === 'choose'
   const running = state.step === 'running'
+  const small = useIsSmall()
+  const [wanted, setWanted] = useState(false)
+  const canPreview = choosing && choice.format === 'pdf'
+  const previewing = canPreview && (!small || wanted)
+  const preview = usePreview(previewing ? request : null)
 
+  const begin = (asked: ExportRequest): void => {
+    preview.stop()
+    void start(asked)
+  }
   const close = (): void => {
     if (running) cancel()
     onClose()
@@ -40,6 +53,7 @@ export function ExportDialog({
       title={t('export.title')}
       closeLabel={t('app.close')}
       onClose={close}
+      className={previewing && !small ? 'dialog-export dialog-export-wide' : 'dialog-export'}
       footer={
         state.step === 'done' ? (
           <Button variant="primary" onClick={onClose}>
@@ -47,94 +61,82 @@ export function ExportDialog({
           </Button>
         ) : (
           <>
+            {canPreview && small && (
+              <Button className="export-look" aria-expanded={wanted} onClick={() => setWanted(!wanted)}>
+                {wanted ? t('export.preview.hide') : t('export.preview.show')}
+              </Button>
+            )}
             <Button onClick={running ? cancel : onClose}>{t('export.cancel')}</Button>
             <Button
               variant="primary"
-              disabled={running}
-              onClick={() => void start(requestOf(id, choice, lang))}
+              disabled={running || request === null}
+              onClick={() => request !== null && begin(request)}
             >
-              {t('export.start')}
+              {t(request === null || request.reports.length < 2 ? 'export.start' : 'export.startSeveral')}
             </Button>
           </>
         )
       }
     >
-      {report !== undefined && <ReportLine report={report} />}
       {state.step === 'choose' && (
-        <>
-          {state.error !== null && (
-            <p className="dialog-error" role="alert">
-              {errorSentence(state.error)}
-            </p>
-          )}
-          {state.cancelled && <p role="status">{t('export.cancelled')}</p>}
-          <Choices choice={choice} onChange={setChoice} />
-          <WhatGoesAlong id={id} report={report} choice={choice} />
-        </>
+        <div className="export-panes">
+          <div className="export-form">
+            {state.error !== null && (
+              <p className="dialog-error" role="alert">
+                {errorSentence(state.error)}
+              </p>
+            )}
+            {state.cancelled && <p role="status">{t('export.cancelled')}</p>}
+            <Choices choice={choice} onChange={change} opening={opening} />
+            <Along request={request} holdsAnnotations={holdsAnnotations(choice)} />
+          </div>
+          {previewing && <Look choice={choice} preview={preview} />}
+        </div>
       )}
       {state.step === 'running' && <ExportProgressView progress={state.progress} />}
-      {state.step === 'done' && <ExportDone file={state.file} />}
+      {state.step === 'done' && (
+        <ExportDone files={state.files} holdsAnnotations={holdsAnnotations(choice)} />
+      )}
     </Dialog>
   )
 }
 
-function ReportLine({ report }: { readonly report: Report }) {
-  const { lang } = useApp()
-  const title = reportTitle(report, lang)
-  return (
-    <p className="export-report">
-      <span lang={foreignTag(title.lang, lang)}>{title.text}</span>
-      <span className="num"> · {yearOrSession(report, lang)}</span>
-    </p>
-  )
-}
-
-type ChoicesProps = { readonly choice: ExportChoice; readonly onChange: (choice: ExportChoice) => void }
-
-function Choices({ choice, onChange }: ChoicesProps) {
-  const { t } = useTranslation()
-  return (
-    <div className="export-choices">
-      <p aria-hidden="true">{t('export.layout')}</p>
-      <Segmented<ExportLayout>
-        label={t('export.layout')}
-        options={exportLayouts.map((value) => ({ value, label: t(`export.layouts.${value}`) }))}
-        value={choice.layout}
-        onChange={(layout) => onChange({ ...choice, layout })}
-      />
-      <p aria-hidden="true">{t('export.paper')}</p>
-      <Segmented<ExportChoice['paper']>
-        label={t('export.paper')}
-        options={[
-          { value: 'A4', label: 'A4' },
-          { value: 'Letter', label: t('export.letter') },
-        ]}
-        value={choice.paper}
-        onChange={(paper) => onChange({ ...choice, paper })}
-      />
-    </div>
-  )
-}
-
-type AlongProps = {
-  readonly id: ReportId
-  readonly report: Report | undefined
+type ChoicesProps = {
   readonly choice: ExportChoice
+  readonly onChange: ChangeChoice
+  readonly opening: ExportOpening
 }
 
-/** How many annotations the file will carry, and that the English is no official text. */
-function WhatGoesAlong({ id, report, choice }: AlongProps) {
-  const { t } = useTranslation()
-  const counts = useQuery(() => client.annotations.counts(), [], { domain: 'annotations' })
-  const working = (report?.editions ?? []).filter(
-    ({ lang, status }) => status === 'working-translation' && choice.layout !== (lang === 'en' ? 'zh' : 'en'),
-  )
+function Choices({ choice, onChange, opening }: ChoicesProps) {
   return (
-    <ul className="export-along">
-      {counts.value !== null && <li>{t('export.annotations', { count: counts.value[id] ?? 0 })}</li>}
-      {working.map(({ lang }) => (
-        <li key={lang}>{t(`export.working.${lang}`)}</li>
-      ))}
-    </ul>
+    <>
+      <FormatField
+        format={choice.format}
+        // A template belongs to one format.
+        onChange={(format) => onChange({ format, options: { ...choice.options, template: null } })}
+      />
+      <ScopeField choice={choice} onChange={onChange} opening={opening} />
+      {holdsAnnotations(choice) && <AnnotationField choice={choice} onChange={onChange} opening={opening} />}
+      <OptionFields choice={choice} onChange={onChange} />
+    </>
   )
+}
+
+type LookProps = { readonly choice: ExportChoice; readonly preview: ReturnType<typeof usePreview> }
+
+/** Of several reports the first is shown. */
+function Look({ choice, preview }: LookProps) {
+  const { reports, lang } = useApp()
+  const first = reports.find(({ id }) => id === choice.reports[0])
+  const of = choice.reports.length > 1 && first !== undefined ? reportLine(first, lang) : null
+  return <PreviewPane preview={preview} of={of} />
+}
+
+/** The same object until it asks something else. */
+function useRequest(choice: ExportChoice, { annotations }: ExportOpening): ExportRequest | null {
+  const { lang } = useApp()
+  const request = requestOf(choice, annotations, lang)
+  const asked = JSON.stringify(request)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- by what it says, not by which object says it
+  return useMemo(() => request, [asked])
 }

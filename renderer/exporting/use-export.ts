@@ -9,7 +9,7 @@ export type ExportState =
   | { readonly step: 'choose'; readonly error: unknown; readonly cancelled: boolean }
   /** Null until the first word of progress: the system's dialog for the file may still be open. */
   | { readonly step: 'running'; readonly progress: ExportProgress | null }
-  | { readonly step: 'done'; readonly file: ExportedFile }
+  | { readonly step: 'done'; readonly files: readonly ExportedFile[] }
 
 const choosing: ExportState = { step: 'choose', error: null, cancelled: false }
 
@@ -47,8 +47,8 @@ export function useExport(): {
 
 async function runExport(request: ExportRequest): Promise<ExportState> {
   try {
-    const [file] = (await client.exporting.write(request)) ?? []
-    return file === undefined ? choosing : { step: 'done', file }
+    const files = await client.exporting.write(request)
+    return files === null ? choosing : { step: 'done', files }
   } catch (error) {
     const cancelled = error instanceof AppError && error.code === 'export-cancelled'
     return { step: 'choose', error: cancelled ? null : error, cancelled }

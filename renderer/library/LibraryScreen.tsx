@@ -1,5 +1,5 @@
 /** The library: every report as a card, and what could not be opened. */
-import { BookX, FileInput } from 'lucide-react'
+import { BookX, FileDown, FileInput } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
@@ -26,6 +26,12 @@ export function LibraryScreen() {
           <FileInput aria-hidden="true" />
           <span className="top-label">{t('command.exchange.open')}</span>
         </Button>
+        {reports.length > 0 && (
+          <Button onClick={() => run('export.open')}>
+            <FileDown aria-hidden="true" />
+            <span className="top-label">{t('app.export')}</span>
+          </Button>
+        )}
       </TopBar>
       <main className="library">
         <PackProblems problems={start.packProblems} />

@@ -73,10 +73,10 @@ function ExportButton() {
   const { t } = useTranslation()
   const run = useRunCommand()
   return (
-    <Button className="top-export" onClick={() => run('export.pdf')}>
+    <Button className="top-export" onClick={() => run('export.open')}>
       <FileDown aria-hidden="true" />
       <span className="top-label">{t('app.export')}</span>
-      <Shortcut accelerator={commandKey('export.pdf') ?? ''} />
+      <Shortcut accelerator={commandKey('export.open') ?? ''} />
     </Button>
   )
 }

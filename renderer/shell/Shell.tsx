@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListMemory } from '../annotation-list/index.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
 import type { App } from '../app-state.ts'
 import { reportTitle } from '../report-name.ts'
@@ -91,12 +92,12 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
   }
 }
 
-function dialogOf(dialog: OpenDialog, { state }: App, { give }: GivenFiles, onClose: () => void): ReactNode {
+function dialogOf(dialog: OpenDialog, app: App, { give }: GivenFiles, onClose: () => void): ReactNode {
   switch (dialog) {
     case 'palette':
       return <Palette onClose={onClose} />
     case 'export':
-      return state.report === null ? null : <ExportDialog report={state.report} onClose={onClose} />
+      return <ExportDialog reports={reportsAtHand(app)} annotations={null} onClose={onClose} />
     case 'assignment':
       return <MakeDialog onClose={onClose} />
     case 'write':
@@ -108,6 +109,13 @@ function dialogOf(dialog: OpenDialog, { state }: App, { give }: GivenFiles, onCl
     case 'about':
       return <AboutDialog onClose={onClose} />
   }
+}
+
+/** The one being read, or read last; else the first of the library. */
+function reportsAtHand({ state, reports }: App): readonly ReportId[] {
+  const [first] = reports
+  const report = state.report ?? first?.id
+  return report === undefined ? [] : [report]
 }
 
 /** The window's title, as the task bar and a screen reader say it. */

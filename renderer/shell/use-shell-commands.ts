@@ -12,12 +12,12 @@ const textStep = 10
 const lineStep = 10
 
 export function useShellCommands(open: (dialog: OpenDialog) => void, given: GivenFiles): void {
-  const { state, showScreen, back, forward, notebook } = useApp()
+  const { state, reports, showScreen, back, forward, notebook } = useApp()
   const reportOpen = state.report !== null
   const reading = state.screen === 'reader'
 
   useCommand('palette.open', () => open('palette'))
-  useCommand('export.pdf', () => open('export'), reportOpen)
+  useCommand('export.open', () => open('export'), reports.length > 0)
   useCommand('exchange.open', given.choose)
   useCommand('exchange.write', () => open('write'))
   useCommand('assignment.make', () => open('assignment'))

@@ -90,7 +90,7 @@ test('reads, searches, marks, notes, restarts and exports', async () => {
   await test.step('exports a marked-up PDF that other programs read', async () => {
     const file = path.join(newFolder('export'), '报告.pdf')
     await saveDialogGives(second.app, file)
-    await command(second.app, 'export.pdf')
+    await command(second.app, 'export.open')
     await expect(second.page.getByRole('dialog')).toBeVisible()
     await expectAccessible(second.page)
     await second.page.getByRole('dialog').getByRole('button', { name: '选择文件并导出' }).click()

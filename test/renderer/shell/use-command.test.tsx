@@ -56,12 +56,12 @@ test('the list of commands that work now is in the order of the menu', () => {
   const { result } = renderHook(
     () => {
       useCommand('help.about', () => undefined)
-      useCommand('export.pdf', () => undefined)
+      useCommand('export.open', () => undefined)
       return useCommands()
     },
     { wrapper },
   )
-  expect(result.current).toEqual(['export.pdf', 'help.about'])
+  expect(result.current).toEqual(['export.open', 'help.about'])
 })
 
 test('undo belongs to the field while the user writes in one', () => {
