@@ -19,10 +19,8 @@ function jobEntries(): Record<string, string> {
 export default defineConfig({
   main: {
     root,
-    resolve: {
-      // fflate's form for Node declares `require`, as electron-vite does at the head of a chunk that uses it.
-      alias: [{ find: /^fflate$/, replacement: resolve(root, 'node_modules/fflate/esm/browser.js') }],
-    },
+    // Its build for Node declares `require`, as the bundler does: a chunk with both is no module.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,
