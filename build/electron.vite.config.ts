@@ -19,8 +19,10 @@ function jobEntries(): Record<string, string> {
 export default defineConfig({
   main: {
     root,
-    // Its build for Node declares `require`, as the bundler does: a chunk with both is no module.
-    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    resolve: {
+      // fflate's form for Node declares `require`, as electron-vite does at the head of a chunk that uses it.
+      alias: [{ find: /^fflate$/, replacement: resolve(root, 'node_modules/fflate/esm/browser.js') }],
+    },
     build: {
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,
