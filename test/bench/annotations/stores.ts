@@ -14,9 +14,10 @@ export function newFolder(): string {
   return fs.mkdtempSync(path.join(parent, 'bench-'))
 }
 
-export function openBenchStores(dataFolder: string): Stores {
+/** `pack`: the bundled one, if no other is named. */
+export function openBenchStores(dataFolder: string, pack = path.join(root, 'resources/core.dzpack')): Stores {
   const versions = { app: '0', electron: '', chromium: '', node: process.versions.node }
   const host: Partial<Host> = { systemLang: 'en', dataFolder, versions, readyToRead: () => undefined }
   // The benchmarks call nothing that asks the host for more.
-  return openStores([path.join(root, 'resources/core.dzpack')], host as Host)
+  return openStores([pack], host as Host)
 }
