@@ -3,7 +3,6 @@ import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
 import type { ExportedDocument, ExportSource, ExportTools } from '../../../shared/export/export-source.ts'
 import { exportedMarks } from '../../../shared/export/exported-mark.ts'
 import { exportWords } from '../../../shared/export/export-words.ts'
-import { annotateDocument } from './pdf/annotate-document.ts'
 
 export async function writePdf(
   source: ExportSource,
@@ -12,7 +11,11 @@ export async function writePdf(
   onProgress('layout', 0)
   const { document, frame, marks, info } = pdfReport(source)
   onProgress('print', 0)
-  const pdf = await print(document)
+  // The library is read in while Chromium prints.
+  const [pdf, { annotateDocument }] = await Promise.all([
+    print(document),
+    import('./pdf/annotate-document.ts'),
+  ])
   onProgress('annotate', 0)
   const result = await annotateDocument(
     { pdf, marks, info, set: source.set, frame: (pages) => print(frame(pages)) },

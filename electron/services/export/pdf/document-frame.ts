@@ -1,6 +1,13 @@
 /** What a printed report gets besides annotations: headers and footers, properties, readable bookmarks. */
-import type { PDFDocument } from '@cantoo/pdf-lib'
-import { PDFDict, PDFHexString, PDFName, PDFOperator, PDFOperatorNames } from '@cantoo/pdf-lib'
+import {
+  ParseSpeeds,
+  PDFDocument,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+} from '@cantoo/pdf-lib'
 import type { PdfInfo } from '../../../../shared/export/pdf/pdf-types.ts'
 
 const maker = 'Duizhao'
@@ -9,7 +16,7 @@ const maker = 'Duizhao'
 export async function layFrame(document: PDFDocument, frame: Uint8Array): Promise<void> {
   const pages = document.getPages()
   const sheets = await document.embedPdf(
-    frame,
+    await PDFDocument.load(frame, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
     pages.map((_, index) => index),
   )
   for (const [index, page] of pages.entries()) {
