@@ -1,9 +1,11 @@
 /** Comment matrices open in another program with every cell as it went in, and with nothing in them that runs. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellParts } from '../../electron/services/export/matrix/cell-text.ts'
 import { writeXlsx } from '../../electron/services/export/matrix/write-xlsx.ts'
 import { matrix } from '../../shared/export/matrix/matrix.ts'
 import { writeMatrixCsv } from '../../shared/export/matrix/matrix-csv.ts'
@@ -14,7 +16,6 @@ import type { ExportSource } from '../../shared/export/export-source.ts'
 import { bundledReport, requestWith, sourceOf } from '../shared/export/bundled-report.ts'
 import { nastyAnnotations } from '../shared/export/matrix-material.ts'
 import { readCsv } from '../shared/export/read-csv.ts'
-import { temporaryFolder } from './fixtures/stores.ts'
 
 const report = bundledReport('unicri-2024')
 
@@ -32,23 +33,21 @@ const sources = {
 const hasOffice = spawnSync('soffice', ['--version']).status === 0
 const needsOffice = process.platform === 'linux' || hasOffice
 
-/** Each sheet of each file as CSV, by LibreOffice: UTF-8, every text quoted, cells as they are stored. */
-function officeSheets(folder: string, file: string, filter: string): readonly string[] {
+/** Every sheet of the files as CSV beside them, by LibreOffice: UTF-8, cells as they show. */
+function convertSheets(folder: string, files: readonly string[]): void {
   execFileSync(
     'soffice',
     [
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
       '--headless',
-      ...(filter === '' ? [] : [`--infilter=${filter}`]),
       '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
       '--outdir',
-      join(folder, 'out'),
-      file,
+      folder,
+      ...files,
     ],
     { stdio: 'pipe' },
   )
-  return []
 }
 
 /** What a cell should come back as. */
@@ -61,16 +60,18 @@ function expected(cell: Cell): string {
 describe.skipIf(!needsOffice)('in LibreOffice', () => {
   let folder = ''
   beforeAll(async () => {
-    folder = temporaryFolder()
-    mkdirSync(join(folder, 'out'))
+    folder = mkdtempSync(join(tmpdir(), 'duizhao-matrix-'))
+    const files: string[] = []
     for (const [name, each] of Object.entries(sources)) {
+      files.push(join(folder, `${name}.xlsx`))
       writeFileSync(join(folder, `${name}.xlsx`), (await writeXlsx(each)).bytes)
-      officeSheets(folder, join(folder, `${name}.xlsx`), '')
     }
+    convertSheets(folder, files)
   }, 240_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const sheet = (name: string, table: MatrixTable) =>
-    readCsv(readFileSync(join(folder, 'out', `${name}-${table.name}.csv`), 'utf8'))
+    readCsv(readFileSync(join(folder, `${name}-${table.name}.csv`), 'utf8'))
 
   test.each(Object.entries(sources))('%s: every cell of both sheets is what went in', (name, each) => {
     const { table, contents } = matrix(each)
@@ -83,6 +84,14 @@ describe.skipIf(!needsOffice)('in LibreOffice', () => {
       expect(wanted.filter((cells) => !seen.has(JSON.stringify(cells.map(asTyped))))).toEqual([])
     }
   })
+})
+
+test('a text longer than a cell can be goes on in the rows below', () => {
+  const long = `${'x'.repeat(40_000)}😀=1${'y'.repeat(40_000)}`
+  const parts = cellParts(long)
+  expect(parts.length).toBe(3)
+  expect(parts.join('')).toBe(long)
+  for (const part of parts) expect(part.length).toBeLessThanOrEqual(32_767)
 })
 
 /** LibreOffice writes a date as its cell shows it, to the minute. */

@@ -69,7 +69,6 @@ const htmlHead = `<!doctype html>
 <title>{{ title }}</title>
 <style>${htmlStyle}</style>
 </head>
-<body class="{{ layout }}">
 `
 
 const htmlAbout = `<p class="about">{% for edition in report.editions %}{{ edition.status }}{% unless forloop.last %} · {% endunless %}{% endfor %} · {{ words.exported }}</p>
@@ -104,7 +103,8 @@ const htmlMarks = (
 </ol>
 `
 
-const handoutHtml = `${htmlHead}<h1>{{ title }}</h1>
+const handoutHtml = `${htmlHead}<body>
+<h1>{{ title }}</h1>
 {% for report in reports -%}
 {% if reports.size > 1 %}<h2>{{ report.name }}</h2>
 {% endif -%}
@@ -125,7 +125,8 @@ const htmlText = `{% if text.missing %}<span class="missing" lang="{{ lang }}">{
 {% endfor %}</span>{% endif -%}
 {% if forloop.first %}{% for call in block.notes %}${htmlCall}{% endfor %}{% endif -%}`
 
-const textHtml = `${htmlHead}{% for report in reports -%}
+const textHtml = `${htmlHead}<body class="{{ layout }}">
+{% for report in reports -%}
 <article>
 {% for block in report.blocks -%}
 {% assign tag = "div" %}{% assign cell = "p" -%}

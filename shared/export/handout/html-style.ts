@@ -25,6 +25,7 @@ mark.underline { background: none; text-decoration: underline 2px; text-underlin
 .sky.underline { text-decoration-color: #2a6cb0 } .rose.underline { text-decoration-color: #b8405a }
 .violet.underline { text-decoration-color: #7250b5 }
 a { color: #0b5394 } sup a { text-decoration: none } sup { line-height: 0 }
+sup + sup { margin-inline-start: .3em }
 .notes { padding: 0; list-style: none } .notes > li { margin: 0 0 1.4em; break-inside: avoid-page }
 .notes ul, .notes ol { margin: .3em 0 }
 .note { margin: .4em 0; overflow-x: auto } .note p { margin: 0 0 .4em } .note pre { white-space: pre-wrap }

@@ -55,7 +55,7 @@ function addSheet(workbook: ExcelJS.Workbook, table: MatrixTable, paper: 'A4' | 
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9ECEE' } }
     cell.border = { bottom: { style: 'thin' } }
   })
-  for (const row of table.rows) for (const part of parts(row)) addRow(sheet, part, row.colour, table.shaded)
+  for (const row of table.rows) for (const part of parts(row)) addRow(sheet, part, row.colour, table)
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } }
 }
 
@@ -70,15 +70,36 @@ function addRow(
   sheet: ExcelJS.Worksheet,
   cells: readonly Cell[],
   colour: Colour | null,
-  shaded: number | null,
+  { columns, shaded }: MatrixTable,
 ): void {
   const row = sheet.addRow(
     cells.map((cell) => (typeof cell === 'object' ? new Date(cell.date) : cell === '' ? null : cell)),
   )
   row.alignment = { vertical: 'top', wrapText: true }
+  // Excel and LibreOffice do not always measure wrapped rows anew when they open a file.
+  row.height = heightOf(cells, columns)
   row.eachCell((cell) => {
     if (cell.type === ExcelJS.ValueType.Date) cell.numFmt = 'yyyy-mm-dd hh:mm'
   })
   if (colour === null || shaded === null) return
   row.getCell(shaded + 1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills[colour] } }
+}
+
+/** Points of a line, and of the highest row that Excel shows. */
+const lineHeight = 15
+const highest = 409
+
+function heightOf(cells: readonly Cell[], columns: MatrixTable['columns']): number {
+  const lines = cells.map((cell, at) =>
+    typeof cell === 'string' ? linesIn(cell, columns[at]?.width ?? 10) : 1,
+  )
+  return Math.min(highest, lineHeight * Math.max(1, ...lines))
+}
+
+/** About as many as the text takes in a column so wide; a Chinese character is as wide as two Latin letters. */
+function linesIn(text: string, width: number): number {
+  const widthOf = (line: string) => line.length + (line.match(/[\u2E80-\uFFEF]/g)?.length ?? 0)
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0)
 }
