@@ -81,7 +81,7 @@ function fileOf(
 
 /** A file without a unit is none (2.1, section 4.2.2.2), but its notes have to stand somewhere. */
 function emptyUnit(): Element {
-  return x('unit', { id: 'none', translate: 'no' }, x('segment', x('source')))
+  return x('unit', { id: 'none', translate: 'no' }, x('segment', [x('source')]))
 }
 
 /** Of a unit, or of a file where `at` is null. */
@@ -132,7 +132,7 @@ function partsOf({ report, block, pieces, markers, direction }: Parts): Element[
       hasTarget ? x('target', content(direction.target)) : null,
     )
     if (gaps.zh === '' && gaps.en === '') return [segment]
-    const gap = x('ignorable', x('source', gaps[direction.source]), x('target', gaps[direction.target]))
+    const gap = x('ignorable', [x('source', gaps[direction.source]), x('target', gaps[direction.target])])
     return [gap, segment]
   })
 }
