@@ -183,7 +183,7 @@ test('whatever is typed as note or name comes back as far as XML can hold it', a
   const [data] = rootOf(docx.files['customXml/item1.xml'] ?? '').children
   expect(JSON.parse(data?.type === 'text' ? data.value : '')).toEqual(nasty)
   for (const [path, xml] of Object.entries(docx.files)) {
-    expect(rootOf(xml), path).toBeDefined()
+    expect({ path, root: rootOf(xml).type }).toEqual({ path, root: 'element' })
     expect(xml).not.toMatch(/TargetMode="External"|w:instrText[^>]*>\s*(?!PAGE|NUMPAGES)\w/)
   }
 })
