@@ -31,7 +31,9 @@ mark.violet { background: #dfd3f7 }
 mark.underline, mark.underlined { text-decoration: underline; text-decoration-thickness: .14em }
 mark.underline { color: inherit; background: none }
 a.ref { font-size: .7em; line-height: 0; vertical-align: super; margin: 0 .15em; text-decoration: none }
-.no a.ref { font-size: 1em; vertical-align: baseline }
+.no a.ref { font-size: 1em; line-height: inherit; vertical-align: baseline }
+.no a.ref::before { content: '[' }
+.no a.ref::after { content: ']' }
 a.call { vertical-align: super; font-size: .75em; line-height: 0 }
 .about p { margin: .6em 0 }
 .about .book { font-size: 1.2em; font-weight: bold }
@@ -50,11 +52,11 @@ a.call { vertical-align: super; font-size: .75em; line-height: 0 }
 @media (min-width: 46em) {
   body.columns, body.interleaved, body.single { max-width: 72em; margin: 0 auto; padding: 0 1.5em }
   body.interleaved, body.single { max-width: 40em }
-  .columns .row { display: grid; grid-template-columns: minmax(0, 1fr) 2.6em minmax(0, 1fr) }
+  .columns .row { display: grid; grid-template-columns: minmax(0, 1fr) 2.6rem minmax(0, 1fr) }
   .columns .no, .columns .no:empty { display: block; grid-column: 2; grid-row: 1; text-align: center; padding-top: .3em }
   .columns .no + .cell { grid-column: 1; grid-row: 1 }
   .columns .cell + .cell { grid-column: 3; grid-row: 1; margin-top: 0 }
-  .interleaved .row, .single .row { display: grid; grid-template-columns: 2.8em minmax(0, 1fr) }
+  .interleaved .row, .single .row { display: grid; grid-template-columns: 2.8rem minmax(0, 1fr) }
   .interleaved .no, .single .no, .interleaved .no:empty, .single .no:empty { display: block; grid-column: 1; padding-top: .3em }
   .interleaved .cell, .single .cell { grid-column: 2 }
 }
