@@ -43,13 +43,14 @@ body { padding-right: ${notes}mm }
 .space { display: block; flex: 0 0 0 }
 ${steps.join('\n')}
 .note { border-left: 1.2pt solid var(--ink); padding-left: 1.6mm; margin: 1pt 0 4pt; break-inside: avoid;
-  font-size: 7.4pt; overflow-wrap: anywhere; position: static }
+  font-size: 7.4pt; overflow-wrap: anywhere; position: relative }
 .note .said { white-space: pre-line; line-height: 1.5; color: #15191c }
 .note .said b { font-weight: 600; color: var(--ink) }
 .by { font-size: 6.6pt; line-height: 1.55; color: #5c666d }
-.lead, .stem { position: absolute; border: 0 solid var(--ink); opacity: .55 }
-.lead { right: ${notes - gap / 2}mm; width: ${gap / 2 - 0.6}mm; border-top-width: .4pt }
-.stem { right: ${notes - gap}mm; width: ${gap / 2}mm; border-left-width: .4pt }
+/* The line that leads there from the text. */
+.note::before { content: ''; position: absolute; left: -${gap}mm; width: ${gap - 0.6}mm; top: .72em;
+  border-top: .4pt solid var(--ink); opacity: .6 }
+.when { white-space: nowrap }
 `
 }
 

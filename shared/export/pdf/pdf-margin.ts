@@ -16,7 +16,7 @@ export function isCut(mark: ExportedMark): boolean {
   return widthOf(notePlain(mark.annotation.note)) > longest
 }
 
-/** A row with what its notes need: columns at the right, lines that lead there. `row` alone when it has no notes. */
+/** A row with what its notes need: a column at the right. `row` alone when it has no notes. */
 export function withNotes(
   row: string,
   kind: string,
@@ -32,10 +32,7 @@ export function withNotes(
     return space + marginNote(mark, source)
   })
   const rest = `<i class="space s${steps - filled}"></i>`
-  const leaders = marks.map(({ number, annotation: { colour } }) => {
-    return `<i class="lead ${colour}" id="lead-${number}"></i><i class="stem ${colour}" id="stem-${number}"></i>`
-  })
-  return `<div class="beside ${kind}">${row}<div class="notes">${notes.join('')}${rest}</div>${leaders.join('')}</div>`
+  return `<div class="beside ${kind}">${row}<div class="notes">${notes.join('')}${rest}</div></div>`
 }
 
 const step = 0.05
@@ -89,18 +86,4 @@ function widthOf(text: string): number {
   for (const character of text)
     width += character === '\n' ? 6 : (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1
   return width
-}
-
-/** The lines from the marked words' height to their note, one rule for each: only style sheets may tie boxes to others. */
-export function leaderRules(marks: readonly ExportedMark[]): string {
-  return marks
-    .map(({ number: n }) =>
-      [
-        `#mark-${n} { anchor-name: --m${n} }`,
-        `#note-${n} { anchor-name: --n${n} }`,
-        `#lead-${n} { top: anchor(--m${n} bottom) }`,
-        `#stem-${n} { top: min(anchor(--m${n} bottom), calc(anchor(--n${n} top) + 4pt)); bottom: min(anchor(--m${n} bottom), calc(anchor(--n${n} top) - 4pt)) }`,
-      ].join('\n'),
-    )
-    .join('\n')
 }

@@ -5,7 +5,6 @@ import { exportWords } from '../export-words.ts'
 import { langTags } from '../lang-tags.ts'
 import { coverSheet } from './pdf-cover.ts'
 import { pdfFrame, statusRuns } from './pdf-frame.ts'
-import { leaderRules } from './pdf-margin.ts'
 import { placeAnnotations } from './pdf-marks.ts'
 import { headingTitles, pdfPage, printedBlocks, titleText } from './pdf-page.ts'
 import { layoutOf } from './pdf-paper.ts'
@@ -47,11 +46,10 @@ export function pdfReport(source: ExportSource): PdfReport {
   }
   const coverPages = options.cover ? 1 : 0
   const frame = { report, langs, interfaceLang, date, annotations: marks.length, coverPages, words }
-  const leaders = options.marginNotes ? leaderRules(marks) : ''
   return {
     document: {
       html: pdfPage(page, options.cover ? coverSheet(page, source) : ''),
-      css: `${pdfStyle(layout)}${leaders}`,
+      css: pdfStyle(layout),
       tagged: true,
     },
     frame: (pages) => ({ html: pdfFrame(frame, pages), css: pdfFrameStyle(layout), tagged: false }),

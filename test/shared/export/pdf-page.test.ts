@@ -4,10 +4,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Block } from '../../../shared/model/block.ts'
+import { everyExported } from '../../../shared/model/export.ts'
 import type { BlockKey, LayerId } from '../../../shared/model/ids.ts'
 import { langs } from '../../../shared/model/report.ts'
 import { reportIds } from '../parse/report-files.ts'
-import { anchorOn, annotationOn, blockOf, bundledReport, inColumns, pageOf } from './bundled-report.ts'
+import {
+  anchorOn,
+  annotationOn,
+  blockOf,
+  bundledReport,
+  inColumns,
+  pageOf,
+  requestWith,
+} from './bundled-report.ts'
 
 const unicri = bundledReport('unicri-2024')
 
@@ -92,7 +101,8 @@ test('what a note, a tag, an author or a layer says is not in the page', () => {
     replies: [],
   })
   const plain = annotationOn('n', hostile.anchors)
-  expect(pageOf(unicri, [hostile])).toBe(pageOf(unicri, [plain]))
+  const request = requestWith({ filter: { ...everyExported, layers: [hostile.layer, plain.layer] } })
+  expect(pageOf(unicri, [hostile], request)).toBe(pageOf(unicri, [plain], request))
 })
 
 const anyText = fc.oneof(

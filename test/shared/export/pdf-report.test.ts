@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
 import { layoutOf } from '../../../shared/export/pdf/pdf-paper.ts'
 import type { ExportRequest } from '../../../shared/model/export.ts'
-import { bundledReport, inColumns, sourceOf } from './bundled-report.ts'
+import { bundledReport, inColumns, requestWith, sourceOf } from './bundled-report.ts'
 
 const unicri = bundledReport('unicri-2024')
 
@@ -40,10 +40,22 @@ test('title and language follow what is exported', () => {
   })
 })
 
-test('columns lie on their side, one language is single whatever was asked', () => {
-  const columns = layoutOf(inColumns)
-  expect(columns.paper.width).toBeGreaterThan(columns.paper.height)
-  const single = layoutOf({ ...inColumns, langs: ['en', 'en'] })
-  expect(single).toMatchObject({ layout: 'single', langs: ['en'] })
-  expect(single.paper.width).toBeLessThan(single.paper.height)
+test('any layout stands or lies as asked, one language is single whatever was asked', () => {
+  for (const paper of ['A4', 'Letter'] as const)
+    for (const layout of ['columns', 'interleaved', 'single'] as const) {
+      const lying = layoutOf(requestWith({ layout, options: { paper, orientation: 'landscape' } })).paper
+      const standing = layoutOf(requestWith({ layout, options: { paper, orientation: 'portrait' } })).paper
+      expect([lying.width, lying.height]).toEqual([standing.height, standing.width])
+      expect(lying.width).toBeGreaterThan(lying.height)
+    }
+  expect(layoutOf({ ...inColumns, langs: ['en', 'en'] })).toMatchObject({ layout: 'single', langs: ['en'] })
+})
+
+test('a cover is a page without header or number', () => {
+  const { frame, info } = exportOf(requestWith({ options: { cover: true } }))
+  expect(info.coverPages).toBe(1)
+  const { html } = frame(3)
+  expect(html).toContain('<section class="sheet"></section>')
+  expect(html).toContain('Page 2 of 2')
+  expect(html).not.toContain('Page 3')
 })
