@@ -90,7 +90,7 @@ export function ExportDialog({ reports, annotations, onClose }: ExportDialogProp
             <Choices choice={choice} onChange={change} opening={opening} />
             <Along request={request} holdsAnnotations={holdsAnnotations(choice)} />
           </div>
-          {previewing && <Look choice={choice} preview={preview} />}
+          {previewing && <Look choice={choice} preview={preview} reveal={small} />}
         </div>
       )}
       {state.step === 'running' && <ExportProgressView progress={state.progress} />}
@@ -122,14 +122,18 @@ function Choices({ choice, onChange, opening }: ChoicesProps) {
   )
 }
 
-type LookProps = { readonly choice: ExportChoice; readonly preview: ReturnType<typeof usePreview> }
+type LookProps = {
+  readonly choice: ExportChoice
+  readonly preview: ReturnType<typeof usePreview>
+  readonly reveal: boolean
+}
 
 /** Of several reports the first is shown. */
-function Look({ choice, preview }: LookProps) {
+function Look({ choice, preview, reveal }: LookProps) {
   const { reports, lang } = useApp()
   const first = reports.find(({ id }) => id === choice.reports[0])
   const of = choice.reports.length > 1 && first !== undefined ? reportLine(first, lang) : null
-  return <PreviewPane preview={preview} of={of} />
+  return <PreviewPane preview={preview} of={of} reveal={reveal} />
 }
 
 /** The same object until it asks something else. */

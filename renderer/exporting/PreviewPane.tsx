@@ -1,4 +1,5 @@
 /** The PDF beside the choices, page by page. */
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewBlocks } from '../../shared/model/export.ts'
 import { errorSentence } from '../error-sentence.ts'
@@ -10,19 +11,25 @@ export type PreviewPaneProps = {
   readonly preview: Preview
   /** Of which report, when the export is of several. */
   readonly of: string | null
+  /** It stands under the choices and was asked for: it comes into view. */
+  readonly reveal: boolean
 }
 
-export function PreviewPane({ preview: { shown, making, error }, of }: PreviewPaneProps) {
+export function PreviewPane({ preview: { shown, making, error }, of, reveal }: PreviewPaneProps) {
   const { t } = useTranslation()
   const [scroller, width] = useSeenWidth()
   const pages = shown?.pdf.pages ?? []
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (reveal) pane.current?.scrollIntoView({ block: 'start' })
+  }, [reveal])
   const state = making
     ? t('export.preview.making')
     : shown === null
       ? ''
       : t('export.preview.ready', { count: pages.length })
   return (
-    <section className="export-preview" aria-label={t('export.preview.title')} aria-busy={making}>
+    <section ref={pane} className="export-preview" aria-label={t('export.preview.title')} aria-busy={making}>
       <div className="export-preview-head">
         <p role="status">{state}</p>
         {of !== null && <p className="muted">{t('export.preview.of', { report: of })}</p>}
