@@ -1,5 +1,4 @@
 /** The annotations alone, as the exchange file that other readers of annotations know (docs/annotation-format.md). */
-import { placementState } from '../../model/placement.ts'
 import type { ExportedDocument, ExportSource } from '../export-source.ts'
 
 export function writeSidecar({ set, reports }: ExportSource): ExportedDocument {
@@ -7,7 +6,8 @@ export function writeSidecar({ set, reports }: ExportSource): ExportedDocument {
   return {
     bytes: set ?? '',
     annotations: annotations.length,
-    unplaced: annotations.filter((annotation) => placementState(annotation) === 'unplaced').length,
+    unplaced: annotations.filter(({ placements }) => placements.every(({ state }) => state === 'unplaced'))
+      .length,
     pages: null,
   }
 }
