@@ -28,7 +28,7 @@ export async function openPdf(base64: string): Promise<OpenedPdf> {
   }
   try {
     const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    const task = getDocument({ data, worker, isEvalSupported: false, enableXfa: false })
+    const task = getDocument({ data, worker })
     const pdf = await task.promise
     return { pages: await sizesOf(pdf), draw: (...args) => draw(pdf, ...args), close }
   } catch (error) {
