@@ -21,6 +21,12 @@ const seed = 8
 /** The part of a block that has to be found, for the place to be its own. */
 const enough = 0.6
 
+/** Places that begin alike and are tried. */
+const mostTries = 20
+
+/** Marked paragraphs are drawn after the others of their page: so far before a block the next one may begin. */
+const back = 8000
+
 /** Where a block goes on at most after a page's foot and head and the other language's column. */
 const reach = 12_000
 
@@ -85,17 +91,29 @@ function placeBlock(
   const units = [...Array(folded.length).keys()].filter((at) => !/\s/.test(folded.charAt(at)))
   const words = units.map((at) => folded.charAt(at)).join('')
   if (words === '') return from
-  let at = indexOfFree(stream, words.slice(0, 40), from, Infinity)
-  if (at === -1) at = indexOfFree(stream, words.slice(0, seed), from, Infinity)
-  if (at === -1) return from
-  const start = at
-  const taken: number[] = []
-  for (let done = 0; done < words.length;) {
-    const unit = units[done] ?? 0
+  const first = words.slice(0, seed)
+  let at = indexOfFree(stream, first, from, Infinity)
+  for (let tries = 0; at !== -1 && tries < mostTries; tries += 1) {
+    const taken = follow(stream, words, at)
+    if (taken.length >= words.length * enough) {
+      for (const [unit, done] of taken) {
+        const own = units[done] ?? 0
+        stream.places[unit] = { key, lang, text, start: offsets[own] ?? 0, end: nextOffset(offsets, own) }
+      }
+      return Math.max(from, at - back)
+    }
+    // Other words that begin alike.
+    at = indexOfFree(stream, first, at + 1, Infinity)
+  }
+  return from
+}
+
+/** From a place on: unit of the stream, unit of the words. */
+function follow(stream: Stream, words: string, from: number): readonly (readonly [number, number])[] {
+  const taken: (readonly [number, number])[] = []
+  for (let at = from, done = 0; done < words.length;) {
     if (stream.text.charAt(at) === words.charAt(done) && stream.places[at] === undefined) {
-      const [begin = 0, end = 0] = [offsets[unit], nextOffset(offsets, unit)]
-      stream.places[at] = { key, lang, text, start: begin, end }
-      taken.push(at)
+      taken.push([at, done])
       at += 1
       done += 1
       continue
@@ -105,10 +123,7 @@ function placeBlock(
     if (next === null) break
     ;({ at, done } = next)
   }
-  if (taken.length >= words.length * enough) return start
-  // Other words that begin alike.
-  for (const wrong of taken) stream.places[wrong] = undefined
-  return from
+  return taken
 }
 
 function nextOffset(offsets: readonly number[], unit: number): number {
