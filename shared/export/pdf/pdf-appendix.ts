@@ -48,6 +48,9 @@ export function appendix(source: PdfPageSource): string {
     .join('\n')
 }
 
+/** UTF-16 units of HTML up to which an entry stays on one page. */
+const shortEntry = 2500
+
 function entry(mark: ExportedMark, placed: boolean, source: PdfPageSource): string {
   const { number, annotation } = mark
   const { more } = commentText(mark, source.layout.langs, source.words)
@@ -62,7 +65,9 @@ function entry(mark: ExportedMark, placed: boolean, source: PdfPageSource): stri
     `<p class="by">${byLine(mark, source.pdfWords.status(annotation.status))}</p>`,
     ...mark.replies.map(replyOf),
   ]
-  return `<div class="entry ${annotation.colour}" id="${placeOfEntry(number)}"><span class="no">${numberShown}${icon}</span><div class="body">${parts.join('')}</div></div>`
+  const body = parts.join('')
+  const whole = body.length < shortEntry ? ' whole' : ''
+  return `<div class="entry ${annotation.colour}${whole}" id="${placeOfEntry(number)}"><span class="no">${numberShown}${icon}</span><div class="body">${body}</div></div>`
 }
 
 /** The number at the words; a list of long notes alone leads back to the note in the margin. */

@@ -19,7 +19,7 @@ const numbers = `
 .number { font: 600 .62em/1 ${enSans}; position: relative; top: -.62em; padding-inline: .1em; text-indent: 0;
   font-variant-numeric: lining-nums }
 .number a, .entry .no a { color: var(--ink) }
-.icons .number { top: 0; font-size: 6pt; padding: 0 }
+.icons .number { top: 0; font-size: 5.6pt; padding: 0 }
 .icons .number a { width: auto; height: auto }
 [lang='zh-Hans'] { font-family: ${zhSans} }
 [lang='en'] { font-family: ${enSans} }
