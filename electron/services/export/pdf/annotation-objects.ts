@@ -149,7 +149,7 @@ function addToPage(
   drawing: string,
 ): PDFRef {
   const { context } = document
-  const appearance = context.flateStream(drawing, {
+  const appearance = context.stream(drawing, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: rectangle(bounds),
