@@ -46,7 +46,7 @@ ${steps.join('\n')}
   font-size: 7.4pt; overflow-wrap: anywhere; position: relative }
 .note .said { white-space: pre-line; line-height: 1.5; color: #15191c }
 .note .said b { font-weight: 600; color: var(--ink) }
-.by { font-size: 6.6pt; line-height: 1.55; color: #5c666d }
+.by { word-break: keep-all; font-size: 6.6pt; line-height: 1.55; color: #5c666d }
 /* The line that leads there from the text. */
 .note::before { content: ''; position: absolute; left: -${gap}mm; width: ${gap - 0.6}mm; top: .72em;
   border-top: .4pt solid var(--ink); opacity: .6 }
