@@ -6,6 +6,7 @@ import path from 'node:path'
 import {
   command,
   expectAccessible,
+  expectAccessibleInBothThemes,
   goToParagraph,
   newFolder,
   openReport,
@@ -91,9 +92,10 @@ test('reads, searches, marks, notes, restarts and exports', async () => {
     const file = path.join(newFolder('export'), '报告.pdf')
     await saveDialogGives(second.app, file)
     await command(second.app, 'export.open')
-    await expect(second.page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(second.page)
-    await second.page.getByRole('dialog').getByRole('button', { name: '选择文件并导出' }).click()
+    const dialog = second.page.getByRole('dialog')
+    await expect(dialog.getByRole('img', { name: /^第 1 页，共 \d+ 页$/ })).toBeVisible({ timeout: 30_000 })
+    await expectAccessibleInBothThemes(second)
+    await dialog.getByRole('button', { name: '选择文件并导出' }).click()
     await expect.poll(() => fs.existsSync(file), { timeout: 60_000 }).toBe(true)
 
     const pdf = await readPdf(fs.readFileSync(file))
