@@ -5,7 +5,6 @@ import { hashText } from '../../anchor/text-hash.ts'
 import { langTags } from '../lang-tags.ts'
 import { onLines, xmlDocument } from '../xml-text.ts'
 import type { EpubBook } from './epub-book.ts'
-import { exportWords } from '../export-words.ts'
 
 export const packagePath = 'EPUB/package.opf'
 
@@ -74,11 +73,12 @@ function identifierOf({ exported }: EpubBook): string {
   return `urn:duizhao:report:${report.id}:${hashText(names.toSorted().join('\n'))}`
 }
 
-/** What each edition of the file is, in its own language and in that of the interface. */
+/** What each edition of the file is, in the language of the interface. */
 export function statusLines({
   source,
   exported,
   langs,
+  words,
 }: EpubBook): readonly { lang: string; text: string }[] {
   const { interfaceLang } = source.request
   return exported.editions
@@ -86,7 +86,7 @@ export function statusLines({
     .map(({ lang, status }) => {
       return {
         lang: langTags[interfaceLang],
-        text: exportWords(interfaceLang).status(lang, status, interfaceLang),
+        text: words.status(lang, status, interfaceLang),
       }
     })
 }
