@@ -59,11 +59,13 @@ function addSheet(workbook: ExcelJS.Workbook, table: MatrixTable, paper: 'A4' | 
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } }
 }
 
-/** A cell holds no more than 32,767 units: what is longer goes on in rows below, under the same column. */
+/** A cell holds no more than 32,767 units: what is longer goes on in rows below that have the same first cell. */
 function parts({ cells }: Row): readonly (readonly Cell[])[] {
   const split = cells.map((cell) => (typeof cell === 'string' ? cellParts(cell) : [cell]))
   const height = Math.max(1, ...split.map((cell) => cell.length))
-  return Array.from({ length: height }, (_, at) => split.map((cell) => cell[at] ?? ''))
+  return Array.from({ length: height }, (_, at) =>
+    split.map((cell, column) => cell[at] ?? (column === 0 ? (cell[0] ?? '') : '')),
+  )
 }
 
 function addRow(
