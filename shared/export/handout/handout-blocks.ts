@@ -8,8 +8,8 @@ import type { ExportedReport } from '../export-source.ts'
 import { langTags } from '../lang-tags.ts'
 import { wholeCharacters } from '../whole-characters.ts'
 import type { HandoutBlock, HandoutCall, HandoutSegment, HandoutText } from './handout-data.ts'
-import type { IdOf } from './handout-model.ts'
-import { placeOf } from './handout-model.ts'
+import type { IdOf } from './handout-place.ts'
+import { placeOf } from './handout-place.ts'
 
 type Covering = { readonly mark: ExportedMark } | { readonly footnote: string }
 

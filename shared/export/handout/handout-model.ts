@@ -1,7 +1,4 @@
 /** A source -> what templates are given. */
-import { blockReference } from '../../cite/reference.ts'
-import type { Block } from '../../model/block.ts'
-import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import { isTextAnchor } from '../../model/annotation.ts'
 import { exportedMarks } from '../exported-mark.ts'
@@ -12,7 +9,9 @@ import { langTags } from '../lang-tags.ts'
 import { layoutOf } from '../pdf/pdf-paper.ts'
 import { xmlText } from '../xml-text.ts'
 import { handoutBlocks } from './handout-blocks.ts'
-import type { HandoutData, HandoutMark, HandoutPlace, HandoutReport, InBoth } from './handout-data.ts'
+import type { HandoutData, HandoutMark, HandoutPlace, HandoutReport } from './handout-data.ts'
+import { placeOf } from './handout-place.ts'
+import type { IdOf } from './handout-place.ts'
 import { handoutWords } from './handout-words.ts'
 
 export function handoutModel(source: ExportSource): HandoutData {
@@ -58,9 +57,6 @@ export function handoutModel(source: ExportSource): HandoutData {
     },
   })
 }
-
-/** Addresses are unique in a report; several reports in one file have their id before. */
-export type IdOf = (report: ExportedReport, key: BlockKey) => string
 
 function idsOf({ reports }: ExportSource): IdOf {
   return ({ report }, key) => (reports.length === 1 ? key : `${report.id}.${key}`)
@@ -117,12 +113,6 @@ function handoutPlace(report: ExportedReport, place: MarkedPlace, idOf: IdOf): H
     quote,
     state: block === null ? 'unplaced' : state,
   }
-}
-
-/** Empty for a block without an address that can be cited. */
-export function placeOf({ text }: ExportedReport, block: Block): InBoth {
-  const blockOf = (key: BlockKey) => text.find((other) => other.key === key)
-  return { zh: blockReference(block, blockOf, 'zh'), en: blockReference(block, blockOf, 'en') }
 }
 
 /** The day on the exporting machine's own clock. */
