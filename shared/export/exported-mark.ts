@@ -71,13 +71,27 @@ export function exportedMarks(source: ExportSource, names: NameWords): readonly 
             ? names.ownLayer
             : layerName(withoutNames ? { ...layer, owner: '' } : layer, names),
         places,
-        unplaced: places.every(({ state, block }) => state === 'unplaced' || block === null),
+        unplaced: isUnplaced(places),
         citation: citedBy(report, annotation.anchors[0]?.key, inReport),
         replies: annotation.replies.map((reply) => ({ ...reply, author: nameOf(reply.author) })),
       }
     })
   })
   return numbered.map((mark, index) => ({ ...mark, number: index + 1 }))
+}
+
+/** None of its places is found among the blocks. */
+function isUnplaced(places: readonly MarkedPlace[]): boolean {
+  return places.every(({ state, block }) => state === 'unplaced' || block === null)
+}
+
+/** How many of a report's annotations the list of the unplaced has. */
+export function countUnplaced({
+  blocks,
+  annotations,
+}: Pick<ExportedReport, 'blocks' | 'annotations'>): number {
+  const inScope = new Map(blocks.map((block) => [block.key, block]))
+  return annotations.filter((annotation) => isUnplaced(placesOf(annotation, inScope))).length
 }
 
 /** One for each anchor, in their order, among these blocks. */

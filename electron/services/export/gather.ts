@@ -1,11 +1,11 @@
 /** Reads from the stores what an export asks for: one source for each file that it makes. */
 import { exportedBlocks, exportedAnnotations } from '../../../shared/export/in-scope.ts'
+import { countUnplaced } from '../../../shared/export/exported-mark.ts'
 import type { ExportedReport, ExportSource } from '../../../shared/export/export-source.ts'
 import type { ExportFormat, ExportRequest, ExportSummary } from '../../../shared/model/export.ts'
 import { isOneFile } from '../../../shared/model/export.ts'
 import type { LayerId, ReportId } from '../../../shared/model/ids.ts'
 import type { Layer } from '../../../shared/model/layer.ts'
-import { placementState } from '../../../shared/model/placement.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
 import type { Term } from '../../../shared/model/term.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -56,11 +56,12 @@ export function summarise(
 ): ExportSummary {
   const layers = allLayers(stores.notebook.db)
   const reports = request.reports.map((id) => exportedReport(stores, request, id, layers))
-  const annotations = reports.flatMap((report) => report.annotations)
+  const sum = (count: (report: ExportedReport) => number) =>
+    reports.reduce((total, report) => total + count(report), 0)
   return {
-    annotations: annotations.length,
-    unplaced: annotations.filter((annotation) => placementState(annotation) === 'unplaced').length,
-    blocks: reports.reduce((count, { blocks }) => count + blocks.length, 0),
+    annotations: sum((report) => report.annotations.length),
+    unplaced: sum(countUnplaced),
+    blocks: sum((report) => report.blocks.length),
   }
 }
 

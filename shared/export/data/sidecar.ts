@@ -1,13 +1,16 @@
 /** The annotations alone, as the exchange file that other readers of annotations know (docs/annotation-format.md). */
+import { countUnplaced } from '../exported-mark.ts'
 import type { ExportedDocument, ExportSource } from '../export-source.ts'
 
 export function writeSidecar({ set, reports }: ExportSource): ExportedDocument {
-  const annotations = reports.flatMap((report) => report.annotations)
   return {
     bytes: set ?? '',
-    annotations: annotations.length,
-    unplaced: annotations.filter(({ placements }) => placements.every(({ state }) => state === 'unplaced'))
-      .length,
+    annotations: sum(reports.map(({ annotations }) => annotations.length)),
+    unplaced: sum(reports.map(countUnplaced)),
     pages: null,
   }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
