@@ -36,7 +36,7 @@ type Imported = Pick<MergePlan['total'], 'added' | 'updated' | 'unchanged'> &
 
 async function json<Value = Imported>(data: string, ...args: readonly string[]): Promise<Value> {
   const { code, stdout, stderr } = await run(data, ...args, '--json')
-  expect(code, stderr).toBe(0)
+  if (code !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as Value
 }
 
