@@ -54,8 +54,8 @@ export function exportWords(interfaceLang: Lang): ExportWords {
     quoteChanged: (quote) => t('quoteChanged', { quote }),
     blockNotFound: (key) => t('blockNotFound', { key }),
     docx: {
-      annotator: i18n.getFixedT(interfaceLang)('exported.docx.annotator'),
-      unplaced: i18n.getFixedT(interfaceLang)('exported.docx.unplaced'),
+      annotator: t('docx.annotator'),
+      unplaced: t('docx.unplaced'),
     },
   }
 }
