@@ -19,7 +19,7 @@ ${extrasStyle(paper)}`
  */
 const text = `
 html { -webkit-print-color-adjust: exact }
-body { margin: 0; color: #15191c; font-size: 9.6pt; orphans: 2; widows: 2; font-kerning: normal }
+body { margin: 0; color: #15191c; font-size: 9.6pt; orphans: 2; widows: 2; font-kerning: normal; font-variant-ligatures: none }
 p, h1, h2, h3, h4 { margin: 0; font-size: inherit; font-weight: inherit }
 .zh { font-family: ${zhSerif}; font-size: 1em; line-height: 1.72; text-align: justify; line-break: strict;
   text-spacing-trim: trim-start; text-autospace: normal; text-wrap: pretty }
