@@ -9,13 +9,14 @@ import type { Lang } from '../model/report.ts'
 import { authorName, layerName } from '../shown-names.ts'
 import type { NameWords } from '../shown-names.ts'
 import type { ExportedReport, ExportSource } from './export-source.ts'
+import { wholeCharacters } from './whole-characters.ts'
 
 /** One anchor of an annotation, and what it comes to in the text as it is now. */
 export type MarkedPlace = {
   readonly anchor: Anchor
   /** Null when the report has no such block, or it is not among those exported. */
   readonly block: Block | null
-  /** The words in the block's text of `anchor.lang`; null for a whole block, and when they are not found. */
+  /** The words in the block's text of `anchor.lang`, no character cut in two; null for a whole block, and when they are not found. */
   readonly range: TextRange | null
   readonly state: PlacementState
   /** The words as the text has them now, or else as they were marked; empty for a whole block. */
@@ -111,8 +112,9 @@ function placeOf(
   const state = placement?.state ?? 'unplaced'
   if (!isTextAnchor(anchor)) return { anchor, block, range: null, state, quote: '' }
   const text = block?.text[anchor.lang] ?? null
-  const range = placement === undefined || placement.state === 'unplaced' ? null : placement.range
-  if (text === null || range === null) return { anchor, block, range: null, state, quote: anchor.exact }
+  const found = placement === undefined || placement.state === 'unplaced' ? null : placement.range
+  if (text === null || found === null) return { anchor, block, range: null, state, quote: anchor.exact }
+  const range = wholeCharacters(text, found)
   return { anchor, block, range, state, quote: text.slice(...range) }
 }
 

@@ -6,6 +6,7 @@ import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedReport } from '../export-source.ts'
 import type { ExportWords } from '../export-words.ts'
+import { says, withoutBullet } from '../printed-block.ts'
 import type { PdfLayout } from '../pdf/pdf-paper.ts'
 import type { DocxPlaces } from './docx-places.ts'
 import type { BlockStyle } from './docx-styles.ts'
@@ -116,17 +117,16 @@ function missing(words: ExportWords): Paragraph {
 
 /** Number or letter as the edition prints it, without a bullet before it; it hangs before the text as text of its own. */
 function label({ printed, kind }: Block, lang: Lang): readonly ParagraphChild[] {
-  const text = (printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
+  const text = withoutBullet(printed[lang] ?? '')
   if (text === '') return kind === 'heading' ? [new TextRun('\t')] : []
   return [new TextRun({ text: `${wordText(text)}\t`, ...runLanguage(lang) })]
 }
 
-function styleOf({ kind, level, text }: Block, { report: { fields } }: ExportedReport): BlockStyle {
+function styleOf(block: Block, { report: { fields } }: ExportedReport): BlockStyle {
+  const { kind, level } = block
   switch (kind) {
-    case 'front': {
-      const { zh, en } = fields.title
-      return (zh !== null && zh === text.zh) || (en !== null && en === text.en) ? 'Title' : 'UNFront'
-    }
+    case 'front':
+      return says(block, fields.title) ? 'Title' : 'UNFront'
     case 'heading':
       return level === 1 ? 'Heading1' : level === 2 ? 'Heading2' : 'Heading3'
     case 'paragraph':

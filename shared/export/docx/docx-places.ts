@@ -57,7 +57,7 @@ export function docxPlaces(
 function wordsOf({ anchor, block, range }: MarkedPlace, langs: readonly Lang[]): readonly Stretch[] {
   if (!isTextAnchor(anchor) || range === null || !langs.includes(anchor.lang)) return []
   const text = block?.text[anchor.lang] ?? null
-  return text === null ? [] : [{ key: anchor.key, lang: anchor.lang, range: wholeCharacters(text, range) }]
+  return text === null ? [] : [{ key: anchor.key, lang: anchor.lang, range }]
 }
 
 /** The text of the first block that is found, in the first language that has it. */
@@ -86,12 +86,6 @@ function lastOfRun(
     last = next
   }
   return last
-}
-
-/** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
-function wholeCharacters(text: string, [start, end]: TextRange): TextRange {
-  const splits = (offset: number) => offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
-  return [splits(start) ? start - 1 : start, splits(end) ? end + 1 : end]
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

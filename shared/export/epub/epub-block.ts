@@ -6,6 +6,7 @@ import type { Block, FootnoteMark } from '../../model/block.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import { langTags } from '../lang-tags.ts'
+import { printedLabel, says } from '../printed-block.ts'
 import type { EpubBook } from './epub-book.ts'
 import { cellId, noteId, notesFile, referenceId } from './epub-book.ts'
 import { inLanguage, noteReference } from './epub-page.ts'
@@ -58,11 +59,6 @@ function cell(block: Block, lang: Lang, tag: 'p' | 'span', book: EpubBook, linkT
   ])
 }
 
-/** As the edition prints it, without a bullet before it; paragraph numbers stand beside the texts. */
-export function printedLabel(block: Block, lang: Lang): string {
-  return block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
-}
-
 type Covering = { readonly mark: ExportedMark; readonly last: number } | { readonly footnote: FootnoteMark }
 
 /** The text cut where marks and calls of footnotes begin and end; behind the last words of a mark its number. */
@@ -75,7 +71,7 @@ function markedText(
 ): (Element | Text)[] {
   const marks = book.highlights(block.key, lang).flatMap(({ mark, place }) => {
     if (place.range === null) return []
-    const { start, end } = wholeCharacters(text, place.range)
+    const [start, end] = place.range
     return [{ start, end, item: { mark, last: end } as Covering }]
   })
   const footnotes = book.footnoteMarks(block.key, lang).map((footnote) => {
@@ -111,22 +107,10 @@ function callOf(words: string, footnote: FootnoteMark | undefined, book: EpubBoo
   return href === null ? { type: 'text', value: words } : noteReference(href, words, { class: 'call' })
 }
 
-/** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
-function wholeCharacters(
-  text: string,
-  [start, end]: readonly [number, number],
-): { readonly start: number; readonly end: number } {
-  const splits = (offset: number) => offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
-  return { start: splits(start) ? start - 1 : start, end: splits(end) ? end + 1 : end }
-}
-
 /** The report's title and chapters are headings of the first level. */
 function headingTag(block: Block, { exported }: EpubBook): 'h1' | 'h2' | 'h3' | null {
   if (block.kind === 'front') {
-    const { title } = exported.report.fields
-    const isTitle =
-      (title.zh !== null && title.zh === block.text.zh) || (title.en !== null && title.en === block.text.en)
-    return isTitle ? 'h1' : null
+    return says(block, exported.report.fields.title) ? 'h1' : null
   }
   if (block.kind !== 'heading') return null
   return block.level === 1 ? 'h1' : block.level === 2 ? 'h2' : 'h3'

@@ -4,7 +4,7 @@ import { x } from 'xastscript'
 import type { Block } from '../../model/block.ts'
 import type { EpubBook } from './epub-book.ts'
 import { aboutFile, notesFile } from './epub-book.ts'
-import { printedLabel } from './epub-block.ts'
+import { printedLabel } from '../printed-block.ts'
 import { epubPage } from './epub-page.ts'
 
 type Entry = {

@@ -6,7 +6,7 @@ import type { Lang } from '../../model/report.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import type { ExportedReport } from '../export-source.ts'
 import { langTags } from '../lang-tags.ts'
-import { wholeCharacters } from '../whole-characters.ts'
+import { printedLabel } from '../printed-block.ts'
 import type { HandoutBlock, HandoutCall, HandoutSegment, HandoutText } from './handout-data.ts'
 import type { IdOf } from './handout-place.ts'
 import { placeOf } from './handout-place.ts'
@@ -63,10 +63,10 @@ function handoutText(
   { callOf, idOf }: { readonly callOf: (mark: ExportedMark) => HandoutCall; readonly idOf: IdOf },
 ): HandoutText {
   const text = block.text[lang]
-  const label = block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
+  const label = printedLabel(block, lang)
   const head = { lang, tag: langTags[lang], missing: text === null, label: text === null ? '' : label }
   if (text === null) return { ...head, text: '', segments: [] }
-  const covers = [...markCovers(block, text, lang, marks), ...footnoteCovers(report, block, lang, idOf)]
+  const covers = [...markCovers(block, lang, marks), ...footnoteCovers(report, block, lang, idOf)]
   const cut = segments(text.length, covers).map((segment): HandoutSegment => {
     const on = segment.items.flatMap((item) => ('mark' in item ? [item.mark] : []))
     const ending = covers.flatMap(({ item, end }) =>
@@ -86,16 +86,11 @@ function handoutText(
   return { ...head, text, segments: cut }
 }
 
-function markCovers(
-  block: Block,
-  text: string,
-  lang: Lang,
-  marks: readonly ExportedMark[],
-): readonly Cover<Covering>[] {
+function markCovers(block: Block, lang: Lang, marks: readonly ExportedMark[]): readonly Cover<Covering>[] {
   return marks.flatMap((mark) =>
     mark.places.flatMap(({ anchor, range, block: found }) => {
       if (found?.key !== block.key || anchor.lang !== lang || range === null) return []
-      return [coverOf(wholeCharacters(text, range), { mark })]
+      return [coverOf(range, { mark })]
     }),
   )
 }

@@ -1,5 +1,6 @@
 /** Headers and footers of an exported PDF as HTML: Chromium's own cannot use the app's fonts. */
-import type { EditionStatus, Lang, Report } from '../../model/report.ts'
+import { statusOf } from '../../cite/citation.ts'
+import type { Lang, Report } from '../../model/report.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { ExportWords } from '../export-words.ts'
 import { langTags } from '../lang-tags.ts'
@@ -62,8 +63,4 @@ export function statusRuns({
     if (status === 'official' || lang === interfaceLang) return [own]
     return [own, { lang: interfaceLang, text: words.status(lang, status, interfaceLang) }]
   })
-}
-
-function statusOf(report: Report, lang: Lang): EditionStatus {
-  return report.editions.find((edition) => edition.lang === lang)?.status ?? 'working-translation'
 }

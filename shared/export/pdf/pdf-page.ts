@@ -7,11 +7,12 @@
 import { segments } from '../../anchor/segments.ts'
 import type { Block } from '../../model/block.ts'
 import type { ExportOptions } from '../../model/export.ts'
-import type { Bilingual, Lang, Report } from '../../model/report.ts'
+import type { Lang, Report } from '../../model/report.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { ExportWords } from '../export-words.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import { langTags } from '../lang-tags.ts'
+import { printedLabel, says } from '../printed-block.ts'
 import { appendix, listsOf } from './pdf-appendix.ts'
 import { withNotes } from './pdf-margin.ts'
 import type { FirstPlace, PlacedMarks } from './pdf-marks.ts'
@@ -88,15 +89,10 @@ function cell(block: Block, lang: Lang, tag: 'p' | 'span', source: PdfPageSource
     const words = escapeHtml(source.words.missingBlock)
     return `<${tag} class="cell missing" lang="${langTags[source.interfaceLang]}">${words}</${tag}>`
   }
-  const label = labelOf(block, lang)
+  const label = printedLabel(block, lang)
   const labelled = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `
   const marked = markedText(block, lang, text, source)
   return `<${tag} class="cell ${lang}" lang="${langTags[lang]}">${labelled}<span class="text">${marked}</span></${tag}>`
-}
-
-/** The label as printed, without a bullet that stands before it; paragraph numbers stand between the texts. */
-function labelOf(block: Block, lang: Lang): string {
-  return block.kind === 'paragraph' ? '' : (block.printed[lang] ?? '').replace(/^[-–•·]\s*/u, '')
 }
 
 /** The headings of the page in both languages, in order, and those of the lists at the end. */
@@ -107,7 +103,7 @@ export function headingTitles(source: PdfPageSource): readonly string[] {
     .map((block) =>
       langs
         .filter((lang) => block.text[lang] !== null)
-        .map((lang) => `${labelOf(block, lang)} ${block.text[lang]}`.trim())
+        .map((lang) => `${printedLabel(block, lang)} ${block.text[lang]}`.trim())
         .join(' · '),
     )
   return [...titles, ...listsOf(source).map(({ title }) => title)]
@@ -118,7 +114,7 @@ export function headingTitles(source: PdfPageSource): readonly string[] {
  * stands outside of it, on the line of its last character.
  */
 function markedText(block: Block, lang: Lang, text: string, source: PdfPageSource): string {
-  const marks = source.placement.highlights(block.key, lang).map((mark) => wholeCharacters(text, mark))
+  const marks = source.placement.highlights(block.key, lang)
   return segments(text.length, marks)
     .map(({ start, end, items }) => {
       const ending = [...new Set(marks.filter((mark) => mark.end === end).map(({ item }) => item))]
@@ -153,19 +149,6 @@ function linked(words: string, marks: readonly ExportedMark[]): string {
   return `<a href="x-note:${idList(marks.map(({ annotation }) => annotation.id))}">${escapeHtml(words)}</a>`
 }
 
-/** A cut between the halves of a surrogate pair would destroy the character: the mark takes it whole. */
-function wholeCharacters<Mark extends { readonly start: number; readonly end: number }>(
-  text: string,
-  mark: Mark,
-): Mark {
-  const splits = (offset: number) => offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff
-  return {
-    ...mark,
-    start: splits(mark.start) ? mark.start - 1 : mark.start,
-    end: splits(mark.end) ? mark.end + 1 : mark.end,
-  }
-}
-
 /** Class of a row: the block's kind, for front blocks what the front matter's fields or their place say of them. */
 function roleOf(block: Block, { report, blocks }: PdfPageSource): string {
   if (block.kind !== 'front') return block.kind
@@ -177,10 +160,6 @@ function roleOf(block: Block, { report, blocks }: PdfPageSource): string {
   if (text.length > factLimit || says(block, fields.summary)) return 'front'
   const title = blocks.findIndex((other) => other.kind === 'front' && says(other, fields.title))
   return title >= 0 && title < blocks.indexOf(block) ? 'front subtitle' : 'front fact'
-}
-
-function says({ text }: Block, field: Bilingual): boolean {
-  return (field.zh !== null && field.zh === text.zh) || (field.en !== null && field.en === text.en)
 }
 
 /** Longest front block, in UTF-16 units, that is set as a line of its own and not as a paragraph. */

@@ -1,0 +1,27 @@
+/** Places of marks as every format is given them. */
+import { expect, test } from 'vitest'
+import { exportWords } from '../../../shared/export/export-words.ts'
+import { exportedMarks } from '../../../shared/export/exported-mark.ts'
+import type { ExportSource } from '../../../shared/export/export-source.ts'
+import { anchorOn, annotationOn, bundledReport, sourceOf } from './bundled-report.ts'
+
+const unicri = bundledReport('unicri-2024')
+
+test('a mark that begins or ends within a surrogate pair takes the character whole', () => {
+  const source = sourceOf(unicri, [annotationOn('a', [anchorOn(unicri.text, 'p24', 'zh', '犯罪司法所应')])])
+  const cut: ExportSource = {
+    ...source,
+    reports: source.reports.map((report) => ({
+      ...report,
+      blocks: report.blocks.map((block) =>
+        block.key === 'p24' ? { ...block, text: { ...block.text, zh: '甲𠮷乙𠮷丙' } } : block,
+      ),
+      annotations: report.annotations.map((annotation) => ({
+        ...annotation,
+        placements: [{ state: 'exact' as const, range: [2, 5] as const }],
+      })),
+    })),
+  }
+  const [mark] = exportedMarks(cut, exportWords('zh').names)
+  expect(mark?.places[0]).toMatchObject({ range: [1, 6], quote: '𠮷乙𠮷' })
+})
