@@ -36,7 +36,7 @@ async function listReports({ stores, translate }: CommandInput): Promise<Outcome
 
 function reportLines({ id, fields, editions, paragraphs }: Report, translate: Translate): readonly string[] {
   const titles = [fields.title.zh, fields.title.en].filter((title) => title !== null)
-  const states = editions.map(({ lang, status }) => translate(`pdf.status.${lang}.${status}`)).join('; ')
+  const states = editions.map(({ lang, status }) => translate(`exported.status.${lang}.${status}`)).join('; ')
   return [
     id,
     ...titles.map((title) => `  ${title}`),

@@ -1,4 +1,4 @@
-/** The words that an exported file adds to the report, from the catalogues' section `pdf`. */
+/** The words that an exported file adds to the report, from the catalogues' section `exported`. */
 import { catalogueIn } from '../i18n/catalogue.ts'
 import type { EditionStatus, Lang } from '../model/report.ts'
 import type { NameWords } from '../shown-names.ts'
@@ -34,9 +34,9 @@ export type ExportWords = {
 /** Words in the interface language; the status of an edition can be had in either. */
 export function exportWords(interfaceLang: Lang): ExportWords {
   const i18n = catalogueIn(interfaceLang)
-  const t = i18n.getFixedT(interfaceLang, null, 'pdf')
+  const t = i18n.getFixedT(interfaceLang, null, 'exported')
   return {
-    status: (edition, status, inLang) => i18n.getFixedT(inLang, null, 'pdf')(`status.${edition}.${status}`),
+    status: (edition, status, inLang) => i18n.getFixedT(inLang, null, 'exported')(`status.${edition}.${status}`),
     pageOf: (page, pages) => t('pageOf', { page, pages }),
     annotationCount: (count) => t('annotations', { count }),
     exported: (date) => t('exported', { date }),

@@ -24,7 +24,7 @@ export function handoutWords(lang: Lang): HandoutWords {
       back: t('exported.handout.back'),
       layer: t('exported.matrix.head.layer'),
       tags: t('exported.matrix.head.tags'),
-      separator: t('pdf.tagSeparator'),
+      separator: t('exported.tagSeparator'),
     },
     kind: (kind) => t(`kind.${kind}`),
     colour: (colour) => t(`colour.${colour}`),

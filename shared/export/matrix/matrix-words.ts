@@ -82,6 +82,6 @@ export function matrixWords(lang: Lang): MatrixWords {
     scope: (of) => t(`exported.matrix.scope.${of}`),
     section: (place) => t('exported.matrix.section', { place }),
     everything: t('exported.matrix.everything'),
-    and: t('pdf.tagSeparator'),
+    and: t('exported.tagSeparator'),
   }
 }

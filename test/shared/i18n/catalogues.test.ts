@@ -46,7 +46,7 @@ function sources(folder: string): readonly Source[] {
 
 const program = [...sources('renderer'), ...sources('electron'), ...sources('shared')]
 /** Here the keys are written without their section. */
-const sections: Readonly<Record<string, string>> = { 'shared/export/export-words.ts': 'pdf.' }
+const sections: Readonly<Record<string, string>> = { 'shared/export/export-words.ts': 'exported.' }
 
 /** Keys given to the translating function as they stand, alone or as a choice: `t(done ? 'a.b' : 'a.c')`. */
 function literalKeys({ file, text }: Source): readonly string[] {
