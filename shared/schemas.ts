@@ -207,7 +207,7 @@ export const exportRequest: v.GenericSchema<unknown, ExportRequest> = v.pipe(
       v.strictObject({ of: v.literal('section'), key: blockKey }),
       v.strictObject({ of: v.literal('annotations'), ids: annotationIds }),
     ]),
-    filter: v.strictObject(choices),
+    filter: v.strictObject({ ...choices, layers: v.nullable(choices.layers) }),
     options: v.strictObject({
       paper: v.picklist(['A4', 'Letter']),
       orientation: v.picklist(['portrait', 'landscape']),

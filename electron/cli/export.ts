@@ -41,7 +41,7 @@ async function readRequest({ stores, words, options, interfaceLang, translate }:
     layout: layout ?? (chosen.length === 1 ? 'single' : 'columns'),
     scope,
     filter: {
-      layers: await layerIds(stores.services, list(options['layers']), nameWords(translate)),
+      layers: await layerIds(stores.services, options['layers'], nameWords(translate)),
       authors: list(options['authors']),
       tags: list(options['tags']),
       colours: oneOf(colours, list(options['colours'])),
@@ -65,14 +65,15 @@ async function readRequest({ stores, words, options, interfaceLang, translate }:
   })
 }
 
-/** Each by its id or else its name. Throws `layer-not-found`. */
+/** Each by its id or else its name; null when the option is not given, none when it is empty. Throws `layer-not-found`. */
 async function layerIds(
   services: Services,
-  named: readonly string[],
+  option: unknown,
   words: NameWords,
-): Promise<readonly LayerId[]> {
-  const layers = named.length === 0 ? [] : await services.layers.list()
-  return named.map((word) => {
+): Promise<readonly LayerId[] | null> {
+  if (option === undefined) return null
+  const layers = await services.layers.list()
+  return list(option).map((word) => {
     const found =
       layers.find(({ id }) => id === word) ?? layers.find((layer) => layerName(layer, words) === word)
     if (found === undefined) throw new AppError('layer-not-found', { layer: word })

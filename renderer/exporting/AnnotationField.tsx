@@ -2,8 +2,12 @@
 import { EyeOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { annotationsInScope } from '../../shared/export/in-scope.ts'
+import type { ReportText } from '../../shared/model/block.ts'
+import type { ExportScope } from '../../shared/model/export.ts'
 import type { AnnotationId, LayerId, ReportId } from '../../shared/model/ids.ts'
 import type { ListedLayer } from '../../shared/model/layer.ts'
+import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { narrowing } from '../../shared/filter/choices.ts'
 import { listItem } from '../../shared/filter/item.ts'
 import type { Facet, ListItem } from '../../shared/filter/item.ts'
@@ -13,6 +17,7 @@ import { client } from '../client.ts'
 import { useLayers } from '../layers/index.ts'
 import { useQuery } from '../use-query.ts'
 import { CheckField } from './CheckField.tsx'
+import { scopeOf } from './export-choice.ts'
 import type { ExportChoice, ExportOpening } from './export-choice.ts'
 import type { ChangeChoice } from './use-choice.ts'
 
@@ -86,19 +91,17 @@ type NarrowingProps = {
   readonly onChange: ChangeChoice
 }
 
-/** The fields of the list of annotations, with how many of each there are in these reports and layers. */
+/** The fields of the list of annotations, with how many of each there are in what is chosen and these layers. */
 function Narrowing({ choice, ticked, annotations, onChange }: NarrowingProps) {
   const { t } = useTranslation()
   const names = useNames(choice.reports)
-  const items = useItems(choice.reports)
-  const wanted = choice.scope === 'annotations' ? annotations : null
+  const items = useItems(choice.reports, scopeOf(choice, annotations))
   const chosen = ticked.join(' ')
   // The counts are made anew for another list, so it has to be the same one while nothing is chosen.
   const layered = useMemo(() => {
     const layers = new Set(chosen.split(' '))
-    const own = wanted === null ? null : new Set(wanted)
-    return items.filter(({ annotation: { id, layer } }) => layers.has(layer) && (own === null || own.has(id)))
-  }, [items, chosen, wanted])
+    return items.filter(({ annotation: { layer } }) => layers.has(layer))
+  }, [items, chosen])
   const { filter } = choice
   const counted = useCounts(layered, filter)
   if (layered.length === 0 && narrowing(filter) === 0)
@@ -117,15 +120,24 @@ function Narrowing({ choice, ticked, annotations, onChange }: NarrowingProps) {
 }
 
 const noItems: readonly ListItem[] = []
+const noText: ReportText = { blocks: [], footnoteMarks: [] }
 
-function useItems(reports: readonly ReportId[]): readonly ListItem[] {
+function useItems(reports: readonly ReportId[], scope: ExportScope | null): readonly ListItem[] {
   const { value } = useQuery(
     async () => {
-      const lists = await Promise.all(reports.map((report) => client.annotations.list(report)))
+      if (scope === null) return noItems
+      const lists = await Promise.all(reports.map((report) => annotationsIn(report, scope)))
       return lists.flat().map((annotation, at) => listItem({ ...annotation, section: null }, at))
     },
-    [reports.join(' ')],
+    [reports.join(' '), JSON.stringify(scope)],
     { domain: 'annotations', keep: true },
   )
   return value ?? noItems
+}
+
+async function annotationsIn(report: ReportId, scope: ExportScope): Promise<readonly PlacedAnnotation[]> {
+  const annotations = await client.annotations.list(report)
+  return scope.of === 'section'
+    ? annotationsInScope(annotations, scope, await client.library.text(report))
+    : annotationsInScope(annotations, scope, noText)
 }

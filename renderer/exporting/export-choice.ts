@@ -27,9 +27,6 @@ export type ExportChoice = {
   readonly filter: AnnotationFilter
 }
 
-/** A layer that no annotation is in: a request that names none would mean all that are shown. */
-const noLayer = '00000000-0000-4000-8000-000000000000' as LayerId
-
 /** What stays for the next export: how the file is to be, not what is in it. */
 type KeptChoice = Pick<ExportChoice, 'format' | 'layout' | 'orientation' | 'contents' | 'options'>
 
@@ -131,14 +128,7 @@ export function requestOf(
     langs: single ? [layout] : langs,
     layout: single ? 'single' : layout,
     scope,
-    filter: {
-      layers: layers === null ? [] : layers.length === 0 ? [noLayer] : layers,
-      authors,
-      tags,
-      colours,
-      kinds,
-      statuses,
-    },
+    filter: { layers, authors, tags, colours, kinds, statuses },
     options: { ...options, orientation: orientationOf(choice), content: contentOf(choice) },
     interfaceLang,
   }
@@ -149,7 +139,11 @@ export function canBeSection({ reports }: Pick<ExportChoice, 'reports'>): boolea
   return reports.length === 1
 }
 
-function scopeOf(choice: ExportChoice, annotations: ExportOpening['annotations']): ExportScope | null {
+/** Null while something is missing. */
+export function scopeOf(
+  choice: Pick<ExportChoice, 'reports' | 'scope' | 'section'>,
+  annotations: ExportOpening['annotations'],
+): ExportScope | null {
   if (choice.scope === 'annotations' && annotations !== null)
     return annotations.length === 0 ? null : { of: 'annotations', ids: annotations }
   if (choice.scope !== 'section' || !canBeSection(choice)) return { of: 'report' }

@@ -43,30 +43,31 @@ function withFootnotes(
   return text.filter(({ key }) => wanted.has(key) || called.has(key))
 }
 
-/** In the order given. `shown`: the layers that go out when none is named. */
+/** In the order given. `shown`: the layers that go out when the filter says nothing of layers. */
 export function exportedAnnotations(
   annotations: readonly PlacedAnnotation[],
   { scope, filter }: Pick<ExportRequest, 'scope' | 'filter'>,
   text: ReportText,
   shown: ReadonlySet<LayerId>,
 ): readonly PlacedAnnotation[] {
-  const inScope = scopeTest(scope, text)
   const passes = filterTest(filter, shown)
-  return annotations.filter((annotation) => inScope(annotation) && passes(annotation))
+  return annotationsInScope(annotations, scope, text).filter(passes)
 }
 
-function scopeTest(
+/** Whatever layer they are in, in the order given. Only a section is looked up in the text. */
+export function annotationsInScope(
+  annotations: readonly PlacedAnnotation[],
   scope: ExportScope,
   { blocks, footnoteMarks }: ReportText,
-): (annotation: PlacedAnnotation) => boolean {
-  if (scope.of === 'report') return () => true
+): readonly PlacedAnnotation[] {
+  if (scope.of === 'report') return annotations
   if (scope.of === 'annotations') {
     const ids = new Set<string>(scope.ids)
-    return ({ id }) => ids.has(id)
+    return annotations.filter(({ id }) => ids.has(id))
   }
   const section = withFootnotes(blocks, footnoteMarks, keysUnder(blocks, scope.key))
   const keys = new Set(section.map(({ key }) => key))
-  return ({ anchors }) => anchors.some(({ key }) => keys.has(key))
+  return annotations.filter(({ anchors }) => anchors.some(({ key }) => keys.has(key)))
 }
 
 /** Of every field that names values one has to fit. */
@@ -74,7 +75,7 @@ function filterTest(
   filter: ExportFilter,
   shown: ReadonlySet<LayerId>,
 ): (annotation: PlacedAnnotation) => boolean {
-  const layers = filter.layers.length === 0 ? shown : new Set(filter.layers)
+  const layers = filter.layers === null ? shown : new Set(filter.layers)
   const fits = <Value>(chosen: readonly Value[], values: readonly Value[]) =>
     chosen.length === 0 || values.some((value) => chosen.includes(value))
   return ({ layer, author, tags, colour, kind, status }) =>

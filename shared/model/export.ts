@@ -1,6 +1,6 @@
 /** Exports: what can be asked for, and what is made of it. */
 import type { AnnotationFilter } from './annotation-filter.ts'
-import type { AnnotationId, BlockKey, ReportId } from './ids.ts'
+import type { AnnotationId, BlockKey, LayerId, ReportId } from './ids.ts'
 import type { Lang } from './report.ts'
 
 export const exportFormats = [
@@ -29,11 +29,10 @@ export type ExportScope =
   | { readonly of: 'section'; readonly key: BlockKey }
   | { readonly of: 'annotations'; readonly ids: readonly AnnotationId[] }
 
-/** As in the list of annotations; of no layer: all that are shown. */
-export type ExportFilter = Pick<
-  AnnotationFilter,
-  'layers' | 'authors' | 'tags' | 'colours' | 'kinds' | 'statuses'
->
+/** As in the list of annotations, but for the layers: null is all that are shown, an empty list no annotation at all. */
+export type ExportFilter = Pick<AnnotationFilter, 'authors' | 'tags' | 'colours' | 'kinds' | 'statuses'> & {
+  readonly layers: readonly LayerId[] | null
+}
 
 /** Each format heeds those that mean something to it (docs/formats.md). */
 export type ExportOptions = {
@@ -101,7 +100,7 @@ export function extensionOf(format: ExportFormat): string {
 }
 
 export const everyExported: ExportFilter = {
-  layers: [],
+  layers: null,
   authors: [],
   tags: [],
   colours: [],

@@ -96,6 +96,19 @@ test('what is in a hidden layer does not leave the machine', async () => {
   expect(contents.filter((each) => each !== null)).toEqual(['公开'])
 })
 
+test('of no layer, no annotation goes along; a hidden layer does when it is named', async () => {
+  const opened = openTestStores()
+  const { services } = opened
+  const hidden = await services.layers.add({ name: '内部', owner: '', colour: 'rose', description: '' })
+  await services.annotations.add({ ...draftQuoting(opened, '威胁'), layer: hidden.id })
+  await services.annotations.add(draftQuoting(opened, '威胁'))
+  await services.layers.change(hidden.id, { shown: false })
+  const service = createExportService(exporting(opened))
+  const counted = async (layers: ExportRequest['filter']['layers']) =>
+    (await service.summary({ ...request, filter: { ...everyExported, layers } })).annotations
+  expect([await counted(null), await counted([]), await counted([hidden.id])]).toEqual([1, 0, 1])
+})
+
 test('the dialog is offered a name; closing it exports nothing', async () => {
   const offered: string[] = []
   const chooseSavePath = (name: string) => Promise.resolve(offered.push(name) > 0 ? null : null)

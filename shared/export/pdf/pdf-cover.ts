@@ -65,7 +65,7 @@ function filtersOf(
 ): readonly string[] {
   const { filter: filterWords, separator } = words
   const list = (values: readonly string[]) => clipped(values.map(short), words).join(separator)
-  const layerNames = filter.layers.flatMap((id) => {
+  const layerNames = (filter.layers ?? []).flatMap((id) => {
     const layer = layers.find((each) => each.id === id)
     return layer === undefined
       ? []

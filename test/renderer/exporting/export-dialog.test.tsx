@@ -90,14 +90,14 @@ async function show({ fake = createBridge(), reports, annotations, onClose }: Sh
   return { user, ...rendered }
 }
 
-async function addBookmark(fake: Fake) {
+async function addBookmark(fake: Fake, { tags = ['follow up'], key = 'p6' } = {}) {
   return await fake.services.annotations.add({
     report: unicri2024,
     kind: 'note',
-    anchors: [{ key: 'p6' as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }],
+    anchors: [{ key: key as BlockKey, lang: null, textLang: 'zh', exact: '', hash: '' }],
     colour: 'sky',
     note: '',
-    tags: ['follow up'],
+    tags,
   })
 }
 
@@ -138,6 +138,8 @@ test('a layer that is hidden is not chosen and says so; without any layer no ann
   await user.click(box)
   expect(screen.getByText('No layer is chosen: the file will have no annotations.')).toBeTruthy()
   expect(await screen.findByText(/There are no annotations in what is chosen/)).toBeTruthy()
+  await user.click(start())
+  expect(written(fake)).toMatchObject({ filter: { layers: [] } })
 })
 
 test('asks for what was chosen', async () => {
@@ -252,7 +254,33 @@ test('annotations are narrowed by the fields of their list', async () => {
   await user.click(await screen.findByRole('button', { name: /follow up/ }))
   expect(screen.getByText('Filter by author, tag, colour… (1 set)')).toBeTruthy()
   await user.click(start())
-  expect(written(fake)).toMatchObject({ filter: { layers: [], tags: ['follow up'] } })
+  expect(written(fake)).toMatchObject({ filter: { layers: null, tags: ['follow up'] } })
+})
+
+test('the numbers beside the fields are of the section chosen', async () => {
+  const fake = createBridge()
+  await addBookmark(fake)
+  await addBookmark(fake, { tags: ['second'], key: 'p23' })
+  const { user } = await show({ fake })
+  const details = screen.getByText('Filter by author, tag, colour…').closest('details')
+  if (details === null) throw new Error('a part that opens')
+  await act(async () => {
+    details.open = true
+    details.dispatchEvent(new Event('toggle'))
+  })
+  expect(await screen.findByRole('button', { name: /follow up.*1/ })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: /second.*1/ })).toBeTruthy()
+  await waitFor(() => expect(radio('A section')).toHaveProperty('disabled', false))
+  await user.click(radio('A section'))
+  const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Section' })
+  for (const [section, own, other] of [
+    ['h1', 'follow up', 'second'],
+    ['h2', 'second', 'follow up'],
+  ] as const) {
+    await user.selectOptions(field, section)
+    await waitFor(() => expect(screen.queryByRole('button', { name: new RegExp(other) })).toBeNull())
+    expect(await screen.findByRole('button', { name: new RegExp(own) })).toBeTruthy()
+  }
 })
 
 test('the next dialog begins with the same kind of file', async () => {
