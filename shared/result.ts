@@ -34,6 +34,7 @@ export const errorCodes = [
   'export-failed',
   'template-not-found',
   'template-damaged',
+  'no-terms',
   'format-not-supported',
   'file-not-found',
   'file-not-readable',

@@ -4,12 +4,17 @@ import { x } from 'xastscript'
 import { reportReference } from '../../cite/citation.ts'
 import type { Report } from '../../model/report.ts'
 import type { Term } from '../../model/term.ts'
+import { AppError } from '../../result.ts'
 import type { ExportedDocument, ExportSource } from '../export-source.ts'
 import { langTags } from '../lang-tags.ts'
 import { onLines, xmlDocument } from '../xml-text.ts'
 
-/** Concepts in the glossary's order. A report without terms gives a file without concepts. */
+/** Concepts in the glossary's order. Throws `no-terms`: TBX knows no file without concepts, and nobody would want one. */
 export function writeTbx({ request, reports, terms, version }: ExportSource): ExportedDocument {
+  if (terms.length === 0) {
+    const names = reports.map(({ report }) => reportReference(report, request.interfaceLang))
+    throw new AppError('no-terms', { reports: names.join(request.interfaceLang === 'zh' ? '、' : ', ') })
+  }
   const known = new Map(reports.map(({ report }) => [report.id, report]))
   const titles = [...known.values()].map((report) => x('p', sourceName(report)))
   const title = x('title', `Duizhao ${version}`)
