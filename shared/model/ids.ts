@@ -22,6 +22,9 @@ export type LayerId = Branded<'LayerId'>
 export type AssignmentId = Branded<'AssignmentId'>
 export type QuestionId = Branded<'QuestionId'>
 
+/** UUID of a reader's own term; for one of a pack `pack:` and its English form. */
+export type TermId = Branded<'TermId'>
+
 /**
  * Address of words of which nobody knows where they stand, such as of a quotation in a file that another program
  * wrote: no report has such a block, so they are unplaced until the reader says where.

@@ -1,0 +1,37 @@
+/** English words as terms are compared by: without case, plural and possessive. */
+
+export type EnglishWord = {
+  /** Lower case, singular, without a possessive. */
+  readonly base: string
+  readonly start: number
+  /** After the word as written, a plural ending and a possessive included. */
+  readonly end: number
+}
+
+/** Words of a text in order. Hyphens, dashes and slashes part words; an apostrophe inside a word does not. */
+export function englishWords(text: string): readonly EnglishWord[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*['’]?/gu), (match) => {
+    const [written] = match
+    const word = written.replace(/['’]$/, '')
+    // `States'` ends in an apostrophe that belongs to it; a closing quotation mark after another letter does not.
+    const end = match.index + (/s['’]$/.test(written) ? written.length : word.length)
+    return { base: baseForm(word), start: match.index, end }
+  })
+}
+
+/** Whether only what may stand inside a term is between two of its words: one space, hyphen, dash or slash. */
+export function joinsWords(between: string): boolean {
+  return /^(?:[ \u00a0]|[ \u00a0]?[-\u2010-\u2014/][ \u00a0]?)$/.test(between)
+}
+
+/** `Parties` gives `party`, `States’` gives `state`: the same for a text and for a term, a word of the language or not. */
+export function baseForm(word: string): string {
+  const lower = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+  if (lower.length < 4) return lower
+  if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`
+  if (/(?:ss|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2)
+  return /[^sui]s$/.test(lower) ? lower.slice(0, -1) : lower
+}

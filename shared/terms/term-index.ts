@@ -1,0 +1,146 @@
+/** Finds terms in texts, as a reader would: the longest form that stands there, in English whole words only. */
+import type { TextRange } from '../model/block.ts'
+import type { TermId } from '../model/ids.ts'
+import type { Lang } from '../model/report.ts'
+import type { ListedTerm } from '../model/term.ts'
+import { foldWithMap, originalRange } from '../search/fold.ts'
+import { isWordCharacter } from '../search/tokens.ts'
+import { baseForm, englishWords, joinsWords } from './english-words.ts'
+
+/** What a term is called by in one language. */
+export type TermForm = {
+  readonly term: TermId
+  readonly kind: 'preferred' | 'variant' | 'acronym'
+  /** As the glossary has it. */
+  readonly text: string
+}
+
+export type TermPlace = {
+  /** In the original text. */
+  readonly range: TextRange
+  /** More than one when several terms share the form. */
+  readonly forms: readonly TermForm[]
+}
+
+type Entry = {
+  readonly folded: string
+  readonly words: readonly string[]
+  readonly forms: readonly TermForm[]
+}
+
+/** Entries by how they begin, the longest first: Chinese by the first two characters, English by the first word. */
+export type TermIndex = Readonly<Record<Lang, ReadonlyMap<string, readonly Entry[]>>>
+
+export function indexTerms(
+  terms: readonly Pick<ListedTerm, 'id' | 'en' | 'acronym' | 'zh' | 'variants'>[],
+): TermIndex {
+  const zh = new Map<string, Entry>()
+  const en = new Map<string, Entry>()
+  const add = (entries: Map<string, Entry>, key: string, entry: Omit<Entry, 'forms'>, form: TermForm) => {
+    const forms = entries.get(key)?.forms ?? []
+    if (!forms.some(({ term }) => term === form.term)) entries.set(key, { ...entry, forms: [...forms, form] })
+  }
+  for (const { id, en: english, acronym, zh: preferred, variants } of terms) {
+    for (const [place, text] of [preferred, ...variants].entries()) {
+      const { folded } = foldWithMap(text)
+      if (Array.from(folded).length < 2) continue
+      add(zh, folded, { folded, words: [] }, { term: id, kind: place === 0 ? 'preferred' : 'variant', text })
+    }
+    const names = acronym === null ? [english] : [english, acronym]
+    for (const [place, text] of names.entries()) {
+      const words = englishWords(text).map(({ base }) => base)
+      if (words.length === 0) continue
+      const kind = place === 0 ? 'preferred' : 'acronym'
+      // An acronym counts only as it is written: `WHO` is not `who`.
+      const folded = kind === 'acronym' || isAcronym(text) ? text : ''
+      add(en, `${words.join(' ')} ${folded}`, { folded, words }, { term: id, kind, text })
+    }
+  }
+  return {
+    zh: byStart(zh.values(), ({ folded }) => startOf(folded)),
+    en: byStart(en.values(), ({ words }) => words[0] ?? ''),
+  }
+}
+
+/** Terms from left to right, the longest at each place, without overlap. */
+export function termsIn(index: TermIndex, text: string, lang: Lang): readonly TermPlace[] {
+  return lang === 'zh' ? chineseTerms(index.zh, text) : englishTerms(index.en, text)
+}
+
+function chineseTerms(index: TermIndex['zh'], text: string): readonly TermPlace[] {
+  const map = foldWithMap(text)
+  const { folded } = map
+  const places: TermPlace[] = []
+  for (let at = 0; at < folded.length;) {
+    const entry = index
+      .get(startOf(folded.slice(at, at + 4)))
+      ?.find(
+        (candidate) => folded.startsWith(candidate.folded, at) && cutsNoWord(folded, at, candidate.folded),
+      )
+    if (entry !== undefined) {
+      places.push({ range: originalRange(map, at, at + entry.folded.length), forms: entry.forms })
+    }
+    at += entry?.folded.length ?? ((folded.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+  }
+  return places
+}
+
+function englishTerms(index: TermIndex['en'], text: string): readonly TermPlace[] {
+  const words = englishWords(text)
+  const places: TermPlace[] = []
+  for (let at = 0; at < words.length;) {
+    const start = words[at]
+    const entry = index.get(start?.base ?? '')?.find((candidate) => {
+      const end = words[at + candidate.words.length - 1]
+      if (start === undefined || end === undefined) return false
+      if (candidate.folded !== '' && !text.startsWith(candidate.folded, start.start)) return false
+      return candidate.words.every((word, place) => {
+        const here = words[at + place]
+        if (here?.base !== word) return false
+        const before = words[at + place - 1]
+        return place === 0 || before === undefined || joinsWords(text.slice(before.end, here.start))
+      })
+    })
+    const last = words[at + (entry?.words.length ?? 1) - 1]
+    if (entry !== undefined && start !== undefined && last !== undefined) {
+      places.push({ range: [start.start, last.end], forms: entry.forms })
+    }
+    at += entry?.words.length ?? 1
+  }
+  return places
+}
+
+/** Letters of the Latin script at the ends of a Chinese form do not go on: `AI` is not in `AIDS`. */
+function cutsNoWord(folded: string, at: number, form: string): boolean {
+  const end = at + form.length
+  const goesOn = (left: string, right: string) => isWordCharacter(left) && isWordCharacter(right)
+  return (
+    !goesOn(folded.charAt(at - 1), form.charAt(0)) &&
+    !goesOn(form.charAt(form.length - 1), folded.charAt(end))
+  )
+}
+
+function startOf(folded: string): string {
+  return Array.from(folded).slice(0, 2).join('')
+}
+
+/** A name in capitals alone, such as `SHERLOC`. */
+function isAcronym(text: string): boolean {
+  return /^[\p{Lu}\p{N}]{2,}$/u.test(text) && baseForm(text) !== text
+}
+
+function byStart(
+  entries: Iterable<Entry>,
+  start: (entry: Entry) => string,
+): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const list = index.get(start(entry))
+    if (list === undefined) index.set(start(entry), [entry])
+    else list.push(entry)
+  }
+  for (const list of index.values()) {
+    list.sort((a, b) => b.words.length - a.words.length || b.folded.length - a.folded.length)
+  }
+  return index
+}
