@@ -1,5 +1,5 @@
 /** Comment matrices open in another program with every cell as it went in, and with nothing in them that runs. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import type { Cell, MatrixTable } from '../../shared/export/matrix/matrix-table.
 import { safeCell } from '../../shared/export/csv-text.ts'
 import { xmlText } from '../../shared/export/xml-text.ts'
 import type { ExportSource } from '../../shared/export/export-source.ts'
+import { hasProgram } from '../programs.ts'
 import { bundledReport, requestWith, sourceOf } from '../shared/export/bundled-report.ts'
 import { nastyAnnotations } from '../shared/export/matrix-material.ts'
 import { readCsv } from '../shared/export/read-csv.ts'
@@ -29,9 +30,6 @@ const sources = {
   text: source({ options: { content: 'text' } }),
   sentences: source({ options: { content: 'text', level: 'sentence' } }),
 }
-
-const hasOffice = spawnSync('soffice', ['--version']).status === 0
-const needsOffice = process.platform === 'linux' || hasOffice
 
 /** Every sheet of the files as CSV beside them, by LibreOffice: UTF-8, cells as they show. */
 function convertSheets(folder: string, files: readonly string[]): void {
@@ -57,7 +55,7 @@ function expected(cell: Cell): string {
   return safeCell(xmlText(cell.replace(/\r\n?/g, '\n')))
 }
 
-describe.skipIf(!needsOffice)('in LibreOffice', () => {
+describe.skipIf(!hasProgram('soffice'))('in LibreOffice', () => {
   let folder = ''
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'duizhao-matrix-'))

@@ -8,7 +8,8 @@ import { openPacks, readPack } from '../../../electron/db/open-pack.ts'
 import { listTerms } from '../../../electron/db/pack-repository.ts'
 import { writeTbx } from '../../../shared/export/data/tbx.ts'
 import { bundledReport, requestWith, sourceOf } from './bundled-report.ts'
-import { named, problemsOf, reportIds, rootOf, schemaFile, textIn } from './translation-material.ts'
+import { problemsOf, schemaFile } from '../../programs.ts'
+import { named, reportIds, rootOf, textIn } from './translation-material.ts'
 
 const core = schemaFile('tbx/TBXcoreStructV03_TBX-Core_integrated.rng')
 const coreRules = schemaFile('tbx/TBX-Core.sch')

@@ -5,16 +5,8 @@ import { xmlText } from '../../../shared/export/xml-text.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import type { Lang } from '../../../shared/model/report.ts'
 import { bundledReport, requestWith, sourceOf } from './bundled-report.ts'
-import {
-  everyKind,
-  marksOf,
-  named,
-  problemsOf,
-  reportIds,
-  rootOf,
-  schemaFile,
-  textIn,
-} from './translation-material.ts'
+import { problemsOf, schemaFile } from '../../programs.ts'
+import { everyKind, marksOf, named, reportIds, rootOf, textIn } from './translation-material.ts'
 
 const dtd = schemaFile('tmx/tmx14.dtd')
 const xsd = schemaFile('tmx/tmx14.xsd')

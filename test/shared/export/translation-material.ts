@@ -1,7 +1,4 @@
-/** For the tests of the files for translators' tools: annotations of every kind, schemas, and a reader of XML. */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+/** For the tests of the files for translators' tools: annotations of every kind, and a reader of XML. */
 import type { Element } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { describeAnchor } from '../../../shared/anchor/describe.ts'
@@ -16,24 +13,6 @@ import type { Lang } from '../../../shared/model/report.ts'
 import { annotationOn, blockOf } from './bundled-report.ts'
 
 export const reportIds = ['unicri-2024', 'unicri-2018', 'sg-crime-2020', 'unodc-untoc-2024'] as const
-
-const validators = join(resolve(import.meta.dirname, '../../..'), '../shared/validators')
-
-/** Where a schema lies beside the checkout; null, with a message, when it does not. */
-export function schemaFile(path: string): string | null {
-  const file = join(validators, path)
-  if (existsSync(file)) return file
-  console.info(`Skipped: the schema ${path} is not in ${validators}`)
-  return null
-}
-
-/** What xmllint says of the file beyond that it is valid; empty when it is. */
-export function problemsOf(xml: string, ...against: readonly string[]): string {
-  const args = ['--nonet', '--huge', '--noout', ...against, '-']
-  const { status, stderr, error } = spawnSync('xmllint', args, { input: xml, encoding: 'utf8' })
-  if (error !== undefined) throw error
-  return status === 0 ? '' : stderr
-}
 
 export function rootOf(xml: string): Element {
   const root = fromXml(xml).children.find((child): child is Element => child.type === 'element')

@@ -8,16 +8,8 @@ import { xmlText } from '../../../shared/export/xml-text.ts'
 import type { ExportSource } from '../../../shared/export/export-source.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import { bundledReport, requestWith, sourceOf } from './bundled-report.ts'
-import {
-  everyKind,
-  marksOf,
-  named,
-  problemsOf,
-  reportIds,
-  rootOf,
-  schemaFile,
-  textIn,
-} from './translation-material.ts'
+import { problemsOf, schemaFile } from '../../programs.ts'
+import { everyKind, marksOf, named, reportIds, rootOf, textIn } from './translation-material.ts'
 
 const xsd = schemaFile('xliff/xliff_core_2.0.xsd')
 
