@@ -19,17 +19,18 @@ export function englishWords(text: string): readonly EnglishWord[] {
   })
 }
 
-/** Whether only what may stand inside a term is between two of its words: one space, hyphen, dash or slash. */
-export function joinsWords(between: string): boolean {
-  return /^(?:[ \u00a0]|[ \u00a0]?[-\u2010-\u2014/][ \u00a0]?)$/.test(between)
+/**
+ * Whether what is between two words of a text may stand inside a term: one space, hyphen, dash or slash, or just what the
+ * term itself has there, such as the comma in `Educational, Scientific`.
+ */
+export function joinsWords(between: string, inTerm = ' '): boolean {
+  const joint = between.replaceAll('\u00a0', ' ')
+  return joint === inTerm || /^(?: | ?[-\u2010-\u2014/] ?)$/.test(joint)
 }
 
 /** `Parties` gives `party`, `States’` gives `state`: the same for a text and for a term, a word of the language or not. */
 export function baseForm(word: string): string {
-  const lower = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
+  const lower = word.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/'s?$/, '')
   if (lower.length < 4) return lower
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2)

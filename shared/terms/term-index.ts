@@ -25,6 +25,8 @@ export type TermPlace = {
 type Entry = {
   readonly folded: string
   readonly words: readonly string[]
+  /** What stands before each of the words but the first. */
+  readonly joints: readonly string[]
   readonly forms: readonly TermForm[]
 }
 
@@ -44,22 +46,40 @@ export function indexTerms(
     for (const [place, text] of [preferred, ...variants].entries()) {
       const { folded } = foldWithMap(text)
       if (Array.from(folded).length < 2) continue
-      add(zh, folded, { folded, words: [] }, { term: id, kind: place === 0 ? 'preferred' : 'variant', text })
+      add(
+        zh,
+        folded,
+        { folded, words: [], joints: [] },
+        { term: id, kind: place === 0 ? 'preferred' : 'variant', text },
+      )
     }
-    const names = acronym === null ? [english] : [english, acronym]
-    for (const [place, text] of names.entries()) {
-      const words = englishWords(text).map(({ base }) => base)
+    const names = englishForms(english, acronym)
+    for (const text of acronym === null ? names : [...names, acronym]) {
+      const found = englishWords(text)
+      const words = found.map(({ base }) => base)
       if (words.length === 0) continue
-      const kind = place === 0 ? 'preferred' : 'acronym'
+      const kind = text === acronym ? 'acronym' : 'preferred'
       // An acronym counts only as it is written: `WHO` is not `who`.
       const folded = kind === 'acronym' || isAcronym(text) ? text : ''
-      add(en, `${words.join(' ')} ${folded}`, { folded, words }, { term: id, kind, text })
+      const joints = found.slice(1).map(({ start }, at) => text.slice(found[at]?.end, start))
+      add(en, `${words.join(' ')} ${folded}`, { folded, words, joints }, { term: id, kind, text })
     }
   }
   return {
     zh: byStart(zh.values(), ({ folded }) => startOf(folded)),
     en: byStart(en.values(), ({ words }) => words[0] ?? ''),
   }
+}
+
+/**
+ * English names of a term: a glossary may list several, parted by semicolons, and repeat the acronym in brackets, as texts
+ * do where they bring it in.
+ */
+export function englishForms(en: string, acronym: string | null): readonly string[] {
+  return en
+    .split(/;\s*/)
+    .map((form) => (acronym === null ? form : form.replace(` (${acronym})`, '')).trim())
+    .filter((form) => form !== '')
 }
 
 /** Terms from left to right, the longest at each place, without overlap. */
@@ -98,7 +118,11 @@ function englishTerms(index: TermIndex['en'], text: string): readonly TermPlace[
         const here = words[at + place]
         if (here?.base !== word) return false
         const before = words[at + place - 1]
-        return place === 0 || before === undefined || joinsWords(text.slice(before.end, here.start))
+        return (
+          place === 0 ||
+          before === undefined ||
+          joinsWords(text.slice(before.end, here.start), candidate.joints[place - 1])
+        )
       })
     })
     const last = words[at + (entry?.words.length ?? 1) - 1]

@@ -59,6 +59,26 @@ test('whole words only; an acronym only as it is written', () => {
   expect(found('使用AI和AIDS', 'zh')).toEqual([['AI', 'artificial intelligence']])
 })
 
+test('commas and brackets where the term has them, and several names of one term', () => {
+  const named = indexTerms([
+    term('United Nations Educational, Scientific and Cultural Organization', '教科文组织', {
+      acronym: 'UNESCO',
+    }),
+    term('resolution 1540 (2004)', '第1540(2004)号决议'),
+    term('preventing violent extremism; prevention of violent extremism', '防止暴力极端主义'),
+    term('World Health Organization (WHO)', '世卫组织', { acronym: 'WHO' }),
+    term("Côte d'Ivoire", '科特迪瓦'),
+  ])
+  const texts = (text: string) => termsIn(named, text, 'en').map(({ range }) => text.slice(...range))
+  expect(texts('the United Nations Educational, Scientific and Cultural Organization')).toEqual([
+    'United Nations Educational, Scientific and Cultural Organization',
+  ])
+  expect(texts('its resolution 1540 (2004), not 1540, 2004')).toEqual(['resolution 1540 (2004'])
+  expect(texts('Prevention of violent extremism; preventing violent extremism')).toHaveLength(2)
+  expect(texts('the World Health Organization (WHO)')).toEqual(['World Health Organization', 'WHO'])
+  expect(texts('in Côte d’Ivoire')).toEqual(['Côte d’Ivoire'])
+})
+
 test('full width, traditional or simplified, gives the same place', () => {
   expect(found('ＡＩ与世卫组织', 'zh').map(([text]) => text)).toEqual(['ＡＩ', '世卫组织'])
 })
