@@ -2,19 +2,58 @@
  * Prints documents to PDF in a hidden, sandboxed window.
  *
  * `protocol.ts` answers `app://ui/print/<name>` with `printDocument(name)`, under the policy of the page itself;
- * fonts and `fonts.css` come from `app://ui/fonts/`.
+ * fonts and `fonts.css` come from `app://ui/fonts/`. The window loads an empty page with the fonts once; what it prints
+ * is put into that page, so that the fonts need not be read again.
  */
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow } from 'electron'
 import type { PrintDocument } from '../shared/export/pdf/pdf-types.ts'
 import { AppError } from '../shared/result.ts'
 
+const emptyPage = 'empty.html'
+
 /** Documents being printed, by the path under `app://ui/print/` at which they are served. */
-const documents = new Map<string, string>()
+const documents = new Map<string, string>([
+  [
+    emptyPage,
+    '<!doctype html><html><head><meta charset="utf-8"><title></title><link rel="stylesheet" href="/fonts/fonts.css"></head><body></body></html>',
+  ],
+])
 
 /** The document or style sheet of that name; null when there is none, or its printing is over. */
 export function printDocument(name: string): string | null {
   return documents.get(name) ?? null
+}
+
+type Printer = { readonly window: BrowserWindow; readonly ready: Promise<void> }
+
+/** Those who are going to print: as long as there are any, a window waits for the next document. */
+const keepers = new Set<symbol>()
+let waiting: Printer | null = null
+const printers = new WeakSet<BrowserWindow>()
+
+/** Has a window ready for what is printed next, until the function that it gives back is called. */
+export function keepPrinter(): () => void {
+  const keeper = Symbol()
+  keepers.add(keeper)
+  waiting ??= openPrinter()
+  return () => {
+    keepers.delete(keeper)
+    if (keepers.size === 0) letGo()
+  }
+}
+
+function letGo(): void {
+  waiting?.window.destroy()
+  waiting = null
+}
+
+/** The app ends with the window that the reader sees, not with those that they do not. */
+function letGoWith(window: BrowserWindow): void {
+  window.once('closed', () => {
+    keepers.clear()
+    letGo()
+  })
 }
 
 /**
@@ -33,36 +72,101 @@ function cancellation(signal: AbortSignal): Promise<never> {
   })
 }
 
-async function printInWindow({ html, css, tagged }: PrintDocument, signal: AbortSignal): Promise<Uint8Array> {
-  const token = randomUUID()
-  documents.set(`${token}/page.html`, html)
-  documents.set(`${token}/style.css`, css)
+/**
+ * Chromium rounds the edges of links to whole pixels of the layout, 0.75 pt on paper: laid out larger and printed
+ * smaller, they are that much nearer to the words.
+ */
+const enlarged = 2
+
+async function printInWindow(document: PrintDocument, signal: AbortSignal): Promise<Uint8Array> {
+  const printer = takePrinter()
+  let sound = false
+  try {
+    await printer.ready
+    if (!(await putIntoPage(printer.window, document))) throw new AppError('export-failed')
+    if (signal.aborted) throw new AppError('export-cancelled')
+    const pdf = await printer.window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      scale: 1 / enlarged,
+      printBackground: true,
+      generateTaggedPDF: document.tagged,
+      generateDocumentOutline: document.tagged,
+    })
+    sound = true
+    return pdf
+  } finally {
+    if (sound && keepers.size > 0 && waiting === null) waiting = printer
+    else printer.window.destroy()
+  }
+}
+
+/** The window that waits, unless it has died meanwhile. */
+function takePrinter(): Printer {
+  const printer = waiting
+  waiting = null
+  if (printer !== null && !printer.window.isDestroyed() && !printer.window.webContents.isCrashed())
+    return printer
+  printer?.window.destroy()
+  return openPrinter()
+}
+
+function openPrinter(): Printer {
+  for (const other of BrowserWindow.getAllWindows()) if (!printers.has(other)) letGoWith(other)
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   })
-  try {
-    await window.loadURL(`app://ui/print/${token}/page.html`)
-    if (!(await fontsLoaded(window))) throw new AppError('export-failed')
-    if (signal.aborted) throw new AppError('export-cancelled')
-    return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: tagged,
-      generateDocumentOutline: tagged,
-    })
-  } finally {
-    window.destroy()
-    documents.delete(`${token}/page.html`)
-    documents.delete(`${token}/style.css`)
-  }
+  printers.add(window)
+  const ready = window.loadURL(`app://ui/print/${emptyPage}`).then(() => inPage(window, `(${loadFonts})()`))
+  // Told to whoever prints next; that nobody does is no failure.
+  ready.catch(() => undefined)
+  return { window, ready: ready.then(() => undefined) }
 }
 
 /** An isolated world of the page: the Content-Security-Policy forbids scripts of the page itself. */
 const isolatedWorld = 999
 
-/** Waits for every font that the text needs; a missing one would print in some font of the system. */
-async function fontsLoaded(window: BrowserWindow): Promise<boolean> {
-  const code = `document.fonts.ready.then(fonts => fonts.size > 0 && [...fonts].every(font => font.status !== 'error'))`
-  return (await window.webContents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])) as boolean
+async function inPage(window: BrowserWindow, code: string): Promise<unknown> {
+  return await window.webContents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])
 }
+
+/** Those that every page needs; those of rare characters come with the pages that have some. */
+const loadFonts = `async () => {
+  const fonts = ['400 1em Duizhao Serif', '600 1em Duizhao Serif', '400 1em Duizhao Serif SC', '700 1em Duizhao Serif SC',
+    '400 1em Duizhao Sans', '600 1em Duizhao Sans', '400 1em Duizhao Sans SC', '600 1em Duizhao Sans SC']
+  await Promise.all(fonts.map((font) => document.fonts.load(font, 'a中')))
+}`
+
+/**
+ * Waits for every font that the text needs, and says whether they are all there: a missing one would print in some font
+ * of the system.
+ */
+async function putIntoPage(window: BrowserWindow, { html, css }: PrintDocument): Promise<boolean> {
+  const token = randomUUID()
+  documents.set(`${token}/page.html`, html)
+  documents.set(`${token}/style.css`, `body { zoom: ${enlarged} }\n${css}`)
+  try {
+    return (await inPage(window, `(${replacePage})('/print/${token}/')`)) === true
+  } finally {
+    documents.delete(`${token}/page.html`)
+    documents.delete(`${token}/style.css`)
+  }
+}
+
+/** The style is there before the text, so that the text is laid out once. */
+const replacePage = `async (folder) => {
+  document.body.replaceChildren()
+  for (const link of document.querySelectorAll('link.page')) link.remove()
+  const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', className: 'page', href: folder + 'style.css' })
+  const styled = new Promise((resolve, reject) => Object.assign(style, { onload: resolve, onerror: reject }))
+  document.head.append(style)
+  const answer = await fetch(folder + 'page.html')
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  await styled
+  document.documentElement.lang = page.documentElement.lang
+  document.title = page.title
+  document.body.replaceWith(document.adoptNode(page.body))
+  document.body.getBoundingClientRect()
+  const fonts = await document.fonts.ready
+  return fonts.size > 0 && [...fonts].every((font) => font.status !== 'error')
+}`
