@@ -108,6 +108,8 @@ const tables = [
   'layers',
   'changes',
   'assignments',
+  'terms',
+  'term_exceptions',
   'reading_positions',
   'settings',
 ]

@@ -57,6 +57,17 @@ CREATE TABLE "settings" (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE term_exceptions (
+  id TEXT NOT NULL PRIMARY KEY,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE terms (
+  id TEXT NOT NULL PRIMARY KEY,
+  content TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE versions (
   kind TEXT NOT NULL CHECK (kind IN ('annotation', 'layer')),
   id TEXT NOT NULL,
