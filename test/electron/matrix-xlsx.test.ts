@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellParts } from '../../electron/services/export/matrix/cell-text.ts'
 import { writeXlsx } from '../../electron/services/export/matrix/write-xlsx.ts'
@@ -83,6 +84,61 @@ describe.skipIf(!hasProgram('soffice'))('in LibreOffice', () => {
     }
   })
 })
+
+describe.skipIf(!hasProgram('soffice'))('on paper', () => {
+  test('a page is as wide as the table, its letters can be read, the head is on every page', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duizhao-matrix-'))
+    try {
+      const files: string[] = []
+      for (const [name, each] of Object.entries(sources)) {
+        files.push(join(folder, `${name}.xlsx`))
+        writeFileSync(join(folder, `${name}.xlsx`), (await writeXlsx(each)).bytes)
+      }
+      const options = [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless']
+      execFileSync('soffice', [...options, '--convert-to', 'pdf', '--outdir', folder, ...files], {
+        stdio: 'pipe',
+      })
+      for (const [name, each] of Object.entries(sources)) {
+        const { table, contents } = matrix(each)
+        const [from, to] = table.printed
+        const heads = table.columns.slice(from, to + 1).map(({ head }) => head)
+        const pages = await pagesOf(join(folder, `${name}.pdf`))
+        // Behind the pages of the table are those of the sheet that says what is in the file.
+        const ofTable = pages.filter(({ text }) => !text.includes(withoutSpaces(contents.name)))
+        expect(ofTable.length).toBeGreaterThan(0)
+        for (const { text } of ofTable)
+          for (const head of [table.title, ...heads]) expect(text).toContain(withoutSpaces(head))
+        for (const { smallest, isWide } of pages)
+          expect([name, isWide, smallest > 7]).toEqual([name, true, true])
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 240_000)
+})
+
+const withoutSpaces = (text: string) => text.replace(/\s/g, '')
+
+/** Their words without spaces between them, and the size of their smallest letters in points. */
+async function pagesOf(file: string) {
+  const task = getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 })
+  const document = await task.promise
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, at) => {
+      const page = await document.getPage(at + 1)
+      const { items } = await page.getTextContent()
+      const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      const { width, height } = page.getViewport({ scale: 1 })
+      return {
+        text: withoutSpaces(words.map(({ str }) => str).join('')),
+        smallest: Math.min(...words.map((word) => word.height)),
+        isWide: width > height,
+      }
+    }),
+  )
+  await task.destroy()
+  return pages
+}
 
 test('a text longer than a cell can be goes on in the rows below', () => {
   const long = `${'x'.repeat(40_000)}😀=1${'y'.repeat(40_000)}`

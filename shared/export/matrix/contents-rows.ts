@@ -39,6 +39,8 @@ export function contentsTable(
       { head: words.fact('subject'), width: 30 },
       { head: words.fact('value'), width: 90 },
     ],
+    printed: [0, 1],
+    title: '',
     shaded: null,
     rows: facts.map((cells) => ({ cells, colour: null })),
   }

@@ -14,10 +14,10 @@ import type { MatrixWords } from './matrix-words.ts'
 type MarkHead = (typeof markHeads)[number]
 
 const widths: Readonly<Record<MarkHead, number>> = {
+  report: 30,
   number: 6,
-  report: 18,
-  place: 14,
-  lang: 9,
+  place: 13,
+  lang: 10,
   quote: 36,
   comment: 36,
   proposed: 36,
@@ -25,11 +25,11 @@ const widths: Readonly<Record<MarkHead, number>> = {
   date: 17,
   layer: 12,
   tags: 12,
-  status: 9,
+  status: 10,
   kind: 9,
   colour: 9,
   state: 12,
-  citation: 26,
+  citation: 40,
   replyTo: 8,
   address: 9,
 }
@@ -40,6 +40,8 @@ export function markTable(source: ExportSource, words: MatrixWords, exportWords:
   return {
     name: words.sheet.marks,
     columns: markHeads.map((head) => ({ head: words.head(head), width: widths[head] })),
+    printed: [printedFrom(source, markHeads), markHeads.indexOf('status')],
+    title: printedTitle(source),
     shaded: markHeads.indexOf('quote'),
     rows: exportedMarks(source, exportWords.names).flatMap((mark) => [
       ...mark.places.map((place) => placeRow(mark, place, lang, words)),
@@ -98,6 +100,16 @@ function saidBy({ note, modified }: { readonly note: string; readonly modified: 
 /** Cells that are not given stay empty: above all the proposed text, which is the reviewer's to write. */
 function cellsOf(given: Readonly<Partial<Record<MarkHead, Cell>>>): readonly Cell[] {
   return markHeads.map((head) => given[head] ?? '')
+}
+
+/** A column for the report is for a table of several; of one its title stands over the table. */
+export function printedFrom({ reports }: ExportSource, heads: readonly string[]): number {
+  return reports.length === 1 ? heads.indexOf('report') + 1 : 0
+}
+
+export function printedTitle({ reports, request }: ExportSource): string {
+  const [first, ...others] = reports
+  return first === undefined || others.length > 0 ? '' : reportTitle(first, request.interfaceLang)
 }
 
 /** The title in the reader's language, with the symbol before it when there is one. */

@@ -21,6 +21,10 @@ export type MatrixTable = {
   /** Fit for a sheet: at most 31 characters, none of []:*?/\ (ECMA-376 part 1, 18.2.19). */
   readonly name: string
   readonly columns: readonly Column[]
+  /** Indexes of the first and the last column that go on paper: all would make the letters too small to read. */
+  readonly printed: readonly [number, number]
+  /** Stands at the head of every page on paper; empty: nothing. */
+  readonly title: string
   /** Index of the column that `Row.colour` shades; null: none. */
   readonly shaded: number | null
   readonly rows: readonly Row[]

@@ -5,20 +5,20 @@ import type { BlockKind } from '../../model/block.ts'
 import type { PlacementState } from '../../model/placement.ts'
 import type { Lang } from '../../model/report.ts'
 
-/** Columns of the comments, in their order. */
+/** Columns of the comments, in their order; those up to the status go on paper. */
 export const markHeads = [
-  'number',
   'report',
+  'number',
   'place',
   'lang',
   'quote',
   'comment',
   'proposed',
   'author',
+  'status',
   'date',
   'layer',
   'tags',
-  'status',
   'kind',
   'colour',
   'state',

@@ -3,26 +3,29 @@ import type { Block, SentencePair, TextRange } from '../../model/block.ts'
 import type { Lang } from '../../model/report.ts'
 import { langs } from '../../model/report.ts'
 import type { ExportedReport, ExportSource } from '../export-source.ts'
-import { placeName, reportTitle } from './mark-rows.ts'
+import { placeName, printedFrom, printedTitle, reportTitle } from './mark-rows.ts'
 import type { MatrixTable, Row } from './matrix-table.ts'
 import { textHeads } from './matrix-words.ts'
 import type { MatrixWords } from './matrix-words.ts'
 
 const widths: Readonly<Record<(typeof textHeads)[number], number>> = {
-  report: 24,
-  address: 10,
-  blockKind: 12,
-  place: 15,
+  report: 30,
+  address: 9,
+  blockKind: 13,
+  place: 13,
   sentence: 9,
-  zh: 70,
-  en: 70,
+  zh: 58,
+  en: 62,
 }
 
 /** In reading order. A cell is empty where an edition lacks the block or the sentence. */
-export function textTable({ reports, request }: ExportSource, words: MatrixWords): MatrixTable {
+export function textTable(source: ExportSource, words: MatrixWords): MatrixTable {
+  const { reports, request } = source
   return {
     name: words.sheet.text,
     columns: textHeads.map((head) => ({ head: words.head(head), width: widths[head] })),
+    printed: [printedFrom(source, textHeads), textHeads.length - 1],
+    title: printedTitle(source),
     shaded: null,
     rows: reports.flatMap((report) =>
       report.blocks.flatMap((block) =>

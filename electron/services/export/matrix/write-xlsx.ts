@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import type { ExportedDocument, ExportSource } from '../../../../shared/export/export-source.ts'
 import { matrix } from '../../../../shared/export/matrix/matrix.ts'
 import type { Cell, MatrixTable, Row } from '../../../../shared/export/matrix/matrix-table.ts'
+import { xmlText } from '../../../../shared/export/xml-text.ts'
 import type { Colour } from '../../../../shared/model/annotation.ts'
 import { cellParts } from './cell-text.ts'
 
@@ -43,28 +44,37 @@ function addSheet(workbook: ExcelJS.Workbook, table: MatrixTable, paper: 'A4' | 
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',
-      margins: { left: edge, right: edge, top: edge, bottom: 0.6, header: 0.2, footer: 0.3 },
+      showGridLines: true,
+      margins: { left: edge, right: edge, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    headerFooter: { oddHeader: `&L${headerText(table.title)}`, oddFooter: '&L&A&R&P / &N' },
   })
   sheet.columns = table.columns.map(({ width }) => ({ width }))
   const head = sheet.addRow(table.columns.map((column) => column.head))
-  head.font = { bold: true }
+  head.font = { bold: true, name: 'Calibri', size: 11, family: 2 }
   head.alignment = { vertical: 'middle', wrapText: true }
   head.eachCell((cell) => {
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9ECEE' } }
     cell.border = { bottom: { style: 'thin' } }
   })
   for (const row of table.rows) for (const part of parts(row)) addRow(sheet, part, row.colour, table)
+  const [from, to] = table.printed.map((index) => sheet.getColumn(index + 1).letter)
+  // The library puts a dollar sign before each of the two only; a relative row is no print area to LibreOffice.
+  sheet.pageSetup.printArea = `${from}$1:${to}$${sheet.rowCount}`
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } }
 }
 
-/** A cell holds no more than 32,767 units: what is longer goes on in rows below that have the same first cell. */
+/** `&` begins a code there, and Excel takes no more than 255 units with all codes (ECMA-376 part 1, 18.3.1.46). */
+function headerText(title: string): string {
+  return [...xmlText(title)].slice(0, 100).join('').replaceAll('&', '&&')
+}
+
+/** A cell holds no more than 32,767 units: what is longer goes on in rows below that have the same first two cells. */
 function parts({ cells }: Row): readonly (readonly Cell[])[] {
   const split = cells.map((cell) => (typeof cell === 'string' ? cellParts(cell) : [cell]))
   const height = Math.max(1, ...split.map((cell) => cell.length))
   return Array.from({ length: height }, (_, at) =>
-    split.map((cell, column) => cell[at] ?? (column === 0 ? (cell[0] ?? '') : '')),
+    split.map((cell, column) => cell[at] ?? (column < 2 ? (cell[0] ?? '') : '')),
   )
 }
 
@@ -72,14 +82,14 @@ function addRow(
   sheet: ExcelJS.Worksheet,
   cells: readonly Cell[],
   colour: Colour | null,
-  { columns, shaded }: MatrixTable,
+  { columns, shaded, printed: [from] }: MatrixTable,
 ): void {
   const row = sheet.addRow(
     cells.map((cell) => (typeof cell === 'object' ? new Date(cell.date) : cell === '' ? null : cell)),
   )
-  row.alignment = { vertical: 'top', wrapText: true }
+  row.alignment = { vertical: 'top', horizontal: 'left', wrapText: true }
   // Excel and LibreOffice do not always measure wrapped rows anew when they open a file.
-  row.height = heightOf(cells, columns)
+  row.height = heightOf(cells.slice(from), columns.slice(from))
   row.eachCell((cell) => {
     if (cell.type === ExcelJS.ValueType.Date) cell.numFmt = 'yyyy-mm-dd hh:mm'
   })
