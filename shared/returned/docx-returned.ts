@@ -49,9 +49,11 @@ export function returnedOfDocx(
         ...saidBy(comment, ids),
         identity: identities(comment, place),
         kind: anchors.some(({ lang }) => lang !== null) ? 'highlight' : 'note',
+        tags: [],
         colour: null,
         status: comment.done === null ? null : comment.done ? 'resolved' : 'open',
         anchors,
+        moved: null,
         quote: range === null ? '' : text.text.slice(...range).trim(),
         replies: (replies.get(comment) ?? []).map(reply),
       }

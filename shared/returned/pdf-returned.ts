@@ -1,12 +1,21 @@
 /** The annotations of a PDF that we exported -> what they say, each with its thread. */
 import { colourOfName } from '../exchange/mark-names.ts'
 import type { ReadSet } from '../exchange/read-set.ts'
+import type { TargetValue } from '../merge/annotation-entry.ts'
+import { isTextAnchor } from '../model/annotation.ts'
 import type { Anchor, AnnotationKind, AnnotationStatus, Colour } from '../model/annotation.ts'
-import { knownComments } from './known-ids.ts'
+import { isSameSecond, knownComments } from './known-ids.ts'
 import type { PdfAnnotation } from './pdf-annotation.ts'
 import type { ReturnedComment, ReturnedReply } from './returned-comment.ts'
 
 export type PdfPlace = { readonly anchors: readonly Anchor[]; readonly quote: string }
+
+export type PdfPlaces = {
+  /** Where an annotation is, given with those that are grouped with it. */
+  readonly of: (parts: readonly PdfAnnotation[]) => PdfPlace
+  /** Whether the words of an anchor are where it says: so the file shows them where it was exported. */
+  readonly isExact: (anchor: Anchor) => boolean
+}
 
 /** What of viewers' annotations is a comment; links, windows, fields and sounds are none. */
 const kinds: Readonly<Record<string, AnnotationKind>> = {
@@ -24,34 +33,81 @@ const kinds: Readonly<Record<string, AnnotationKind>> = {
   Line: 'note',
   Ink: 'note',
   Stamp: 'note',
+  FileAttachment: 'note',
+  Redact: 'note',
 }
 
+/** Kinds that say no more than ours do. The others' names are kept as tags: a strike-out is no underlining. */
+const plainKinds: readonly string[] = ['Highlight', 'Underline', 'Squiggly', 'Text', 'FreeText']
+
 /**
- * `placeOf` is asked only for those that the set does not know; it gets the annotation with those that are grouped with
- * it.
+ * Places are asked for only where the set does not know the annotation, and where a viewer has changed it since: nobody
+ * else can have moved it. Of an annotation that is there twice with the same words, the first counts.
  */
 export function returnedOfPdf(
   base: ReadSet,
   annotations: readonly PdfAnnotation[],
-  placeOf: (parts: readonly PdfAnnotation[]) => PdfPlace,
+  places: PdfPlaces,
 ): readonly ReturnedComment[] {
   const known = new Set(knownComments(base).map(({ id }) => id))
-  const threads = threadsOf(annotations)
   const identities = identifier()
-  return [...threads].map(([root, { parts, replies, states }]) => {
-    const id = known.has(root.name) ? root.name : null
-    const place = id === null ? placeOf([root, ...parts]) : { anchors: [], quote: '' }
+  const taken = new Map<string, string>()
+  return [...threadsOf(annotations, known)].flatMap(([root, { parts, replies, states }]) => {
     const words = [root, ...parts].map(({ contents }) => contents).find((contents) => contents !== '') ?? ''
+    const isCopy = taken.has(root.name)
+    if (isCopy && taken.get(root.name) === words) return []
+    const id = known.has(root.name) && !isCopy ? root.name : null
+    if (id !== null) taken.set(id, words)
+    const said = saidBy(root, known, identities)
+    const place = id === null ? places.of([root, ...parts]) : { anchors: [], quote: '' }
     return {
-      ...saidBy(root, known, identities),
+      ...said,
+      id,
       text: plainLines(words),
       kind: kinds[root.subtype] ?? 'note',
+      tags: plainKinds.includes(root.subtype) ? [] : [root.subtype],
       colour: colourOf(root),
       status: statusOf(states),
       ...place,
+      moved: id === null ? null : movedTo(targetIn(base, id), [root, ...parts], places),
       replies: replies.map((reply) => saidBy(reply, known, identities)),
     }
   })
+}
+
+type Known = { readonly anchors: readonly Anchor[]; readonly modified: string }
+
+function targetIn({ set }: ReadSet, id: string): Known | null {
+  const fields = set.annotations.get(id)?.fields
+  const target = fields?.get('target')?.value as TargetValue | undefined
+  const modified = fields?.get('modified')?.value as string | undefined
+  return target === undefined ? null : { anchors: target.anchors, modified: modified ?? '' }
+}
+
+/** All anchors that it has then; null when it is where it was, or nobody can tell. */
+function movedTo(
+  known: Known | null,
+  parts: readonly PdfAnnotation[],
+  places: PdfPlaces,
+): readonly Anchor[] | null {
+  const isTouched = ({ modified }: PdfAnnotation) =>
+    modified !== null && !isSameSecond(modified, known?.modified ?? null)
+  if (known === null || !parts.some(isTouched) || parts.every(({ quads }) => quads.length === 0)) return null
+  if (!known.anchors.every((anchor) => isTextAnchor(anchor) && places.isExact(anchor))) return null
+  const { anchors } = places.of(parts)
+  const shown = new Set(anchors.map(({ lang }) => lang))
+  const before = known.anchors.filter(({ lang }) => shown.has(lang))
+  if (anchors.length === 0 || namesOf(before) === namesOf(anchors)) return null
+  // Words in a language that the pages do not show stay.
+  return [...anchors, ...known.anchors.filter(({ lang }) => !shown.has(lang))]
+}
+
+/** In whatever order. */
+function namesOf(anchors: readonly Anchor[]): string {
+  const names = anchors.map((anchor) =>
+    isTextAnchor(anchor) ? `${anchor.lang} ${anchor.key} ${anchor.start} ${anchor.end}` : anchor.key,
+  )
+  return names.toSorted().join('\n')
 }
 
 type Thread = {
@@ -61,32 +117,56 @@ type Thread = {
 }
 
 /** By the annotation that all of it hangs on: answers to answers are answers too. */
-function threadsOf(annotations: readonly PdfAnnotation[]): ReadonlyMap<PdfAnnotation, Thread> {
+function threadsOf(
+  annotations: readonly PdfAnnotation[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<PdfAnnotation, Thread> {
   const threads = new Map<PdfAnnotation, Thread>()
   const others: (readonly [PdfAnnotation, PdfAnnotation])[] = []
+  const aboveOf = aboveIn(annotations, known)
   for (const annotation of annotations) {
     if (kinds[annotation.subtype] === undefined) continue
-    const root = rootOf(annotation, annotations)
-    if (root === annotation) threads.set(annotation, { parts: [], replies: [], states: [] })
-    else others.push([annotation, root])
+    const root = rootOf(annotation, aboveOf)
+    if (root !== annotation) others.push([annotation, root])
+    else if (!isNothing(annotation, known)) threads.set(annotation, { parts: [], replies: [], states: [] })
   }
   for (const [annotation, root] of others) {
     const thread = threads.get(root)
-    if (annotation.isGrouped) thread?.parts.push(annotation)
-    else if (annotation.state !== '') thread?.states.push(annotation)
-    else thread?.replies.push(annotation)
+    // What somebody writes beside a further part of our mark is not the mark's own note.
+    const isPart = annotation.isGrouped || partOf(annotation, known) !== null
+    if (isPart) thread?.parts.push(annotation)
+    if (annotation.state !== '') thread?.states.push(annotation)
+    else if (!isPart || (partOf(annotation, known) !== null && annotation.contents !== ''))
+      thread?.replies.push(annotation)
   }
   return threads
 }
 
-function rootOf(annotation: PdfAnnotation, annotations: readonly PdfAnnotation[]): PdfAnnotation {
+/** A state of what is gone, and a further part of a mark whose first part is gone. */
+function isNothing(annotation: PdfAnnotation, known: ReadonlySet<string>): boolean {
+  return annotation.state !== '' || (partOf(annotation, known) !== null && annotation.contents === '')
+}
+
+/** Id of the annotation whose mark goes on here, on another page (docs/formats.md, PDF); null for all else. */
+function partOf({ name }: PdfAnnotation, known: ReadonlySet<string>): string | null {
+  const [, id] = /^(.*)#\d+$/s.exec(name) ?? []
+  return id !== undefined && known.has(id) ? id : null
+}
+
+type Above = (annotation: PdfAnnotation) => PdfAnnotation | undefined
+
+function aboveIn(annotations: readonly PdfAnnotation[], known: ReadonlySet<string>): Above {
+  const byName = new Map(annotations.toReversed().map((annotation) => [annotation.name, annotation]))
+  return (annotation) =>
+    annotation.to === null ? byName.get(partOf(annotation, known) ?? '\0') : annotations[annotation.to]
+}
+
+function rootOf(annotation: PdfAnnotation, aboveOf: Above): PdfAnnotation {
   const passed = new Set<PdfAnnotation>()
   let root = annotation
-  while (root.to !== null && !passed.has(root)) {
+  while (!passed.has(root)) {
     passed.add(root)
-    const above = annotations[root.to]
-    if (above === undefined) break
-    root = above
+    root = aboveOf(root) ?? root
   }
   return root
 }

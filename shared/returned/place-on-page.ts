@@ -1,5 +1,6 @@
 /** Marks on printed pages -> the words of the report that they stand on. */
 import { describeAnchor, describeBlock } from '../anchor/describe.ts'
+import { isTextAnchor } from '../model/annotation.ts'
 import type { Anchor } from '../model/annotation.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockPlace } from './align-glyphs.ts'
@@ -33,6 +34,12 @@ export function placeOnPage(
   }
   const quote = marked.map((at) => glyphs[at]?.text ?? '').join('')
   return { anchors: [...found.values()].map(anchorOf), quote: quote.trim() }
+}
+
+/** Whether an anchor's words are in the report where it says. */
+export function isExactIn(blocks: readonly Pick<Block, 'key' | 'text'>[], anchor: Anchor): boolean {
+  const text = anchor.lang === null ? null : blocks.find(({ key }) => key === anchor.key)?.text[anchor.lang]
+  return isTextAnchor(anchor) && text != null && text.slice(anchor.start, anchor.end) === anchor.exact
 }
 
 function anchorOf({ key, lang, text, start, end }: BlockPlace): Anchor {

@@ -97,11 +97,13 @@ function changed(reading: Reading, entry: Entry, comment: ReturnedComment): Entr
   const values = new Map<string, unknown>()
   const note = noteOf(comment.text)
   if (!isSameText(note, entry.fields.get('note')?.value ?? '')) values.set('note', note)
-  const { status, colour } = comment
+  const { status, colour, moved } = comment
   if (status !== null && status !== (entry.fields.get('status')?.value ?? 'open'))
     values.set('status', status)
   if (colour !== null && colour !== (entry.fields.get('colour')?.value ?? 'amber'))
     values.set('colour', colour)
+  const target = entry.fields.get('target')?.value as TargetValue | undefined
+  if (moved !== null && target !== undefined) values.set('target', { ...target, anchors: moved })
   if (values.size === 0) return entry
   const stamp = editStamp(reading, entry, comment)
   return written(entry, values.set('modified', stamp.slice(0, 24)), stamp)
@@ -171,7 +173,7 @@ function newAnnotation(reading: Reading, id: string, comment: ReturnedComment, r
     ['kind', comment.kind],
     ['colour', comment.colour ?? 'amber'],
     ['note', noteOf(comment.text)],
-    ['tags', []],
+    ['tags', comment.tags],
     ['author', comment.author],
     ['layer', layerFor(reading, comment, report)],
     ['status', comment.status ?? 'open'],

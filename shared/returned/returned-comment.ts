@@ -16,12 +16,16 @@ export type ReturnedReply = {
 
 export type ReturnedComment = ReturnedReply & {
   readonly kind: AnnotationKind
+  /** Of a new one. */
+  readonly tags: readonly string[]
   /** Null where it is none of ours, or the format has none. */
   readonly colour: Colour | null
   /** Null where the file says nothing of it. */
   readonly status: AnnotationStatus | null
   /** Where it hangs, as far as the file itself tells; in reading order. */
   readonly anchors: readonly Anchor[]
+  /** Of a known one that was put on other words: all its anchors now; null for one that was not. */
+  readonly moved: readonly Anchor[] | null
   /** The words it stands on, for those that no block is known of. */
   readonly quote: string
   readonly replies: readonly ReturnedReply[]
