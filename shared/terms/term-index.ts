@@ -33,20 +33,31 @@ type Entry = {
 /** Entries by how they begin, the longest first: Chinese by the first two characters, English by the first word. */
 export type TermIndex = Readonly<Record<Lang, ReadonlyMap<string, readonly Entry[]>>>
 
-export function indexTerms(
-  terms: readonly Pick<ListedTerm, 'id' | 'en' | 'acronym' | 'zh' | 'variants'>[],
-): TermIndex {
+/** The forms of a term, as the index is made of them. */
+export type IndexedTerm = Pick<ListedTerm, 'id' | 'en' | 'acronym' | 'zh' | 'variants'>
+
+export function indexTerms(terms: readonly IndexedTerm[]): TermIndex {
+  const index = startTermIndex()
+  for (const term of terms) index.add(term)
+  return index.done()
+}
+
+/** The same term by term: twenty thousand at once would hold up the window. */
+export function startTermIndex(): {
+  readonly add: (term: IndexedTerm) => void
+  readonly done: () => TermIndex
+} {
   const zh = new Map<string, Entry>()
   const en = new Map<string, Entry>()
-  const add = (entries: Map<string, Entry>, key: string, entry: Omit<Entry, 'forms'>, form: TermForm) => {
+  const put = (entries: Map<string, Entry>, key: string, entry: Omit<Entry, 'forms'>, form: TermForm) => {
     const forms = entries.get(key)?.forms ?? []
     if (!forms.some(({ term }) => term === form.term)) entries.set(key, { ...entry, forms: [...forms, form] })
   }
-  for (const { id, en: english, acronym, zh: preferred, variants } of terms) {
+  const add = ({ id, en: english, acronym, zh: preferred, variants }: IndexedTerm): void => {
     for (const [place, text] of [preferred, ...variants].entries()) {
       const { folded } = foldWithMap(text)
       if (Array.from(folded).length < 2) continue
-      add(
+      put(
         zh,
         folded,
         { folded, words: [], joints: [] },
@@ -62,13 +73,14 @@ export function indexTerms(
       // An acronym counts only as it is written: `WHO` is not `who`.
       const folded = kind === 'acronym' || isAcronym(text) ? text : ''
       const joints = found.slice(1).map(({ start }, at) => text.slice(found[at]?.end, start))
-      add(en, `${words.join(' ')} ${folded}`, { folded, words, joints }, { term: id, kind, text })
+      put(en, `${words.join(' ')} ${folded}`, { folded, words, joints }, { term: id, kind, text })
     }
   }
-  return {
+  const done = (): TermIndex => ({
     zh: byStart(zh.values(), ({ folded }) => startOf(folded)),
     en: byStart(en.values(), ({ words }) => words[0] ?? ''),
-  }
+  })
+  return { add, done }
 }
 
 /**
