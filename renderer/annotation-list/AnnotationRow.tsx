@@ -3,9 +3,10 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tagOfWords } from '../../shared/export/lang-tags.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import { langTag } from '../i18n.ts'
-import { kindIcons, noteLang, shownText, timeAgo } from '../annotations/index.ts'
+import { kindIcons, shownText, timeAgo } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { localeOf } from '../report-name.ts'
 import { Tag } from '../ui/index.ts'
@@ -60,7 +61,7 @@ export const AnnotationRow = memo(function AnnotationRow(props: AnnotationRowPro
         <RowHead row={row} words={words} />
         <Quotes row={row} searched={searched} />
         {note !== '' && (
-          <p className="list-note" lang={noteLang(annotation.note)}>
+          <p className="list-note" lang={tagOfWords(annotation.note)}>
             <Marked text={note} words={searched} length={noteLength} />
           </p>
         )}

@@ -2,10 +2,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tagOfWords } from '../../shared/export/lang-tags.ts'
 import { noteLimit } from '../../shared/model/annotation.ts'
 import { Button } from '../ui/index.ts'
 import { drafts } from './desk.ts'
-import { noteLang } from './note-html.ts'
 import { NoteText } from './NoteText.tsx'
 import { useInView } from './use-in-view.ts'
 import './editors.css'
@@ -125,7 +125,7 @@ function NoteField({ label, placeholder, text, onChange }: NoteFieldProps) {
         ref={field}
         className="field-input note-field user-text"
         dir="auto"
-        lang={noteLang(text)}
+        lang={tagOfWords(text)}
         rows={3}
         maxLength={noteLimit}
         placeholder={placeholder}

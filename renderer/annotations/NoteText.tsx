@@ -2,8 +2,9 @@
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { borderBefore } from './graphemes.ts'
+import { tagOfWords } from '../../shared/export/lang-tags.ts'
 import { markdownLimit } from '../../shared/export/notes/note-syntax.ts'
-import { noteHtml, noteLang } from './note-html.ts'
+import { noteHtml } from './note-html.ts'
 import './note.css'
 import { shownText } from '../shown-text.ts'
 
@@ -22,7 +23,7 @@ function MarkdownNote({ note }: { readonly note: string }) {
     <div
       className="annotation-note user-text"
       dir="auto"
-      lang={noteLang(note)}
+      lang={tagOfWords(note)}
       dangerouslySetInnerHTML={html}
     />
   )
@@ -40,7 +41,7 @@ function LongNote({ note }: { readonly note: string }) {
         className="annotation-note annotation-note-plain user-text"
         data-all={all || undefined}
         dir="auto"
-        lang={noteLang(text)}
+        lang={tagOfWords(text)}
         tabIndex={all ? 0 : undefined}
         role={all ? 'group' : undefined}
         aria-label={all ? t('annotation.note') : undefined}

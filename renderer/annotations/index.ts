@@ -15,7 +15,6 @@ export { createMarkPainter, echoOf, paintLayer } from './highlights.ts'
 export type { PaintedRange } from './highlights.ts'
 export { placeAtPoint } from './hit-test.ts'
 export { moveFocus } from '../ui/index.ts'
-export { noteLang } from './note-html.ts'
 export { NoteText } from './NoteText.tsx'
 export { markAt } from './paint.ts'
 export {

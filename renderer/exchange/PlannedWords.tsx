@@ -1,7 +1,8 @@
 /** An annotation of a plan, with as much as tells it from others: place, author, words marked, note. */
 import { useTranslation } from 'react-i18next'
+import { tagOfWords } from '../../shared/export/lang-tags.ts'
 import type { PlannedAnnotation } from '../../shared/model/exchange.ts'
-import { noteLang, shownText } from '../annotations/index.ts'
+import { shownText } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { usePeople } from '../people.ts'
 import { placeWords } from '../place-words.ts'
@@ -29,12 +30,15 @@ export function PlannedWords({ annotation, withNote = true }: PlannedWordsProps)
       {quote === '' ? (
         <p className="muted">{t('annotation.whole')}</p>
       ) : (
-        <p className={`merge-quote reading-${noteLang(quote) === 'en' ? 'en' : 'zh'}`} lang={noteLang(quote)}>
+        <p
+          className={`merge-quote reading-${tagOfWords(quote) === 'en' ? 'en' : 'zh'}`}
+          lang={tagOfWords(quote)}
+        >
           {shownText(quote)}
         </p>
       )}
       {withNote && note !== '' && (
-        <p className="merge-note user-text" lang={noteLang(note)}>
+        <p className="merge-note user-text" lang={tagOfWords(note)}>
           {shownText(note)}
         </p>
       )}

@@ -1,9 +1,9 @@
 /** A value of a field as people read it. What is in it comes from files: nothing is taken for granted. */
 import { useTranslation } from 'react-i18next'
+import { tagOfWords } from '../../shared/export/lang-tags.ts'
 import { replyOf } from '../../shared/merge/annotation-entry.ts'
 import { annotationKinds, annotationStatuses, colours } from '../../shared/model/annotation.ts'
 import type { BlockKey, LayerId, ReportId } from '../../shared/model/ids.ts'
-import { noteLang } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { useColourNames } from '../colour-names.ts'
 import { usePeople } from '../people.ts'
@@ -37,7 +37,11 @@ function Text({ text }: { readonly text: string }) {
   if (text.trim() === '') return <p className="muted">{t('exchange.side.empty')}</p>
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
   return (
-    <p className="conflict-text user-text" lang={noteLang(text)} tabIndex={text.length > 400 ? 0 : undefined}>
+    <p
+      className="conflict-text user-text"
+      lang={tagOfWords(text)}
+      tabIndex={text.length > 400 ? 0 : undefined}
+    >
       {shownText(shown)}
     </p>
   )
@@ -103,7 +107,7 @@ function TargetValue({ value }: { readonly value: unknown }) {
             ) : (
               <span
                 className={`reading-${anchor.lang === 'en' ? 'en' : 'zh'}`}
-                lang={noteLang(anchor.exact ?? '')}
+                lang={tagOfWords(anchor.exact ?? '')}
               >
                 {shownText(String(anchor.exact ?? ''))}
               </span>

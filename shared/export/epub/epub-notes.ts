@@ -6,7 +6,7 @@ import { commentText } from '../comment-text.ts'
 import type { ExportedMark, ExportedReply, MarkedPlace } from '../exported-mark.ts'
 import type { NoteTree } from '../notes/note-tree.ts'
 import { noteTree } from '../notes/note-tree.ts'
-import { langTags } from '../lang-tags.ts'
+import { langTags, tagOfWords } from '../lang-tags.ts'
 import type { EpubBook } from './epub-book.ts'
 import { noteId, referenceId } from './epub-book.ts'
 import { epubPage, inLanguage } from './epub-page.ts'
@@ -102,7 +102,9 @@ function saidBy(
 }
 
 function saidIn(note: string): readonly Element[] {
-  return note === '' ? [] : [x('div', { class: 'words' }, htmlChildren(noteTree(note)))]
+  return note === ''
+    ? []
+    : [x('div', { class: 'words', ...inLanguage(tagOfWords(note)) }, htmlChildren(noteTree(note)))]
 }
 
 /** The words as the text has them now, or as they were marked; with a link to their address while the file holds it. */

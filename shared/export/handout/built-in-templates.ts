@@ -89,12 +89,12 @@ const htmlMarks = (
 {% elsif place.state == "approximate" %}<p class="state">{{ words.changed }}</p>
 {% endif -%}
 {% endfor -%}
-{% if mark.note != "" %}<div class="note">{{ mark.note | note_html }}</div>
+{% if mark.note != "" %}<div class="note" lang="{{ mark.note | note_lang }}">{{ mark.note | note_html }}</div>
 {% endif -%}
 <p class="about">{% if mark.author != "" %}{{ mark.author }} · {% endif %}<time datetime="{{ mark.modified }}">{{ mark.date }}</time> · {{ mark.kindName }} · {{ mark.statusName }} · {{ words.layer }} {{ mark.layer }}{% if mark.tags.size > 0 %} · {{ words.tags }} {{ mark.tags | join: words.separator }}{% endif %}</p>
 {% for reply in mark.replies -%}
 <div class="reply"><p class="about">{{ words.reply }}{% if reply.author != "" %} · {{ reply.author }}{% endif %} · <time datetime="{{ reply.modified }}">{{ reply.date }}</time></p>
-<div class="note">{{ reply.note | note_html }}</div></div>
+<div class="note" lang="{{ reply.note | note_lang }}">{{ reply.note | note_html }}</div></div>
 {% endfor -%}
 </li>
 {% else -%}

@@ -1,6 +1,7 @@
 /** Renders a template. It reads no file, reaches nothing but the data, and is stopped when it takes too long or too much. */
 import { Liquid } from 'liquidjs'
 import { AppError } from '../../result.ts'
+import { tagOfWords } from '../lang-tags.ts'
 import { noteHtml, notePlain } from '../notes/note-html.ts'
 import type { HandoutData } from './handout-data.ts'
 import { markdownNote, markdownText } from './markdown-text.ts'
@@ -42,6 +43,7 @@ function engineFor(format: 'md' | 'html'): Liquid {
   })
   engine.registerFilter('note_html', { raw: true, handler: (note: unknown) => noteHtml(textOf(note)) })
   engine.registerFilter('note_plain', (note: unknown) => notePlain(textOf(note)))
+  engine.registerFilter('note_lang', (note: unknown) => tagOfWords(textOf(note)))
   engine.registerFilter('note_md', (note: unknown) => markdownNote(textOf(note)))
   engine.registerFilter('md', (text: unknown) => markdownText(textOf(text)))
   // What others wrote never gets into a file unescaped.

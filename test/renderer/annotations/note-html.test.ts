@@ -2,7 +2,7 @@
 import '../setup.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noteHtml, noteLang } from '../../../renderer/annotations/note-html.ts'
+import { noteHtml } from '../../../renderer/annotations/note-html.ts'
 
 function shown(note: string): HTMLElement {
   const element = document.createElement('div')
@@ -61,16 +61,4 @@ test('whatever is typed, only harmless elements without attributes are shown', (
     }),
     { numRuns: 500 },
   )
-})
-
-test.each([
-  ['Check against the resolution.', 'en'],
-  ['The term 软目标 should read “vulnerable targets”.', 'en'],
-  ['译文用 soft targets，见术语表。', 'zh-Hans'],
-  ['软目标 vs 易受攻击目标', 'zh-Hans'],
-  ['', 'en'],
-  ['A/CONF.234/16', 'en'],
-  ['2018：见第48段', 'zh-Hans'],
-])('“%s” is in the language of most of its letters', (note, lang) => {
-  expect(noteLang(note)).toBe(lang)
 })
