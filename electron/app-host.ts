@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { copyForms } from './clipboard.ts'
 import type { Lang } from '../shared/model/report.ts'
-import { printPdf } from './print.ts'
+import { keepPrinter, printPdf } from './print.ts'
 import type { Host } from './services/dependencies.ts'
 
 type Given = Pick<
@@ -21,6 +21,7 @@ type Given = Pick<
   | 'runNotebookTask'
   | 'runExchangeTask'
   | 'runExportTask'
+  | 'keepExporter'
 >
 
 export function createHost(given: Given): Host {
@@ -43,6 +44,7 @@ export function createHost(given: Given): Host {
       app.quit()
     },
     print: printPdf,
+    keepPrinter,
   }
 }
 

@@ -48,6 +48,8 @@ function open({ dataFolder, saveAs, sendEvent }: OpenRequest): Stores {
     showInFolder: needsElectron,
     copyText: needsElectron,
     print: needsElectron,
+    keepPrinter: needsElectron,
+    keepExporter: needsElectron,
   }
   return openStores([process.env['DUIZHAO_PACK'] ?? join(root, 'resources/core.dzpack')], host)
 }

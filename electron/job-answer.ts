@@ -1,4 +1,4 @@
-/** How a module of electron/jobs answers the process that started it: one answer, then it ends. */
+/** How a module of electron/jobs answers the process that started it: one answer to each task. */
 import type { ParentPort } from 'electron'
 import { AppError } from '../shared/result.ts'
 import type { Failure } from '../shared/result.ts'
@@ -8,19 +8,30 @@ export type JobAnswer =
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/**
- * Runs `task` with the first message and sends what comes of it. `says` tells something beforehand; later messages go to
- * `onMessage`.
- */
-export function answerWith<Start, Message, Later = never>(
+/** What the process is told: to get ready for a task, the task, what the task waits for. */
+export type ToJob =
+  | { readonly kind: 'prepare'; readonly preparation: unknown }
+  | { readonly kind: 'start'; readonly start: unknown }
+  | { readonly kind: 'later'; readonly message: unknown }
+
+export type JobHearing<Preparation, Later> = {
+  /** Told once, before the first task, when there is time; a failure shows again when the task comes. */
+  readonly onPrepare?: (preparation: Preparation) => Promise<unknown>
+  readonly onMessage?: (message: Later) => void
+}
+
+/** Runs `task` with each start that it is told, and sends what comes of it. `says` tells something beforehand. */
+export function answerWith<Start, Message, Preparation = never, Later = never>(
   task: (start: Start, says: (message: Message) => void) => Promise<unknown>,
-  onMessage: (message: Later) => void = () => undefined,
+  { onPrepare, onMessage }: JobHearing<Preparation, Later> = {},
 ): void {
   const parent: ParentPort = process.parentPort
   const says = (message: Message): void => parent.postMessage({ kind: 'says', message })
-  parent.once('message', ({ data }) => {
-    parent.on('message', (later) => onMessage(later.data as Later))
-    void answerOf(() => task(data as Start, says)).then((answer) => parent.postMessage(answer))
+  parent.on('message', ({ data }) => {
+    const told = data as ToJob
+    if (told.kind === 'later') onMessage?.(told.message as Later)
+    else if (told.kind === 'prepare') onPrepare?.(told.preparation as Preparation).catch(() => undefined)
+    else void answerOf(() => task(told.start as Start, says)).then((answer) => parent.postMessage(answer))
   })
 }
 

@@ -10,7 +10,7 @@ import { askFolder, askOpenPath, askOpenPaths, askSavePath, createHost, systemLa
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
 import { runExchangeTask } from './exchange-job.ts'
-import { runExportTask } from './export-job.ts'
+import { keepExporter, runExportTask } from './export-job.ts'
 import { createGivenFiles, filesAmong } from './given-files.ts'
 import { registerIpc } from './ipc.ts'
 import { createLog } from './log.ts'
@@ -97,6 +97,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
       runNotebookTask,
       runExchangeTask: runExchangeHere,
       runExportTask: runExportHere,
+      keepExporter: () => () => undefined,
     })
     return openStores(packFiles, host)
   })
@@ -164,6 +165,7 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     runNotebookTask,
     runExchangeTask,
     runExportTask,
+    keepExporter,
   })
   return openStores(packFiles, host, patience)
 }

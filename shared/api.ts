@@ -258,6 +258,9 @@ export const contract = {
     write: call(exportRequest)<readonly ExportedFile[] | null>(),
     /** A PDF as it would be; the next one asked for ends this one with `export-cancelled`. */
     preview: call(exportRequest)<ExportPreview>(),
+    /** An export is likely to come: what it needs is got ready, and kept until `release`, or for ten minutes. */
+    prepare: call()<null>(),
+    release: call()<null>(),
     summary: call(exportRequest)<ExportSummary>(),
     /** Ours first, then the reader's own by name. */
     templates: call()<readonly ExportTemplate[]>(),

@@ -1,7 +1,8 @@
 /**
  * The process that makes exports, with handles of its own on packs and notebook, so that the window stays responsive.
- * It has the main process print. One task, then it ends; killed before that, it leaves no half file.
+ * It has the main process print. Killed in the middle of a task, it leaves no half file.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { ExportProgress } from '../../shared/api.ts'
 import type { PrintDocument } from '../../shared/export/pdf/pdf-types.ts'
 import { AppError } from '../../shared/result.ts'
@@ -11,8 +12,10 @@ import { openPacks } from '../db/open-pack.ts'
 import { answerWith } from '../job-answer.ts'
 import { runExportHere } from '../services/export/export-tasks.ts'
 import type { ExportTaskName, ExportTasks } from '../services/export/export-tasks.ts'
+import type { ExportStores } from '../services/export/gather.ts'
+import { preparePdf } from '../services/export/write-pdf.ts'
 
-export type ToExportJob = {
+export type ExportPlaces = {
   /** Files of the packs, in the library's order. */
   readonly packs: readonly string[]
   /** The notebook's. */
@@ -21,6 +24,10 @@ export type ToExportJob = {
   readonly version: string
   /** Folder of the reader's own. */
   readonly templates: string
+}
+
+export type ToExportJob = {
+  readonly places: ExportPlaces
   readonly name: ExportTaskName
   readonly task: ExportTasks[ExportTaskName]['task']
 }
@@ -36,15 +43,11 @@ export type Printed =
 const waiting = new Map<number, (printed: Printed) => void>()
 let asked = 0
 
-answerWith<ToExportJob, FromExportJob, Printed>(
-  async ({ packs, folder, version, templates, name, task }, says) => {
-    const stores = {
-      packs: openPacks(packs).packs,
-      notebook: openNotebook(folder),
-      now: () => new Date().toISOString(),
-      version,
-      templates,
-    }
+/** Opened once: reports that were read and anchors that were placed are known to the next task. */
+let opened: { readonly places: ExportPlaces; readonly stores: ExportStores } | null = null
+
+answerWith<ToExportJob, FromExportJob, ExportPlaces, Printed>(
+  async ({ places, name, task }, says) => {
     const print = async (document: PrintDocument): Promise<Uint8Array> => {
       const id = (asked += 1)
       const printed = await new Promise<Printed>((resolve) => {
@@ -54,14 +57,34 @@ answerWith<ToExportJob, FromExportJob, Printed>(
       if ('failure' in printed) throw new AppError(printed.failure.code, printed.failure.details)
       return printed.pdf
     }
-    return await runExportHere(stores, name, task, {
+    return await runExportHere(storesAt(places), name, task, {
       signal: new AbortController().signal,
       print,
       onProgress: (progress) => says({ kind: 'progress', progress }),
     })
   },
-  (printed) => {
-    waiting.get(printed.id)?.(printed)
-    waiting.delete(printed.id)
+  {
+    onPrepare: async (places) => {
+      storesAt(places)
+      await preparePdf()
+    },
+    onMessage: (printed) => {
+      waiting.get(printed.id)?.(printed)
+      waiting.delete(printed.id)
+    },
   },
 )
+
+function storesAt(places: ExportPlaces): ExportStores {
+  if (opened !== null && isDeepStrictEqual(opened.places, places)) return opened.stores
+  const { packs, folder, version, templates } = places
+  const stores = {
+    packs: openPacks(packs).packs,
+    notebook: openNotebook(folder),
+    now: () => new Date().toISOString(),
+    version,
+    templates,
+  }
+  opened = { places, stores }
+  return stores
+}

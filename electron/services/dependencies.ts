@@ -5,7 +5,7 @@ import type { Notebook } from '../db/open-notebook.ts'
 import type { NotebookTaskName, NotebookTasks } from '../db/notebook-tasks.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 import type { RunExchangeTask } from './exchange-tasks.ts'
-import type { RunExportTask } from './export/export-tasks.ts'
+import type { KeepExporter, RunExportTask } from './export/export-tasks.ts'
 
 export type Dependencies = {
   /** Packs that opened, in the order in which the library lists them. */
@@ -63,5 +63,8 @@ export type Host = {
   }) => Promise<void>
   /** Fails with `export-failed` when a font does not load, `export-cancelled` when the signal says so. */
   readonly print: (document: PrintDocument, signal: AbortSignal) => Promise<Uint8Array>
+  /** Has a place to print ready, until the function that it gives back is called. */
+  readonly keepPrinter: () => () => void
   readonly runExportTask: RunExportTask
+  readonly keepExporter: KeepExporter
 }

@@ -2,12 +2,16 @@
 import { join, resolve } from 'node:path'
 import type { Services } from '../../shared/api.ts'
 import { isOneFile } from '../../shared/model/export.ts'
+import type { ExportRequest } from '../../shared/model/export.ts'
 import type { Dependencies } from './dependencies.ts'
 import { suggestedName } from './export/export-tasks.ts'
 import type { ExportTaskName, ExportTasks, WriteTask } from './export/export-tasks.ts'
 import { reportOf, summarise } from './export/gather.ts'
 import type { ExportStores } from './export/gather.ts'
 import { copyTemplate, listTemplates } from './export/templates.ts'
+
+/** How long an open dialog is believed to lead to an export, in milliseconds: a page that reloads does not say so. */
+const patience = 10 * 60_000
 
 export function createExportService(deps: Dependencies): Services['exporting'] {
   const { host } = deps
@@ -18,18 +22,35 @@ export function createExportService(deps: Dependencies): Services['exporting'] {
   /** Only what was exported is shown in its folder: the page cannot point the system at other files. */
   const exported = new Set<string>()
 
+  /** Lets go what is ready for the next export. */
+  let letGo: (() => void) | null = null
+  let forgotten: NodeJS.Timeout | undefined
+  const release = (): null => {
+    clearTimeout(forgotten)
+    letGo?.()
+    letGo = null
+    return null
+  }
+
   const run = async <Name extends ExportTaskName>(
     name: Name,
     task: ExportTasks[Name]['task'],
     cancel: AbortController,
-  ): Promise<ExportTasks[Name]['result']> =>
-    host.runExportTask(stores, name, task, {
-      signal: cancel.signal,
-      print: (document) => host.print(document, cancel.signal),
-      onProgress: (progress) => {
-        if (name === 'write') host.sendEvent('exportProgress', progress)
-      },
-    })
+  ): Promise<ExportTasks[Name]['result']> => {
+    // The window that prints opens while the notebook is being read; a look prints too.
+    const letPrinterGo = prints(task) ? host.keepPrinter() : undefined
+    try {
+      return await host.runExportTask(stores, name, task, {
+        signal: cancel.signal,
+        print: (document) => host.print(document, cancel.signal),
+        onProgress: (progress) => {
+          if (name === 'write') host.sendEvent('exportProgress', progress)
+        },
+      })
+    } finally {
+      letPrinterGo?.()
+    }
+  }
 
   return {
     async write(request) {
@@ -51,6 +72,13 @@ export function createExportService(deps: Dependencies): Services['exporting'] {
       looking = cancel
       return await run('preview', request, cancel)
     },
+    prepare() {
+      clearTimeout(forgotten)
+      forgotten = setTimeout(release, patience).unref()
+      letGo ??= host.keepExporter(stores)
+      return null
+    },
+    release,
     summary: (request) => summarise(stores, request),
     templates: () => listTemplates(stores.templates),
     copyTemplate: async (name) => {
@@ -72,6 +100,10 @@ export function createExportService(deps: Dependencies): Services['exporting'] {
 
 export function exportStores({ packs, notebook, now, host }: Dependencies): ExportStores {
   return { packs, notebook, now, version: host.versions.app, templates: join(host.dataFolder, 'templates') }
+}
+
+function prints(task: WriteTask | ExportRequest): boolean {
+  return !('request' in task) || task.request.format === 'pdf'
 }
 
 async function chooseTarget(

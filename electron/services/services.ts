@@ -42,6 +42,8 @@ function exportingOnDemand(deps: Dependencies): Services['exporting'] {
   return {
     write: async (request) => (await load()).write(request),
     preview: async (request) => (await load()).preview(request),
+    prepare: async () => (await load()).prepare(),
+    release: async () => (loaded === undefined ? null : (await loaded).release()),
     summary: async (request) => (await load()).summary(request),
     templates: async () => (await load()).templates(),
     copyTemplate: async (name) => (await load()).copyTemplate(name),

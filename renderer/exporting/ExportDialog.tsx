@@ -19,7 +19,7 @@ import { PreviewPane } from './PreviewPane.tsx'
 import { ScopeField } from './ScopeField.tsx'
 import { useChoice } from './use-choice.ts'
 import type { ChangeChoice } from './use-choice.ts'
-import { useExport } from './use-export.ts'
+import { useExport, useReadyExporter } from './use-export.ts'
 import { useIsSmall } from './use-is-small.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -31,6 +31,7 @@ export function ExportDialog({ reports, annotations, onClose }: ExportDialogProp
   const [choice, change] = useChoice(opening)
   const request = useRequest(choice, opening)
   const { state, start, cancel } = useExport()
+  useReadyExporter()
   const choosing = state.step === 'choose'
   const running = state.step === 'running'
   const small = useIsSmall()

@@ -45,6 +45,14 @@ export function useExport(): {
   return { state, start, cancel }
 }
 
+/** The first export, or the first look at its pages, need not wait for what it is made with. */
+export function useReadyExporter(): void {
+  useEffect(() => {
+    client.exporting.prepare().catch(() => undefined)
+    return () => void client.exporting.release().catch(() => undefined)
+  }, [])
+}
+
 async function runExport(request: ExportRequest): Promise<ExportState> {
   try {
     const files = await client.exporting.write(request)

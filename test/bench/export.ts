@@ -4,15 +4,20 @@
  * the main process was held up.
  */
 import { _electron } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { everyExported, usualOptions } from '../../shared/model/export.ts'
 import type { ExportRequest } from '../../shared/model/export.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
+import { call } from '../e2e/app.ts'
 import { figuresOf, wholeNumber } from './annotations/figures.ts'
 import { drafts } from './annotations/marks.ts'
 import { newFolder, openBenchStores, root } from './annotations/stores.ts'
+import type { BarePrint } from './export/bare-print.ts'
+import { barePrint, writeBarePage } from './export/bare-print.ts'
 import { writeLongPack } from './export/long-pack.ts'
 import type { WatchedExport } from './export/watched-export.ts'
 import { watchedExport, watchPrints } from './export/watched-export.ts'
@@ -38,27 +43,42 @@ const request: ExportRequest = {
   options: { ...usualOptions, orientation: 'landscape' },
   interfaceLang: 'zh',
 }
+/** From the opening of the dialog to the first click on its button, at the soonest. */
+const readyMs = 2000
+
 const folder = newFolder()
 try {
   const core = path.join(root, 'resources/core.dzpack')
   const long = path.join(folder, 'long.dzpack')
   writeLongPack(core, long, report, 2000)
-  tell(await exportsOf('usual', core, 200, runs), await exportsOf('long', long, 2000, 1))
+  const usual = await inApp('usual', core, 200, usualExports)
+  const big = await inApp('long', long, 2000, async ({ write, bare }) => ({
+    export: await write(true),
+    bare: await bare(),
+  }))
+  console.log(JSON.stringify({ bench: 'export', runs, usual, long: big }, null, values.json ? 0 : 2))
 } finally {
   fs.rmSync(folder, { recursive: true, force: true })
 }
 
-/** The first run in a window is cold and not among them. */
-async function exportsOf(
+type Bench = {
+  readonly running: { readonly app: ElectronApplication; readonly page: Page }
+  readonly write: (memoryToo: boolean) => Promise<WatchedExport>
+  readonly bare: () => Promise<BarePrint>
+}
+
+/** In the app with a notebook that has as many marks in the report. */
+async function inApp<Value>(
   name: string,
   pack: string,
   marks: number,
-  count: number,
-): Promise<readonly WatchedExport[]> {
+  measure: (bench: Bench) => Promise<Value>,
+): Promise<Value> {
   const data = path.join(folder, name)
   const stores = openBenchStores(data, pack)
   const { blocks } = await stores.services.library.text(report)
   for (const draft of drafts(report, blocks, marks)) await stores.services.annotations.add(draft)
+  const file = await writeBarePage(stores, request, data)
   stores.close()
   const app = await _electron.launch({
     executablePath,
@@ -70,36 +90,62 @@ async function exportsOf(
     const page = await app.firstWindow()
     await page.locator('#root > *').first().waitFor()
     await watchPrints(app)
-    const done: WatchedExport[] = []
-    for (let run = 0; run <= count; run += 1)
-      done.push(await watchedExport({ app, page }, request, path.join(folder, `${name}.pdf`)))
-    return done.slice(1)
+    const running = { app, page }
+    const target = path.join(folder, `${name}.pdf`)
+    return await measure({
+      running,
+      write: (memoryToo) => watchedExport(running, request, target, memoryToo),
+      bare: () => barePrint(app, file),
+    })
   } finally {
     await app.close()
   }
 }
 
-function tell(usual: readonly WatchedExport[], [long]: readonly WatchedExport[]): void {
-  const of = (value: (each: WatchedExport) => number) => figuresOf(usual.map(value))
-  console.log(
-    JSON.stringify(
-      {
-        bench: 'export',
-        runs,
-        usual: {
-          ms: of(({ ms }) => ms),
-          printToPdfMs: of(({ printMs }) => printMs),
-          pageMs: of(({ pageMs }) => pageMs),
-          frameMs: of(({ frameMs }) => frameMs),
-          ratioToPrintToPdf: of(({ ms, printMs }) => ms / printMs),
-          ratioToPage: of(({ ms, pageMs }) => ms / pageMs),
-          longestBlockMs: of(({ longestBlockMs }) => longestBlockMs),
-          pages: usual[0]?.file.pages,
-        },
-        long,
-      },
-      null,
-      values.json ? 0 : 2,
-    ),
-  )
+/**
+ * Cold: as from another part of the app than the dialog, with a process and a window of its own each time. Open: with
+ * what the dialog gets ready when it opens, and nothing exported yet. Warm: after a look at the pages in the dialog.
+ */
+async function usualExports({ running: { page }, write, bare }: Bench) {
+  const pairs = async (before: () => Promise<unknown>, after: () => Promise<unknown>) => {
+    const done: (WatchedExport & { readonly bare: BarePrint })[] = []
+    for (let run = 0; run < runs; run += 1) {
+      const beside = await bare()
+      await before()
+      done.push({ ...(await write(false)), bare: beside })
+      await after()
+    }
+    return figures(done)
+  }
+  const nothing = () => Promise.resolve()
+  const prepare = async () => {
+    await call(page, 'exporting', 'prepare')
+    await wait(readyMs)
+  }
+  const release = () => call(page, 'exporting', 'release')
+  // The first of both in a new app is no measure of either.
+  await bare()
+  await write(false)
+  const cold = await pairs(nothing, nothing)
+  const open = await pairs(prepare, release)
+  await prepare()
+  await call(page, 'exporting', 'preview', request)
+  const warm = await pairs(nothing, nothing)
+  await release()
+  return { cold, open, warm }
+}
+
+function figures(done: readonly (WatchedExport & { readonly bare: BarePrint })[]) {
+  const of = (value: (each: (typeof done)[number]) => number) => figuresOf(done.map(value))
+  return {
+    ms: of(({ ms }) => ms),
+    printMs: of(({ printMs }) => printMs),
+    frameMs: of(({ frameMs }) => frameMs),
+    barePrintMs: of((each) => each.bare.printMs),
+    bareLoadAndPrintMs: of((each) => each.bare.loadMs + each.bare.printMs),
+    ratioToPrint: of((each) => each.ms / each.bare.printMs),
+    ratioToLoadAndPrint: of((each) => each.ms / (each.bare.loadMs + each.bare.printMs)),
+    longestBlockMs: of(({ longestBlockMs }) => longestBlockMs),
+    pages: done[0]?.file.pages,
+  }
 }

@@ -42,6 +42,12 @@ export type RunExportTask = <Name extends ExportTaskName>(
   control: ExportControl,
 ) => Promise<ExportTasks[Name]['result']>
 
+/**
+ * Gets ready what the next exports need, so that they begin at once, until the function that it gives back is called.
+ * Exports work without it too.
+ */
+export type KeepExporter = (stores: ExportStores) => () => void
+
 const exportTasks: {
   readonly [Name in ExportTaskName]: (
     stores: ExportStores,

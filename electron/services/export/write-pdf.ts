@@ -4,6 +4,11 @@ import type { ExportedDocument, ExportSource, ExportTools } from '../../../share
 import { exportedMarks } from '../../../shared/export/exported-mark.ts'
 import { exportWords } from '../../../shared/export/export-words.ts'
 
+/** Reads in the library that the annotations are written with. */
+export async function preparePdf(): Promise<typeof import('./pdf/annotate-document.ts')> {
+  return await import('./pdf/annotate-document.ts')
+}
+
 export async function writePdf(
   source: ExportSource,
   { print, onProgress }: ExportTools,
@@ -14,7 +19,7 @@ export async function writePdf(
   // The library is read in while Chromium prints.
   const [pdf, { annotateDocument }] = await Promise.all([
     print(document),
-    import('./pdf/annotate-document.ts'),
+    preparePdf(),
   ])
   onProgress('annotate', 0)
   const result = await annotateDocument(

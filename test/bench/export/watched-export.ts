@@ -9,9 +9,8 @@ import { processTree, pssOf } from '../start/memory.ts'
 export type WatchedExport = {
   /** From the call to the file on disk. */
   readonly ms: number
-  /** `printToPDF` of the report's own page alone; with its window, loading and fonts; the same of headers and footers. */
+  /** `printToPDF` of the report's own page within it, and that of headers and footers. */
   readonly printMs: number
-  readonly pageMs: number
   readonly frameMs: number
   /** Highest of all processes together over what they took before; null where /proc does not tell. */
   readonly pssOverIdleMb: number | null
@@ -23,22 +22,21 @@ export type WatchedExport = {
 }
 
 type Watch = {
-  prints: { readonly print: number; readonly page: number }[]
+  prints: number[]
   delay: { readonly max: number; readonly enable: () => void; readonly disable: () => void }
 }
 
 /** Has the main process time every print from now on. */
 export async function watchPrints(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ app: main }) => {
-    const watch = { prints: [] as { print: number; page: number }[] }
+    const watch = { prints: [] as number[] }
     Object.assign(globalThis, { watch })
     main.on('web-contents-created', (_event, contents) => {
-      const created = Date.now()
       const print = contents.printToPDF.bind(contents)
       contents.printToPDF = async (options) => {
         const start = Date.now()
         const pdf = await print(options)
-        watch.prints.push({ print: Date.now() - start, page: Date.now() - created })
+        watch.prints.push(Date.now() - start)
         return pdf
       }
     })
@@ -49,6 +47,8 @@ export async function watchedExport(
   { app, page }: { readonly app: ElectronApplication; readonly page: Page },
   request: ExportRequest,
   target: string,
+  /** To read it from all processes takes so much time that the export takes longer. */
+  memoryToo: boolean,
 ): Promise<WatchedExport> {
   await saveDialogGives(app, target)
   await app.evaluate(() => {
@@ -57,7 +57,7 @@ export async function watchedExport(
     watch.delay = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 })
     watch.delay.enable()
   })
-  const memory = watchMemory(app.process().pid ?? 0)
+  const memory = watchMemory(memoryToo ? (app.process().pid ?? 0) : null)
   const start = performance.now()
   const files = await call<readonly ExportedFile[]>(page, 'exporting', 'write', request)
   const ms = Math.round(performance.now() - start)
@@ -71,17 +71,17 @@ export async function watchedExport(
   if (file === undefined || report === undefined) throw new Error('nothing was exported')
   return {
     ms,
-    printMs: report.print,
-    pageMs: report.page,
-    frameMs: frame?.page ?? 0,
+    printMs: report,
+    frameMs: frame ?? 0,
     ...memory.stop(),
     longestBlockMs: Math.round(block),
     file,
   }
 }
 
-function watchMemory(root: number) {
-  if (process.platform !== 'linux') return { stop: () => ({ pssOverIdleMb: null, ownPssOverIdleMb: null }) }
+function watchMemory(root: number | null) {
+  if (root === null || process.platform !== 'linux')
+    return { stop: () => ({ pssOverIdleMb: null, ownPssOverIdleMb: null }) }
   const before = new Set(processTree(root))
   const idle = pssOf([...before])
   const ownIdle = pssOf([root])

@@ -1,37 +1,59 @@
 /** What a printed report gets besides annotations: headers and footers, properties, readable bookmarks. */
 import {
   ParseSpeeds,
-  PDFDocument,
+  PDFArray,
   PDFDict,
+  PDFDocument,
   PDFHexString,
   PDFName,
-  PDFOperator,
-  PDFOperatorNames,
+  PDFObjectCopier,
+  PDFRawStream,
 } from '@cantoo/pdf-lib'
+import type { PDFObject, PDFPage } from '@cantoo/pdf-lib'
 import type { PdfInfo } from '../../../../shared/export/pdf/pdf-types.ts'
 
 const maker = 'Duizhao'
 
 /** Lays page n of `frame` over page n of the document, as an artifact that reading aloud leaves out. */
 export async function layFrame(document: PDFDocument, frame: Uint8Array): Promise<void> {
+  const { context } = document
+  const sheets = await PDFDocument.load(frame, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const copier = PDFObjectCopier.for(sheets.context, context)
+  const before = context.register(context.stream('q'))
   const pages = document.getPages()
-  const sheets = await document.embedPdf(
-    await PDFDocument.load(frame, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
-    pages.map((_, index) => index),
-  )
-  for (const [index, page] of pages.entries()) {
-    const sheet = sheets[index]
-    if (sheet === undefined) continue
-    const name = page.node.newXObject('Frame', sheet.ref)
-    page.pushOperators(
-      PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [
-        PDFName.of('Artifact'),
-        document.context.obj({ Type: 'Pagination' }).toString(),
-      ]),
-      PDFOperator.of(PDFOperatorNames.DrawObject, [name]),
-      PDFOperator.of(PDFOperatorNames.EndMarkedContent),
-    )
+  for (const [index, sheet] of sheets.getPages().entries()) {
+    const page = pages[index]
+    if (page === undefined) break
+    const form = context.register(formOf(sheet, copier))
+    const name = page.node.newXObject('Frame', form)
+    const drawing = `Q /Artifact << /Type /Pagination >> BDC ${name.toString()} Do EMC`
+    const contents = [before, ...contentsOf(page), context.register(context.stream(drawing))]
+    page.node.set(PDFName.of('Contents'), context.obj(contents))
   }
+}
+
+/** What the sheet draws, packed as it is, with the fonts that it shares with the others. */
+function formOf(sheet: PDFPage, copier: PDFObjectCopier): PDFRawStream {
+  const [stream, ...others] = contentsOf(sheet)
+  const drawing = sheet.node.context.lookup(stream)
+  if (!(drawing instanceof PDFRawStream) || others.length > 0)
+    throw new Error('a printed sheet is drawn by one stream')
+  const form = copier.copy(drawing)
+  const { width, height } = sheet.getSize()
+  const entries = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }
+  for (const [name, value] of Object.entries(entries))
+    form.dict.set(PDFName.of(name), form.dict.context.obj(value))
+  const resources = sheet.node.Resources()
+  if (resources !== undefined) form.dict.set(PDFName.of('Resources'), copier.copy(resources))
+  return form
+}
+
+/** The streams that draw the page; they themselves need not have been read. */
+function contentsOf(page: PDFPage): readonly PDFObject[] {
+  const contents = page.node.get(PDFName.of('Contents'))
+  const known = page.node.context.lookup(contents)
+  if (known instanceof PDFArray) return known.asArray()
+  return contents === undefined ? [] : [contents]
 }
 
 export function setProperties(document: PDFDocument, info: PdfInfo): void {
