@@ -29,7 +29,7 @@ const widths: Readonly<Record<MarkHead, number>> = {
   kind: 9,
   colour: 9,
   state: 12,
-  citation: 40,
+  citation: 60,
   replyTo: 8,
   address: 9,
 }
