@@ -1,14 +1,16 @@
 /** The palette (Ctrl K): one field that leads to every report, heading, paragraph, term and command. */
-import { BookOpen, Command, Hash, Heading, Languages, Search } from 'lucide-react'
+import { BookOpen, Bookmark, Command, Hash, Heading, Languages, Search, Tag } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
-import { foreignTag } from '../report-name.ts'
 import { Dialog, Shortcut } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
-import type { PaletteAct, PaletteItem, PaletteKind } from './items.ts'
+import type { PaletteItem, PaletteKind } from './items.ts'
+import { NameText } from './NameText.tsx'
 import './palette.css'
+import { rememberChosen } from './recent.ts'
+import type { ShownItem } from './shown.ts'
 import { usePaletteItems } from './use-palette-items.ts'
 
 const icons: Readonly<Record<PaletteKind, ReactNode>> = {
@@ -17,6 +19,8 @@ const icons: Readonly<Record<PaletteKind, ReactNode>> = {
   report: <BookOpen />,
   heading: <Heading />,
   term: <Languages />,
+  tag: <Tag />,
+  saved: <Bookmark />,
   search: <Search />,
 }
 
@@ -36,7 +40,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault()
-      choose(current.act)
+      choose(current.item)
       return
     }
     const to = movedTo(event.key, Math.min(active, items.length - 1), items.length)
@@ -61,7 +65,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-expanded="true"
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={current === undefined ? undefined : optionId(listId, current)}
+          aria-activedescendant={current === undefined ? undefined : optionId(listId, current.item)}
           aria-label={t('palette.label')}
           placeholder={t('palette.placeholder')}
           autoComplete="off"
@@ -76,14 +80,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <ul id={listId} role="listbox" aria-label={t('palette.title')} className="palette-list">
-        {items.map((item, index) => (
+        {items.map((shown, index) => (
           <Option
-            key={item.id}
-            id={optionId(listId, item)}
-            item={item}
-            selected={item === current}
+            key={shown.item.id}
+            id={optionId(listId, shown.item)}
+            shown={shown}
+            selected={shown === current}
             onPoint={() => setActive(index)}
-            onChoose={() => choose(item.act)}
+            onChoose={() => choose(shown.item)}
           />
         ))}
       </ul>
@@ -96,15 +100,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
 type OptionProps = {
   readonly id: string
-  readonly item: PaletteItem
+  readonly shown: ShownItem
   readonly selected: boolean
   readonly onPoint: () => void
   readonly onChoose: () => void
 }
 
-function Option({ id, item, selected, onPoint, onChoose }: OptionProps) {
+function Option({ id, shown, selected, onPoint, onChoose }: OptionProps) {
   const { t } = useTranslation()
-  const { lang } = useApp()
+  const { item, label, also, detail } = shown
   const option = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' })
@@ -124,14 +128,9 @@ function Option({ id, item, selected, onPoint, onChoose }: OptionProps) {
         {icons[item.kind]}
       </span>
       <span className="palette-names">
-        <span className="palette-label" lang={foreignTag(item.labelLang, lang)}>
-          {item.label}
-        </span>
-        {item.detail !== '' && (
-          <span className="palette-detail" lang={foreignTag(item.detailLang, lang)}>
-            {item.detail}
-          </span>
-        )}
+        <NameText name={label} className="palette-label" />
+        {also !== null && <NameText name={also} className="palette-also" />}
+        {detail !== null && detail.text !== '' && <NameText name={detail} className="palette-detail" />}
       </span>
       {item.key === null ? (
         <span className="palette-kind">{t(`palette.kind.${item.kind}`)}</span>
@@ -143,10 +142,12 @@ function Option({ id, item, selected, onPoint, onChoose }: OptionProps) {
 }
 
 /** Does what an item stands for, after the palette has given the focus back. */
-function useChoose(onClose: () => void): (act: PaletteAct) => void {
+function useChoose(onClose: () => void): (item: PaletteItem) => void {
   const { openReport, openPlace, searchFor } = useApp()
   const run = useRunCommand()
-  return (act) => {
+  return (item) => {
+    const { act } = item
+    rememberChosen(item)
     onClose()
     switch (act.type) {
       case 'command':

@@ -1,8 +1,6 @@
-/** What the palette can find: commands, reports, headings and terms, in both languages. Pure. */
+/** What the palette can find: commands, reports, headings, terms, tags and saved searches, in both languages. Pure. */
 import { commands } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
-import { paragraphReference } from '../../shared/cite/reference.ts'
-import { parseGoTo } from '../../shared/cite/go-to.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { otherLang } from '../../shared/model/report.ts'
@@ -11,7 +9,7 @@ import { headingName } from '../heading-path.ts'
 import { reportSession, reportTitle, yearOrSession } from '../report-name.ts'
 import type { ReportTexts } from '../report-texts.ts'
 
-export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'search'
+export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'tag' | 'saved' | 'search'
 
 export type PaletteAct =
   | { readonly type: 'command'; readonly id: CommandId }
@@ -19,16 +17,17 @@ export type PaletteAct =
   | { readonly type: 'place'; readonly report: ReportId; readonly key: BlockKey }
   | { readonly type: 'search'; readonly text: string }
 
+export type Name = { readonly text: string; readonly lang: Lang }
+
 export type PaletteItem = {
   readonly id: string
   readonly kind: PaletteKind
-  readonly label: string
-  /** The same in the other language, or what tells it apart. */
-  readonly detail: string
-  /** Further words it is found by. */
-  readonly also: readonly string[]
-  readonly labelLang: Lang
-  readonly detailLang: Lang
+  /** What it is found by; the first one is what it is listed as. */
+  readonly names: readonly [Name, ...Name[]]
+  /** Shown beside: one of its further names, or what tells it apart; null for nothing. */
+  readonly detail: Name | null
+  /** Where it belongs: words that narrow a search but do not find it by themselves. */
+  readonly about: string
   /** Electron accelerator of a command. */
   readonly key: string | null
   readonly act: PaletteAct
@@ -40,32 +39,39 @@ export function commandItems(
   nameOf: (id: CommandId, lang: Lang) => string,
   lang: Lang,
 ): readonly PaletteItem[] {
+  const other = otherLang(lang)
   return commands
     .filter(({ id }) => available.includes(id) && id !== 'palette.open')
     .map(({ id, key }) => ({
       id: `command ${id}`,
       kind: 'command',
-      label: nameOf(id, lang),
-      detail: '',
-      also: [nameOf(id, otherLang(lang))],
-      labelLang: lang,
-      detailLang: lang,
+      names: [
+        { text: nameOf(id, lang), lang },
+        { text: nameOf(id, other), lang: other },
+      ],
+      detail: null,
+      about: '',
       key,
       act: { type: 'command', id },
     }))
 }
 
 export function reportItems(reports: readonly Report[], lang: Lang): readonly PaletteItem[] {
+  const other = otherLang(lang)
   return reports.map((report) => {
     const title = reportTitle(report, lang)
+    const detail = reportSession(report, lang)
     return {
       id: `report ${report.id}`,
       kind: 'report',
-      label: title.text,
-      detail: reportSession(report, lang),
-      also: [report.fields.title[otherLang(lang)] ?? '', report.id],
-      labelLang: title.lang,
-      detailLang: lang,
+      names: named(
+        title,
+        { text: report.fields.title[other] ?? '', lang: other },
+        { text: detail, lang },
+        { text: report.id, lang: 'en' },
+      ),
+      detail: { text: detail, lang },
+      about: '',
       key: null,
       act: { type: 'report', report: report.id },
     }
@@ -77,66 +83,95 @@ export function headingItems(
   texts: ReportTexts,
   lang: Lang,
 ): readonly PaletteItem[] {
-  return reports.flatMap((report) =>
-    (texts.get(report.id)?.blocks ?? [])
+  return reports.flatMap((report) => {
+    const title = reportTitle(report, lang)
+    const detail = [yearOrSession(report, lang), title.text].filter((part) => part !== null).join(' ')
+    const about = `${detail} ${report.fields.title[otherLang(lang)] ?? ''} ${report.id}`
+    return (texts.get(report.id)?.blocks ?? [])
       .filter((block) => block.kind === 'heading')
-      .map((block) => ({
-        id: `heading ${report.id} ${block.key}`,
-        kind: 'heading' as const,
-        label: headingName(block, lang),
-        detail: [yearOrSession(report, lang), reportTitle(report, lang).text]
-          .filter((part) => part !== null)
-          .join(' '),
-        also: [headingName(block, otherLang(lang))],
-        labelLang: block.text[lang] === null ? otherLang(lang) : lang,
-        detailLang: reportTitle(report, lang).lang,
-        key: null,
-        act: { type: 'place' as const, report: report.id, key: block.key },
-      })),
-  )
+      .map((block) => {
+        const shown = block.text[lang] === null ? otherLang(lang) : lang
+        return {
+          id: `heading ${report.id} ${block.key}`,
+          kind: 'heading' as const,
+          names: named(
+            { text: headingName(block, lang), lang: shown },
+            { text: block.text[lang] ?? '', lang },
+            { text: block.text[otherLang(lang)] ?? '', lang: otherLang(lang) },
+          ),
+          detail: { text: detail, lang: title.lang },
+          about,
+          key: null,
+          act: { type: 'place' as const, report: report.id, key: block.key },
+        }
+      })
+  })
 }
 
 export function termItems(terms: readonly Term[], lang: Lang): readonly PaletteItem[] {
   return terms.map((term) => {
-    const en = term.acronym === null ? term.en : `${term.en} (${term.acronym})`
+    const forms: Readonly<Record<Lang, Name>> = {
+      zh: { text: term.zh, lang: 'zh' },
+      en: { text: term.acronym === null ? term.en : `${term.en} (${term.acronym})`, lang: 'en' },
+    }
+    const other = forms[otherLang(lang)]
     return {
       id: `term ${term.en} ${term.zh}`,
       kind: 'term',
-      label: lang === 'zh' ? term.zh : en,
-      detail: lang === 'zh' ? en : term.zh,
-      also: [term.acronym ?? '', ...term.variants],
-      labelLang: lang,
-      detailLang: otherLang(lang),
+      names: named(
+        forms[lang],
+        other,
+        { text: term.acronym ?? '', lang: 'en' },
+        ...term.variants.map((text) => ({ text, lang: 'zh' as const })),
+      ),
+      detail: other,
+      about: '',
       key: null,
-      act: { type: 'search', text: lang === 'zh' ? term.zh : term.en },
+      act: { type: 'search', text: term[lang] },
     }
   })
 }
 
-/** The paragraph of the open report that the input names; null when it names none that is there. */
-export function paragraphItem(
-  input: string,
-  report: Report | undefined,
-  texts: ReportTexts | null,
-  lang: Lang,
-): PaletteItem | null {
-  const place = parseGoTo(input)
-  if (place === null || report === undefined || place.number > report.paragraphs) return null
-  const paragraph = `p${place.number}`
-  const key = place.item === null ? paragraph : `${paragraph}.${place.item}`
-  const blocks = texts?.get(report.id)?.blocks
-  const there = blocks === undefined ? place.item === null : blocks.some((block) => block.key === key)
-  if (!there && place.item !== null) return paragraphItem(String(place.number), report, texts, lang)
-  const title = reportTitle(report, lang)
-  return {
-    id: `paragraph ${key}`,
-    kind: 'paragraph',
-    label: paragraphReference(place.number, place.item?.split('.') ?? [], lang),
-    detail: title.text,
-    also: [],
-    labelLang: lang,
-    detailLang: title.lang,
+/** Tags of annotations: they lead to what carries them, by the search for tags. */
+export function tagItems(tags: readonly string[], lang: Lang): readonly PaletteItem[] {
+  return tags.map((tag) => ({
+    id: `tag ${tag}`,
+    kind: 'tag',
+    names: [{ text: tag, lang }],
+    detail: null,
+    about: '',
     key: null,
-    act: { type: 'place', report: report.id, key: key as BlockKey },
-  }
+    act: { type: 'search', text: `tag:"${tag}"` },
+  }))
+}
+
+export function savedSearchItems(
+  searches: readonly { readonly name: string; readonly text: string }[],
+  lang: Lang,
+): readonly PaletteItem[] {
+  return searches.map(({ name, text }) => ({
+    id: `saved ${name}`,
+    kind: 'saved',
+    names: [
+      { text: name, lang },
+      { text, lang },
+    ],
+    detail: name === text ? null : { text, lang },
+    about: '',
+    key: null,
+    act: { type: 'search', text },
+  }))
+}
+
+/** Without the empty ones, and each but once. */
+function named(first: Name, ...others: readonly Name[]): readonly [Name, ...Name[]] {
+  const seen = new Set([first.text])
+  return [
+    first,
+    ...others.filter(({ text }) => {
+      if (text === '' || seen.has(text)) return false
+      seen.add(text)
+      return true
+    }),
+  ]
 }

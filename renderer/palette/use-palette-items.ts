@@ -1,98 +1,130 @@
-/** The palette's list for what has been typed: exact places first, then what fuse.js finds likest. */
-import type Fuse from 'fuse.js'
-import { useMemo } from 'react'
+/** The palette's list for what has been typed: paragraphs by number, then what is likest of all that there is. */
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { i18n } from '../i18n.ts'
+import { inIdleSlices } from '../idle-slices.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { useCommands } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
-import { commandItems, headingItems, paragraphItem, reportItems, termItems } from './items.ts'
+import type { FuseClass } from './alike.ts'
+import { commandItems, headingItems, reportItems, tagItems, termItems } from './items.ts'
 import type { PaletteItem } from './items.ts'
+import { typedOf } from './match.ts'
+import { compareRanked, createPaletteIndex } from './palette-index.ts'
+import type { PaletteIndex } from './palette-index.ts'
+import { paragraphItems } from './paragraphs.ts'
+import { loadReadings } from './readings.ts'
+import { recentlyChosen, riseOf } from './recent.ts'
+import { plainly, shownItem } from './shown.ts'
+import type { ShownItem } from './shown.ts'
+import type { ReadingsOf } from './sound.ts'
 
 const mostShown = 40
+/** Of what was chosen lately, before anything is typed. */
+const mostRecent = 5
 
-export function usePaletteItems(input: string): readonly PaletteItem[] {
+export function usePaletteItems(input: string): readonly ShownItem[] {
   const { t } = useTranslation()
   const { reports, state, lang } = useApp()
-  const available = useCommands()
-  const terms = useQuery(() => client.terms.list(), []).value
   const texts = useReportTexts(reports.map(({ id }) => id)).value
+  const few = useFewItems()
+  const many = useManyItems(texts)
+  const tools = useTools()
+  const fewIndex = useIndex(few, tools)
+  const manyIndex = useIndex(many, tools)
 
-  const first = useMemo(
+  return useMemo(() => {
+    const asked = input.trim()
+    if (asked === '') return withRecent(few).map(plainly)
+    const typed = typedOf(asked)
+    const paragraphs = paragraphItems(asked, { reports, open: state.report, texts, lang })
+    const found = [fewIndex, manyIndex]
+      .flatMap(({ index }) => index.search(typed, mostShown, riseOf))
+      .toSorted(compareRanked)
+      .slice(0, mostShown)
+    const search: PaletteItem = {
+      id: 'search',
+      kind: 'search',
+      names: [{ text: t('palette.searchFor', { text: asked }), lang }],
+      detail: null,
+      about: '',
+      key: null,
+      act: { type: 'search', text: asked },
+    }
+    return [...paragraphs.map(plainly), ...found.map(({ entry }) => shownItem(entry, typed)), plainly(search)]
+  }, [input, few, fewIndex, manyIndex, reports, state.report, texts, lang, t])
+}
+
+/** Commands and reports are few: they are found at once, and listed before anything is typed. */
+function useFewItems(): readonly PaletteItem[] {
+  const { reports, lang } = useApp()
+  const available = useCommands()
+  return useMemo(
     () => [
       ...reportItems(reports, lang),
       ...commandItems(available, (id, wanted) => i18n.t(`command.${id}`, { lng: wanted }), lang),
     ],
     [reports, lang, available],
   )
-  const all = useMemo(
+}
+
+function useManyItems(texts: ReturnType<typeof useReportTexts>['value']): readonly PaletteItem[] {
+  const { reports, lang } = useApp()
+  const terms = useQuery(() => client.terms.list(), []).value
+  const tags = useQuery(() => client.annotations.tags(), []).value
+  return useMemo(
     () => [
-      ...first,
       ...(texts === null ? [] : headingItems(reports, texts, lang)),
       ...termItems(terms ?? [], lang),
+      ...tagItems(tags ?? [], lang),
     ],
-    [first, reports, texts, terms, lang],
+    [reports, texts, terms, tags, lang],
   )
-  const fuse = useFuse(all)
+}
 
-  return useMemo(() => {
-    const asked = input.trim()
-    if (asked === '') return first
-    const open = reports.find(({ id }) => id === state.report)
-    const paragraph = paragraphItem(asked, open, texts, lang)
-    const found = fuse === null ? [] : likeliest(fuse, asked)
-    const search: PaletteItem = {
-      id: 'search',
-      kind: 'search',
-      label: t('palette.searchFor', { text: asked }),
-      detail: '',
-      also: [],
-      labelLang: lang,
-      detailLang: lang,
-      key: null,
-      act: { type: 'search', text: asked },
+function withRecent(items: readonly PaletteItem[]): readonly PaletteItem[] {
+  const recent = recentlyChosen().slice(0, mostRecent)
+  const shown = new Set(recent.map(({ id }) => id))
+  return [...recent, ...items.filter(({ id }) => !shown.has(id))]
+}
+
+type Tools = { readonly readings: ReadingsOf | null; readonly fuse: FuseClass | null }
+
+/** fuse.js and the readings of characters come when the palette is first opened, not when the app starts. */
+function useTools(): Tools {
+  const fuse = useQuery(async () => (await import('fuse.js')).default, []).value
+  const readings = useQuery(loadReadingsOnce, []).value
+  return useMemo(() => ({ readings, fuse }), [readings, fuse])
+}
+
+let loading: Promise<ReadingsOf> | null = null
+
+function loadReadingsOnce(): Promise<ReadingsOf> {
+  loading ??= loadReadings()
+  return loading
+}
+
+/** An index over the items, another object each time that more of it is ready. */
+function useIndex(items: readonly PaletteItem[], tools: Tools): { readonly index: PaletteIndex } {
+  const index = useMemo(() => createPaletteIndex(items), [items])
+  const [ready, setReady] = useState(0)
+  const { readings, fuse } = tools
+  const shown = useRef(0)
+  useEffect(() => {
+    if (readings !== null) index.useReadings(readings)
+    if (fuse !== null) index.useFuse(fuse)
+    const tell = (): void => {
+      shown.current = performance.now()
+      setReady((before) => before + 1)
     }
-    return [...(paragraph === null ? [] : [paragraph]), ...found, search]
-  }, [input, first, fuse, reports, state.report, texts, lang, t])
-}
-
-/** Those that begin with what was typed come first; among items that fit equally well, the shorter names. */
-function likeliest(fuse: Fuse<PaletteItem>, asked: string): readonly PaletteItem[] {
-  const start = asked.toLowerCase()
-  const late = ({ label }: PaletteItem): number => (label.toLowerCase().startsWith(start) ? 0 : 1)
-  return fuse
-    .search(asked)
-    .map(({ item, score = 1 }) => ({ item, rank: Math.round(score * 20) }))
-    .toSorted(
-      (one, other) =>
-        late(one.item) - late(other.item) ||
-        one.rank - other.rank ||
-        one.item.label.length - other.item.label.length,
-    )
-    .slice(0, mostShown)
-    .map(({ item }) => item)
-}
-
-/** fuse.js comes when the palette is first opened, not when the app starts. */
-function useFuse(items: readonly PaletteItem[]): Fuse<PaletteItem> | null {
-  const loaded = useQuery(async () => (await import('fuse.js')).default, []).value
-  return useMemo(
-    () =>
-      loaded === null
-        ? null
-        : new loaded(items, {
-            keys: [
-              { name: 'label', weight: 3 },
-              { name: 'also', weight: 2 },
-              { name: 'detail', weight: 1 },
-            ],
-            threshold: 0.2,
-            includeScore: true,
-            ignoreLocation: true,
-            ignoreDiacritics: true,
-          }),
-    [loaded, items],
-  )
+    return inIdleSlices((isOver) => {
+      const state = index.advance(isOver)
+      if (state === 'done' || performance.now() - shown.current > 150) tell()
+      return state
+    })
+  }, [index, readings, fuse])
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `ready` stands for what the index has come to know
+  return useMemo(() => ({ index }), [index, ready])
 }
