@@ -114,13 +114,24 @@ function idsOf(
     (comment) =>
       [...left.values()].find((known) => hasDateOf(comment, known) && hasNoteOf(comment, known))?.id,
   )
-  take((comment) => {
-    const dated = [...left.values()].filter(
-      (known) => hasDateOf(comment, known) && known.author === comment.author,
-    )
-    return dated.length === 1 ? dated[0]?.id : undefined
-  })
+  take((comment) => datedLike(comment, [...left.values()], base.generated))
   return found
+}
+
+/**
+ * By date and author; by the date alone when it is before the export, since the file calls the notebook's reader
+ * otherwise and may leave out all authors.
+ */
+function datedLike(
+  comment: DocxComment,
+  left: readonly KnownComment[],
+  exported: string | null,
+): string | undefined {
+  const dated = left.filter((known) => hasDateOf(comment, known))
+  const [one, ...others] = dated.filter(({ author }) => author === comment.author)
+  if (one !== undefined && others.length === 0) return one.id
+  const isExported = comment.date !== null && exported !== null && comment.date < exported
+  return isExported && dated.length === 1 ? dated[0]?.id : undefined
 }
 
 function hasDateOf({ date }: DocxComment, { created, modified }: KnownComment): boolean {
