@@ -55,21 +55,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => running.app.close())
 
-for (const [name, { options, ...chosen }] of Object.entries(cases)) {
+for (const [name, chosen] of Object.entries(cases)) {
   test(`${name}: exact words, notes, authors and dates of every annotation`, async () => {
     test.setTimeout(120_000)
-    const file = path.join(newFolder('pdf'), 'report.pdf')
-    await saveDialogGives(running.app, file)
-    const request: ExportRequest = {
-      ...chosen,
-      reports: [report],
-      format: 'pdf',
-      scope: { of: 'report' },
-      filter: everyExported,
-      options: { ...usualOptions, ...options },
-      interfaceLang: 'zh',
-    }
-    await call(running.page, 'exporting', 'write', request)
+    const file = await exported(chosen)
     const bytes = fs.readFileSync(file)
     const written = await writtenAnnotations(bytes)
     const glyphs = await readGlyphs(bytes)
@@ -106,6 +95,53 @@ for (const [name, { options, ...chosen }] of Object.entries(cases)) {
     }
     expect(missed).toEqual([])
   })
+}
+
+test('rare characters of names and notes are printed, or named when no font has them', async () => {
+  const file = await exported({
+    layout: 'single',
+    langs: ['zh'],
+    options: { marginNotes: true, appendix: true, cover: true },
+  })
+  const glyphs = await readGlyphs(fs.readFileSync(file))
+  for (const character of '㐂龘堃喆') {
+    const found = glyphs.filter(({ text }) => text === character)
+    // In the margin and in the list, both as the author's name and in the note.
+    expect(found.length).toBeGreaterThanOrEqual(4)
+    for (const glyph of found) expect(darkestIn(file, glyph)).toBeLessThan(160)
+  }
+  const text = glyphs.map((glyph) => glyph.text).join('')
+  expect(text.split('[U+20BB7]').length - 1).toBeGreaterThanOrEqual(4)
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' })
+  expect(fonts).not.toContain('Type 3')
+})
+
+/** Writes a PDF with the running app. */
+async function exported({ options, ...chosen }: Case): Promise<string> {
+  const file = path.join(newFolder('pdf'), 'report.pdf')
+  await saveDialogGives(running.app, file)
+  const request: ExportRequest = {
+    ...chosen,
+    reports: [report],
+    format: 'pdf',
+    scope: { of: 'report' },
+    filter: everyExported,
+    options: { ...usualOptions, ...options },
+    interfaceLang: 'zh',
+  }
+  await call(running.page, 'exporting', 'write', request)
+  return file
+}
+
+/** Darkest grey of what is drawn of a glyph, 0 to 255. A4 upright. */
+function darkestIn(file: string, { page, x0, x1, y, size }: Glyph): number {
+  const scale = 300 / 72
+  const area = { x: x0, y: 841.92 - y - size * 0.85, W: x1 - x0, H: size }
+  const words = Object.entries(area).flatMap(([name, value]) => [`-${name}`, `${Math.round(value * scale)}`])
+  const at = ['-f', `${page}`, '-l', `${page}`]
+  const picture = execFileSync('pdftoppm', ['-gray', '-r', '300', ...at, ...words, file])
+  const size0 = Math.round(area.W * scale) * Math.round(area.H * scale)
+  return Math.min(...picture.subarray(picture.length - size0))
 }
 
 type Box = { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number }

@@ -13,6 +13,14 @@ import { openSoakStores } from '../soak/stores.ts'
 const report = 'unicri-2024' as ReportId
 const seed = 20261121
 
+/** Outside GB 2312; the last is in none of the app's fonts. */
+const rare = '㐂龘堃喆𠮷'
+
+const notes = [
+  (at: number) => `第${at}条：请与英文本核对“数字”。`,
+  (at: number) => `Note ${at}: check the “figures”.`,
+]
+
 /** Fills the notebook of a data folder. */
 export async function fillNotebook(dataFolder: string, count: number): Promise<void> {
   const { services, close } = openSoakStores(dataFolder)
@@ -36,14 +44,9 @@ function randomDrafts(blocks: readonly Block[], count: number): readonly Annotat
       kind: at % 5 === 0 ? 'underline' : 'highlight',
       anchors: anchors.length > 0 ? anchors : marked.slice(0, 1).map(describeBlock),
       colour: random.pick(colours),
-      note:
-        at % 3 === 0
-          ? `第${at}条：请与英文本核对“数字”。`
-          : at % 3 === 1
-            ? `Note ${at}: check the “figures”.`
-            : '',
+      note: at === 0 ? rare : (notes[at % 3]?.(at) ?? ''),
       tags: [],
-      author: random.pick(['审阅人', 'Reviewer', 'Trainer']),
+      author: at === 0 ? rare : random.pick(['审阅人', 'Reviewer', 'Trainer']),
     }
   })
 }

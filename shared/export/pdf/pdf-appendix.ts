@@ -8,6 +8,7 @@ import { isCut } from './pdf-margin.ts'
 import type { PdfPageSource } from './pdf-page.ts'
 import {
   byLine,
+  coded,
   joined,
   noteLinks,
   ownRun,
@@ -56,7 +57,7 @@ function entry(mark: ExportedMark, placed: boolean, source: PdfPageSource): stri
   const { more } = commentText(mark, source.layout.langs, source.words)
   const numberShown = placed ? `<a href="#${backTo(source, number)}">${number}</a>` : `${number}`
   const icon = placed ? '' : `<span class="icons">${noteLinks([annotation.id])}</span>`
-  const note = noteHtml(annotation.note)
+  const note = coded(noteHtml(annotation.note))
   const parts = [
     `<p class="cited">${citations(mark, placed, source)}</p>`,
     ...mark.places.map((place) => quoted(place, source)),
@@ -89,5 +90,5 @@ function quoted({ anchor, range, quote }: MarkedPlace, { layout }: PdfPageSource
 
 function replyOf({ note, author, created }: ExportedReply): string {
   const by = joined([ownRun(author), `<span class="when">${timeOf(created)}</span>`])
-  return `<div class="reply"><div class="written" lang="${tagOfWords(note)}">${noteHtml(note)}</div><p class="by">${by}</p></div>`
+  return `<div class="reply"><div class="written" lang="${tagOfWords(note)}">${coded(noteHtml(note))}</div><p class="by">${by}</p></div>`
 }

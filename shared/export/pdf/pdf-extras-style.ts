@@ -16,6 +16,7 @@ const colourRules = Object.entries(inks)
 /** Raised by position, so that no line grows. */
 const numbers = `
 .held { white-space: nowrap }
+.code { font: 400 .7em/1 ${enSans}; white-space: nowrap }
 .number { font: 600 .62em/1 ${enSans}; position: relative; top: -.62em; padding-inline: .1em; text-indent: 0;
   font-variant-numeric: lining-nums }
 .number a, .entry .no a { color: var(--ink) }

@@ -5,6 +5,7 @@ import { escapeHtml } from '../escape-html.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import { langTags, tagOfWords } from '../lang-tags.ts'
 import { xmlText } from '../xml-text.ts'
+import { withCodes } from './pdf-rare.ts'
 
 /** Words of a known language. */
 export function runIn(lang: Lang, text: string): string {
@@ -16,9 +17,14 @@ export function ownRun(text: string): string {
   return text === '' ? '' : `<span lang="${tagOfWords(text)}">${safe(text)}</span>`
 }
 
-/** Without the characters that no text may hold. */
+/** Without the characters that no text may hold; what may come out blank is named. */
 export function safe(text: string): string {
-  return escapeHtml(xmlText(text))
+  return coded(escapeHtml(xmlText(text)))
+}
+
+/** Such HTML, which has no such character in its tags, with the codes of characters that may come out blank. */
+export function coded(html: string): string {
+  return withCodes(html, (code) => `<span class="code" lang="en">[${code}]</span>`)
 }
 
 /** Author, layer, status, day and time on the exporting machine's own clock, as far as they are known. */
