@@ -72,6 +72,7 @@ function failureOf(channel: string, error: unknown, log: LogFault): Failure {
 const annotationsAnywhere: Change = { domain: 'annotations', report: null }
 const layers: Change = { domain: 'layers', report: null }
 const assignments: Change = { domain: 'assignments', report: null }
+const terms: Change = { domain: 'terms', report: null }
 
 /** What views have to read again after a call that went well. */
 function changesOf(channel: string, value: unknown): readonly Change[] {
@@ -111,6 +112,9 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
       return value === null ? [] : [assignments, layers, annotationsAnywhere]
     case 'assignments.remove':
       return [assignments]
+    case 'terms.save':
+    case 'terms.remove':
+      return [terms]
     default:
       return []
   }

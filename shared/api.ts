@@ -16,7 +16,7 @@ import type { Report } from './model/report.ts'
 import type { SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
-import type { Term } from './model/term.ts'
+import type { ListedTerm, TermCounts, TermUses } from './model/term.ts'
 import type { WorkshopView } from './model/workshop.ts'
 import type { Failure } from './result.ts'
 import {
@@ -46,6 +46,8 @@ import {
   setRequest,
   settingsChange,
   sharingChange,
+  termDraft,
+  termId,
   workshopRequest,
 } from './schemas.ts'
 
@@ -114,7 +116,7 @@ export type HistoryStep = {
 
 /** A change that views must read again for. */
 export type Change = {
-  readonly domain: 'annotations' | 'layers' | 'notebook' | 'settings' | 'library' | 'sharing' | 'assignments'
+  readonly domain: 'annotations' | 'layers' | 'notebook' | 'settings' | 'library' | 'sharing' | 'assignments' | 'terms'
   readonly report: ReportId | null
 }
 
@@ -149,7 +151,15 @@ export const contract = {
     find: call(searchQuery)<SearchResult>(),
   },
   terms: {
-    list: call()<readonly Term[]>(),
+    /** Of the packs in their order, those that the reader has changed in their place, then the reader's own. */
+    list: call()<readonly ListedTerm[]>(),
+    /** In the place of a pack's term, of the reader's own of this id, or as a new one for null. */
+    save: call(termDraft, v.nullable(termId))<ListedTerm>(),
+    /** A changed one becomes the pack's again. */
+    remove: call(termId)<null>(),
+    /** How often each term is used in each report; a large library takes a while. */
+    counts: call()<TermCounts>(),
+    uses: call(termId)<TermUses>(),
   },
   annotations: {
     /** Of one report in text order; of all reports for null. */

@@ -56,6 +56,16 @@ export const errorCodes = [
   'shared-files-many',
   'assignment-damaged',
   'assignment-not-found',
+  'term-not-found',
+  'term-exists',
+  'terms-columns',
+  'terms-encoding',
+  'terms-table',
+  'terms-xml',
+  'terms-many',
+  'terms-empty',
+  'terms-changed',
+  'terms-none',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -16,13 +16,16 @@ import type {
   QuestionId,
   ReplyId,
   ReportId,
+  TermId,
 } from './model/ids.ts'
 import type { LayerChange, LayerDraft } from './model/layer.ts'
 import { placementStates } from './model/placement.ts'
 import type { SearchQuery } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingSettings } from './model/sharing.ts'
+import type { TermDraft } from './model/term.ts'
 import type { WorkshopRequest } from './model/workshop.ts'
+import { formLimit, remarkLimit, variantsLimit } from './terms/term-draft.ts'
 
 const wordLimit = 200
 
@@ -351,4 +354,24 @@ export const assignmentInFile: v.GenericSchema<unknown, SentAssignment> = v.obje
     v.check((questions) => haveDistinctTags(questions)),
   ),
   glossary: v.pipe(v.array(v.object(term.entries)), v.maxLength(10_000)),
+})
+
+/** A UUID, or `pack:` and the English form. */
+export const termId = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(formLimit + 5),
+  v.transform((id) => id as TermId),
+)
+const form = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(formLimit))
+const remark = v.pipe(v.string(), v.maxLength(remarkLimit))
+export const termDraft: v.GenericSchema<unknown, TermDraft> = v.strictObject({
+  en: form,
+  acronym: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(formLimit))),
+  kind: word,
+  zh: form,
+  variants: v.pipe(v.array(form), v.maxLength(variantsLimit)),
+  note: v.nullable(remark),
+  comment: remark,
+  of: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(formLimit))),
 })

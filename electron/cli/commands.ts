@@ -10,12 +10,14 @@ import { exportReports } from './export.ts'
 import { importFiles } from './import.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
+import { terms } from './terms.ts'
 import { existingReport, readOptions, readReport } from './read-words.ts'
 
 export const commands: Readonly<Record<CommandName, (input: CommandInput) => Outcome | Promise<Outcome>>> = {
   reports: listReports,
   show,
   search,
+  terms,
   annotate,
   annotations,
   export: exportReports,

@@ -1,9 +1,16 @@
-/** Use cases of the glossary. */
+/** Use cases of the terms: the glossary of the packs, and what the reader has made of it. */
 import type { Services } from '../../shared/api.ts'
-import { readPack } from '../db/open-pack.ts'
-import { listTerms } from '../db/pack-repository.ts'
 import type { Dependencies } from './dependencies.ts'
+import { knownTerms } from './terms/known-terms.ts'
+import { removeTerm, saveTerm } from './terms/term-writing.ts'
+import { countUses, usesOf } from './terms/term-uses.ts'
 
-export function createTermService({ packs }: Pick<Dependencies, 'packs'>): Services['terms'] {
-  return { list: () => packs.flatMap((pack) => readPack(pack, listTerms)) }
+export function createTermService(deps: Dependencies): Services['terms'] {
+  return {
+    list: async () => (await knownTerms(deps)).listed,
+    save: (draft, id) => saveTerm(deps, draft, id),
+    remove: (id) => removeTerm(deps, id),
+    counts: () => countUses(deps),
+    uses: (id) => usesOf(deps, id),
+  }
 }

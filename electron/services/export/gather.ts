@@ -9,8 +9,6 @@ import type { Layer } from '../../../shared/model/layer.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
 import type { Term } from '../../../shared/model/term.ts'
 import { AppError } from '../../../shared/result.ts'
-import { listTerms } from '../../db/pack-repository.ts'
-import { readPack } from '../../db/open-pack.ts'
 import { composeSet } from '../composed-set.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { libraryHash } from '../edition-match.ts'
@@ -18,6 +16,8 @@ import { allLayers } from '../layers.ts'
 import { readLibrary, textOf } from '../library.ts'
 import { readNotebookSet } from '../notebook-set.ts'
 import { placedAnnotations } from '../placing.ts'
+import { knownTermsNow } from '../terms/known-terms.ts'
+import { usedTermsNow } from '../terms/term-uses.ts'
 import { readTemplate } from './templates.ts'
 
 /** `version` is the app's, `templates` the folder of the reader's own. */
@@ -104,11 +104,14 @@ function usedLayers(layers: readonly Layer[], reports: readonly ExportedReport[]
   return layers.filter(({ id }) => used.has(id))
 }
 
-/** Those that the glossary knows of one of the reports. */
-function termsOf({ packs }: ExportStores, reports: readonly ExportedReport[]): readonly Term[] {
-  const ids = new Set<string>(reports.map(({ report }) => report.id))
-  const all = packs.flatMap((pack) => readPack(pack, listTerms))
-  return all.filter((term) => term.reports.some((id) => ids.has(id)))
+/** Those that the glossary knows of one of the reports, and of the reader's own those that one of them uses. */
+function termsOf(stores: ExportStores, reports: readonly ExportedReport[]): readonly Term[] {
+  const ids = reports.map(({ report }) => report.id)
+  const { listed } = knownTermsNow(stores)
+  const own = usedTermsNow(stores, listed, ids)
+  return listed
+    .map((term) => ({ ...term, reports: own.get(term.id) ?? term.reports }))
+    .filter((term) => term.reports.some((id) => ids.includes(id)))
 }
 
 /** What is removed leaves no trace in an export. */
