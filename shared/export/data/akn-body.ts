@@ -5,6 +5,7 @@ import type { Block, FootnoteMark } from '../../model/block.ts'
 import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedReport } from '../export-source.ts'
+import { groupBy } from '../group-by.ts'
 import { langTags } from '../lang-tags.ts'
 import { onLines } from '../xml-text.ts'
 import { aknId, aknListId } from './akn-id.ts'
@@ -66,17 +67,6 @@ function writingOf(exported: ExportedReport, lang: Lang): Writing {
     marks: groupBy(inOrder, ({ key }) => key),
     firstCalls: new Map(inOrder.toReversed().map((mark) => [mark.footnote, mark])),
   }
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 function frontLine(block: Block, writing: Writing): readonly Element[] {

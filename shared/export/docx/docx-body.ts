@@ -2,16 +2,16 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import type { FileChild, ParagraphChild } from 'docx'
 import type { Block } from '../../model/block.ts'
-import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedReport } from '../export-source.ts'
 import type { ExportWords } from '../export-words.ts'
 import { says, withoutBullet } from '../printed-block.ts'
 import type { PdfLayout } from '../pdf/pdf-paper.ts'
+import { footnoteCalls } from '../text-covers.ts'
 import type { DocxPlaces } from './docx-places.ts'
 import type { BlockStyle } from './docx-styles.ts'
 import { markedText, runLanguage } from './docx-text.ts'
-import type { DocxFile, FootnoteCall } from './docx-text.ts'
+import type { DocxFile } from './docx-text.ts'
 import { statusOf, twips, wordText } from './docx-words.ts'
 import { blockBookmark } from './para-id.ts'
 
@@ -27,6 +27,7 @@ export function writeBody(
 ): readonly FileChild[] {
   const { langs } = layout
   const blocks = exported.blocks.filter(({ text }) => langs.some((lang) => text[lang] !== null))
+  // Word has no comments in its own footnotes, so footnotes are paragraphs, and their signs in the text lead to them.
   const calls = footnoteCalls(exported)
   const write: WriteBlock = (block, lang) => {
     const text = block.text[lang]
@@ -136,21 +137,4 @@ function styleOf(block: Block, { report: { fields } }: ExportedReport): BlockSty
     case 'footnote':
       return 'UNFootnote'
   }
-}
-
-/** Word has no comments in its own footnotes, so footnotes are paragraphs, and their signs in the text lead to them. */
-function footnoteCalls({
-  blocks,
-  footnoteMarks,
-}: ExportedReport): (key: BlockKey, lang: Lang) => readonly FootnoteCall[] {
-  const footnotes = new Map(
-    blocks.filter(({ kind }) => kind === 'footnote').map((block) => [block.key, block]),
-  )
-  const calls = new Map<string, FootnoteCall[]>()
-  for (const { footnote, key, lang, range } of footnoteMarks) {
-    if ((footnotes.get(footnote)?.text[lang] ?? null) === null) continue
-    const place = `${lang} ${key}`
-    calls.set(place, [...(calls.get(place) ?? []), { range, bookmark: blockBookmark(lang, footnote) }])
-  }
-  return (key, lang) => calls.get(`${lang} ${key}`) ?? []
 }

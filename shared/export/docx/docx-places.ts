@@ -2,20 +2,19 @@
 import type { Block, TextRange } from '../../model/block.ts'
 import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
-import { isTextAnchor } from '../../model/annotation.ts'
 import type { ExportedMark, MarkedPlace } from '../exported-mark.ts'
+import { isOnWords, markedWords } from '../text-covers.ts'
+import type { TextCovers } from '../text-covers.ts'
 
 /** A stretch of one block's text in one language. */
 export type Stretch = { readonly key: BlockKey; readonly lang: Lang; readonly range: TextRange }
-
-/** Words that are shown in the mark's colour. */
-export type MarkedWords = { readonly mark: ExportedMark; readonly range: TextRange }
 
 /** A comment's range begins or ends here; over several blocks it begins in one and ends in another. */
 export type RangeEdge = { readonly mark: ExportedMark; readonly at: number; readonly edge: 'start' | 'end' }
 
 export type DocxPlaces = {
-  readonly words: (key: BlockKey, lang: Lang) => readonly MarkedWords[]
+  /** Words that are shown in the mark's colour. */
+  readonly words: TextCovers<ExportedMark>
   readonly edges: (key: BlockKey, lang: Lang) => readonly RangeEdge[]
   /** Of no block that the document shows. */
   readonly unplaced: readonly ExportedMark[]
@@ -28,7 +27,6 @@ export function docxPlaces(
   langs: readonly Lang[],
   single: boolean,
 ): DocxPlaces {
-  const words = new Map<string, MarkedWords[]>()
   const edges = new Map<string, RangeEdge[]>()
   const unplaced: ExportedMark[] = []
   const shown = blocks.filter(({ text }) => langs.some((lang) => text[lang] !== null))
@@ -36,7 +34,6 @@ export function docxPlaces(
 
   for (const mark of marks) {
     const stretches = mark.places.flatMap((place) => wordsOf(place, langs))
-    for (const { key, lang, range } of stretches) push(words, `${lang} ${key}`, { mark, range })
     const hangs = mark.unplaced ? null : (stretches[0] ?? wholeBlock(mark.places, langs))
     if (hangs === null) {
       unplaced.push(mark)
@@ -47,17 +44,17 @@ export function docxPlaces(
     push(edges, `${last.lang} ${last.key}`, { mark, at: last.range[1], edge: 'end' })
   }
   return {
-    words: (key, lang) => words.get(`${lang} ${key}`) ?? [],
+    words: markedWords(marks, langs),
     edges: (key, lang) => edges.get(`${lang} ${key}`) ?? [],
     unplaced,
   }
 }
 
 /** Nothing for a whole block, and for words that the file does not show. */
-function wordsOf({ anchor, block, range }: MarkedPlace, langs: readonly Lang[]): readonly Stretch[] {
-  if (!isTextAnchor(anchor) || range === null || !langs.includes(anchor.lang)) return []
-  const text = block?.text[anchor.lang] ?? null
-  return text === null ? [] : [{ key: anchor.key, lang: anchor.lang, range }]
+function wordsOf(place: MarkedPlace, langs: readonly Lang[]): readonly Stretch[] {
+  const { anchor, range } = place
+  if (range === null || anchor.lang === null || !isOnWords(place, langs)) return []
+  return [{ key: anchor.key, lang: anchor.lang, range }]
 }
 
 /** The text of the first block that is found, in the first language that has it. */

@@ -9,15 +9,17 @@ import {
   TextRun,
 } from 'docx'
 import type { IRunOptions, ParagraphChild } from 'docx'
-import { segments } from '../../anchor/segments.ts'
+import type { Cover } from '../../anchor/segments.ts'
 import type { Colour } from '../../model/annotation.ts'
-import type { TextRange } from '../../model/block.ts'
+import type { FootnoteMark } from '../../model/block.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import type { DocxComment } from './docx-comments.ts'
-import type { MarkedWords, RangeEdge } from './docx-places.ts'
+import { markedSegments } from '../text-covers.ts'
+import type { MarkedSegment } from '../text-covers.ts'
+import type { RangeEdge } from './docx-places.ts'
 import { wordText } from './docx-words.ts'
-import { markBookmark } from './para-id.ts'
+import { blockBookmark, markBookmark } from './para-id.ts'
 
 /** The highlighters' colours on white paper, and lines in them that can be seen. */
 const shades: Readonly<Record<Colour, string>> = {
@@ -35,17 +37,14 @@ const lines: Readonly<Record<Colour, string>> = {
   violet: '7D62CF',
 }
 
-/** A footnote's sign in the text, and the bookmark of that footnote. */
-export type FootnoteCall = { readonly range: TextRange; readonly bookmark: string }
-
 export type DocxText = {
   readonly text: string
   readonly lang: Lang
   /** Of the block's address. */
   readonly bookmark: string
-  readonly words: readonly MarkedWords[]
+  readonly words: readonly Cover<ExportedMark>[]
   readonly edges: readonly RangeEdge[]
-  readonly calls: readonly FootnoteCall[]
+  readonly calls: readonly Cover<FootnoteMark>[]
 }
 
 /** What a file counts and knows while its text is written. */
@@ -56,8 +55,6 @@ export type DocxFile = {
   /** `w:id` of the bookmarks that are open: a mark may end in another block. */
   readonly open: Map<ExportedMark, number>
 }
-
-type Cover = { readonly mark: ExportedMark } | { readonly call: FootnoteCall }
 
 /** Language and, for Chinese, that quotation marks and the like are wide. */
 export function runLanguage(lang: Lang): Pick<IRunOptions, 'language' | 'font'> {
@@ -71,10 +68,7 @@ export function markedText(
   { text, lang, bookmark, words, edges, calls }: DocxText,
   file: DocxFile,
 ): ParagraphChild[] {
-  const cut = segments<Cover>(text.length, [
-    ...words.map(({ mark, range: [start, end] }) => ({ start, end, item: { mark } })),
-    ...calls.map((call) => ({ start: call.range[0], end: call.range[1], item: { call } })),
-  ])
+  const cut = markedSegments(text.length, words, calls)
   const address = file.nextBookmark()
   const children: ParagraphChild[] = [bookmarkEdge(new BookmarkStart(bookmark, address))]
   const put = (at: number, edge: RangeEdge['edge']) => {
@@ -82,10 +76,10 @@ export function markedText(
       if (each.at === at && each.edge === edge)
         children.push(...(edge === 'start' ? rangeStart(each.mark, file) : rangeEnd(each.mark, file)))
   }
-  for (const { start, end, items } of cut) {
-    put(start, 'end')
-    put(start, 'start')
-    children.push(markedRun(text.slice(start, end), lang, items))
+  for (const segment of cut) {
+    put(segment.start, 'end')
+    put(segment.start, 'start')
+    children.push(markedRun(text.slice(segment.start, segment.end), lang, segment))
   }
   if (cut.length === 0) put(0, 'start')
   put(text.length, 'end')
@@ -122,11 +116,11 @@ function commentsOf(mark: ExportedMark, { comments }: DocxFile): readonly DocxCo
 }
 
 /** Of marks that overlap the one that begins last gives the colour. */
-function markedRun(text: string, lang: Lang, items: readonly Cover[]): ParagraphChild {
-  const marks = items.flatMap((item) => ('mark' in item ? [item.mark.annotation] : []))
+function markedRun(text: string, lang: Lang, segment: MarkedSegment): ParagraphChild {
+  const { call } = segment
+  const marks = segment.marks.map(({ annotation }) => annotation)
   const shaded = marks.findLast(({ kind }) => kind !== 'underline')
   const lined = marks.findLast(({ kind }) => kind === 'underline')
-  const call = items.flatMap((item) => ('call' in item ? [item.call] : [])).at(0)
   const run = new TextRun({
     text: wordText(text),
     ...runLanguage(lang),
@@ -134,7 +128,8 @@ function markedRun(text: string, lang: Lang, items: readonly Cover[]): Paragraph
       ? {}
       : { shading: { type: 'clear' as const, color: 'auto', fill: shades[shaded.colour] } }),
     ...(lined === undefined ? {} : { underline: { type: 'thick' as const, color: lines[lined.colour] } }),
-    ...(call === undefined ? {} : { superScript: true }),
+    ...(call === null ? {} : { superScript: true }),
   })
-  return call === undefined ? run : new InternalHyperlink({ anchor: call.bookmark, children: [run] })
+  if (call === null) return run
+  return new InternalHyperlink({ anchor: blockBookmark(call.lang, call.footnote), children: [run] })
 }

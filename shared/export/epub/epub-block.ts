@@ -1,12 +1,12 @@
 /** One block of the report as a row of an EPUB's page: number, both texts, marked words, links to notes. */
 import type { Element, Text } from 'xast'
 import { x } from 'xastscript'
-import { segments } from '../../anchor/segments.ts'
 import type { Block, FootnoteMark } from '../../model/block.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import { langTags } from '../lang-tags.ts'
 import { printedLabel, says } from '../printed-block.ts'
+import { markedSegments } from '../text-covers.ts'
 import type { EpubBook } from './epub-book.ts'
 import { cellId, noteId, notesFile, referenceId } from './epub-book.ts'
 import { inLanguage, noteReference } from './epub-page.ts'
@@ -59,8 +59,6 @@ function cell(block: Block, lang: Lang, tag: 'p' | 'span', book: EpubBook, linkT
   ])
 }
 
-type Covering = { readonly mark: ExportedMark; readonly last: number } | { readonly footnote: FootnoteMark }
-
 /** The text cut where marks and calls of footnotes begin and end; behind the last words of a mark its number. */
 function markedText(
   text: string,
@@ -69,27 +67,10 @@ function markedText(
   book: EpubBook,
   linkToNote: LinkToNote,
 ): (Element | Text)[] {
-  const marks = book.highlights(block.key, lang).flatMap(({ mark, place }) => {
-    if (place.range === null) return []
-    const [start, end] = place.range
-    return [{ start, end, item: { mark, last: end } as Covering }]
-  })
-  const footnotes = book.footnoteMarks(block.key, lang).map((footnote) => {
-    return { start: footnote.range[0], end: footnote.range[1], item: { footnote } as Covering }
-  })
-  return segments(text.length, [...marks, ...footnotes]).flatMap(({ start, end, items }) => {
-    const called = items.flatMap((item) => ('footnote' in item ? [item.footnote] : []))
-    const covers = items.flatMap((item) => ('mark' in item ? [item] : []))
-    const words = callOf(text.slice(start, end), called[0], book)
-    const ending = covers.filter(({ last }) => last === end).map(({ mark }) => mark)
-    const marked =
-      covers.length === 0
-        ? words
-        : markOf(
-            covers.map(({ mark }) => mark),
-            words,
-          )
-    return [marked, ...[...new Set(ending)].map(linkToNote)]
+  const cut = markedSegments(text.length, book.marked(block.key, lang), book.calls(block.key, lang))
+  return cut.flatMap(({ start, end, marks, ending, call }) => {
+    const words = callOf(text.slice(start, end), call, book)
+    return [marks.length === 0 ? words : markOf(marks, words), ...ending.map(linkToNote)]
   })
 }
 
@@ -102,8 +83,8 @@ function markOf(marks: readonly ExportedMark[], words: Element | Text): Element 
   return x('mark', { class: `${shown}${line}`, 'data-notes': numbers }, [words])
 }
 
-function callOf(words: string, footnote: FootnoteMark | undefined, book: EpubBook): Element | Text {
-  const href = footnote === undefined ? null : book.linkTo(footnote.footnote)
+function callOf(words: string, call: FootnoteMark | null, book: EpubBook): Element | Text {
+  const href = call === null ? null : book.linkTo(call.footnote)
   return href === null ? { type: 'text', value: words } : noteReference(href, words, { class: 'call' })
 }
 

@@ -6,18 +6,17 @@ import type { Block, FootnoteMark } from '../../model/block.ts'
 import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedReport, ExportSource } from '../export-source.ts'
-import type { ExportedMark, MarkedPlace } from '../exported-mark.ts'
+import type { ExportedMark } from '../exported-mark.ts'
 import { exportedMarks } from '../exported-mark.ts'
 import { exportWords } from '../export-words.ts'
 import type { ExportWords } from '../export-words.ts'
+import { footnoteCalls, isOnWords, markedWords } from '../text-covers.ts'
+import type { TextCovers } from '../text-covers.ts'
 import { epubWords } from './epub-words.ts'
 import type { EpubWords } from './epub-words.ts'
 
 /** A heading of the first level with all that follows it; what stands before the first is `front`. */
 export type EpubChapter = { readonly file: string; readonly blocks: readonly Block[] }
-
-/** Words of one text that a mark covers. */
-export type EpubHighlight = { readonly mark: ExportedMark; readonly place: MarkedPlace }
 
 export type EpubBook = {
   readonly source: ExportSource
@@ -29,10 +28,10 @@ export type EpubBook = {
   readonly title: string
   readonly chapters: readonly EpubChapter[]
   readonly marks: readonly ExportedMark[]
-  readonly highlights: (key: BlockKey, lang: Lang) => readonly EpubHighlight[]
+  readonly marked: TextCovers<ExportedMark>
   /** Marks that show at the block and not on words of it, in their order. */
   readonly onBlock: (key: BlockKey) => readonly ExportedMark[]
-  readonly footnoteMarks: (key: BlockKey, lang: Lang) => readonly FootnoteMark[]
+  readonly calls: TextCovers<FootnoteMark>
   /** Path and fragment of an address; null when the file does not hold it. Without `lang` the row of the block. */
   readonly linkTo: (key: BlockKey, lang?: Lang) => string | null
   readonly words: ExportWords & { readonly epub: EpubWords }
@@ -63,10 +62,9 @@ export function epubBook(source: ExportSource): EpubBook {
     title: titleText(exported.report, langs),
     chapters,
     marks,
-    highlights: highlightsOf(marks, langs),
+    marked: markedWords(marks, langs),
     onBlock: blockMarksOf(marks, langs),
-    footnoteMarks: (key, lang) =>
-      exported.footnoteMarks.filter((mark) => mark.key === key && mark.lang === lang),
+    calls: footnoteCalls(exported),
     linkTo: (key, lang) => {
       const place = files.get(key)
       if (place === undefined) return null
@@ -102,27 +100,12 @@ function chaptersOf(blocks: readonly Block[]): readonly EpubChapter[] {
   return chapters
 }
 
-function isHighlight({ anchor, range, block }: MarkedPlace, langs: readonly Lang[]): boolean {
-  return block !== null && range !== null && anchor.lang !== null && langs.includes(anchor.lang)
-}
-
-function highlightsOf(marks: readonly ExportedMark[], langs: readonly Lang[]): EpubBook['highlights'] {
-  const found = new Map<string, EpubHighlight[]>()
-  for (const mark of marks)
-    for (const place of mark.places) {
-      if (!isHighlight(place, langs)) continue
-      const id = `${place.anchor.key} ${place.anchor.lang}`
-      found.set(id, [...(found.get(id) ?? []), { mark, place }])
-    }
-  return (key, lang) => found.get(`${key} ${lang}`) ?? []
-}
-
 /** On a whole block; and where no words of a mark can be shown, at the first of its blocks that is there. */
 function blockMarksOf(marks: readonly ExportedMark[], langs: readonly Lang[]): EpubBook['onBlock'] {
   const found = new Map<BlockKey, ExportedMark[]>()
   for (const mark of marks) {
     const whole = mark.places.filter(({ anchor, block }) => block !== null && anchor.lang === null)
-    const onWords = mark.places.some((place) => isHighlight(place, langs))
+    const onWords = mark.places.some((place) => isOnWords(place, langs))
     const there = mark.places.filter(({ block }) => block !== null)
     const hangs = mark.unplaced ? [] : onWords || whole.length > 0 ? whole : there.slice(0, 1)
     for (const key of new Set(hangs.map(({ anchor }) => anchor.key)))
