@@ -36,7 +36,8 @@ export function exportWords(interfaceLang: Lang): ExportWords {
   const i18n = catalogueIn(interfaceLang)
   const t = i18n.getFixedT(interfaceLang, null, 'exported')
   return {
-    status: (edition, status, inLang) => i18n.getFixedT(inLang, null, 'exported')(`status.${edition}.${status}`),
+    status: (edition, status, inLang) =>
+      i18n.getFixedT(inLang, null, 'exported')(`status.${edition}.${status}`),
     pageOf: (page, pages) => t('pageOf', { page, pages }),
     annotationCount: (count) => t('annotations', { count }),
     exported: (date) => t('exported', { date }),
