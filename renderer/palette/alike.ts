@@ -10,7 +10,7 @@ export type FuseClass = typeof Fuse
 export type PairIndex = Map<number, number[]>
 
 /** fuse.js takes a few milliseconds for this many. */
-const mostCandidates = 120
+const mostCandidates = 60
 /** Part of the pairs that have to be shared: one letter wrong or two changed about spoil up to three. */
 const leastShared = 0.4
 /** Shorter than this, anything is like it. */
@@ -21,7 +21,7 @@ type Candidate = { readonly entry: number; readonly names: readonly string[] }
 
 const options: IFuseOptions<Candidate> = {
   keys: ['names'],
-  threshold: 0.4,
+  threshold: 0.34,
   includeScore: true,
   ignoreLocation: true,
   ignoreDiacritics: true,

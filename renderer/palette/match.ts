@@ -1,10 +1,9 @@
 /** Whether a name is meant by what was typed, how well, and which of its characters. */
 import type { TextRange } from '../../shared/model/block.ts'
 import { foldText } from '../../shared/search/fold.ts'
-import { hasHan, isWordCharacter } from '../../shared/search/tokens.ts'
-import { isSmallWord } from './entry.ts'
+import { isSmallWord, isWordUnit } from './entry.ts'
 import type { Entry, EntryName } from './entry.ts'
-import { letterBits, soundPlace } from './sound.ts'
+import { bitsOf, letterBits, soundPlace } from './sound.ts'
 
 /** How a name fits, the best first. Likeness is asked of fuse.js, where too little fits otherwise. */
 const tiers = ['exact', 'prefix', 'word', 'initials', 'sound', 'inside', 'alike'] as const
@@ -12,6 +11,9 @@ export type Tier = (typeof tiers)[number]
 
 /** Ranks of one tier are below the next one's. */
 const tierSize = 1000
+const tierFloors = Object.fromEntries(tiers.map((tier, at) => [tier, at * tierSize])) as Readonly<
+  Record<Tier, number>
+>
 export const notMeant = Infinity
 /** What it is about fits, but no name of it: not listed, though a further word may name it. */
 export const onlyAbout = 1e9
@@ -21,6 +23,8 @@ export type Token = {
   readonly letters: number
   /** Latin letters alone: may be initials or a sound. */
   readonly latin: boolean
+  /** Its letters one by one as bits. */
+  readonly bits: readonly number[]
 }
 
 /** What was typed, folded. All its tokens have to be meant, in whatever order. */
@@ -34,30 +38,29 @@ export function typedOf(input: string): Typed {
 }
 
 function tokenOf(text: string): Token {
-  return { text, letters: letterBits(text), latin: /^[a-z]+$/.test(text) }
+  return { text, letters: letterBits(text), latin: /^[a-z]+$/.test(text), bits: bitsOf(text) }
 }
 
 export function rankIn(tier: Tier, penalty = 0): number {
-  return tiers.indexOf(tier) * tierSize + Math.min(tierSize - 1, Math.round(penalty))
+  return tierFloors[tier] + Math.min(tierSize - 1, penalty)
 }
 
 /** Lower is better; `onlyAbout` and `notMeant` are not to be listed. */
 export function rankOf(entry: Entry, { whole, tokens }: Typed): number {
-  let best = notMeant
-  for (const [place, name] of entry.names.entries()) best = Math.min(best, rankName(name, whole, place))
+  const best = rankNames(entry, whole)
   if (best < rankIn('initials')) return best
-  return Math.min(best, rankTokens(entry, tokens))
+  if (tokens.length > 1) return Math.min(best, rankTokens(entry, tokens))
+  return best === notMeant && whole.text.length > 1 && entry.about.includes(whole.text) ? onlyAbout : best
 }
 
 /** The worst of the tokens counts, and each may be in another name; what an item is about only narrows. */
-function rankTokens({ names, about }: Entry, tokens: readonly Token[]): number {
+function rankTokens(entry: Entry, tokens: readonly Token[]): number {
   let worst = 0
   let named = false
   for (const token of tokens) {
-    let best = notMeant
-    for (const [place, name] of names.entries()) best = Math.min(best, rankName(name, token, place))
+    let best = rankNames(entry, token)
     if (best < notMeant) named = true
-    else if (about.includes(token.text)) best = rankIn('word', 500)
+    else if (entry.about.includes(token.text)) best = rankIn('word', 500)
     else return notMeant
     worst = Math.max(worst, best)
   }
@@ -65,62 +68,71 @@ function rankTokens({ names, about }: Entry, tokens: readonly Token[]): number {
   return named ? Math.max(rankIn('word', 300), worst) : onlyAbout
 }
 
+function rankNames({ names }: Entry, token: Token): number {
+  let best = notMeant
+  // By index: this runs over all names at each key.
+  for (let place = 0; place < names.length; place += 1) {
+    best = Math.min(best, rankName(names[place] as EntryName, token, place))
+  }
+  return best
+}
+
 /** Penalties: names that are not the shown one, a place further on, and what is left of the name untyped. */
 function rankName(name: EntryName, token: Token, place: number): number {
+  if (token.text.length === 1 && token.latin) return rankLetter(name, token, place)
   const found = placeIn(name, token)
   if (found === null) return notMeant
-  const { folded } = name
-  const left = 1 - Math.min(1, (found.end - found.start) / Math.max(1, folded.length))
+  const left = 1 - Math.min(1, (found.end - found.start) / Math.max(1, name.folded.length))
   return rankIn(found.tier, place * 40 + Math.min(found.start, 40) * 4 + left * 200)
+}
+
+/** The first letter typed is in nearly every name: only how words begin is looked at. */
+function rankLetter({ folded, starts, sound }: EntryName, { text, letters }: Token, place: number): number {
+  const left = place * 40 + Math.min(folded.length, 200)
+  if (folded.startsWith(text)) return rankIn(folded.length === 1 ? 'exact' : 'prefix', left)
+  if ((starts & letters) !== 0) return rankIn('word', left)
+  const first = sound?.firsts[0] ?? 0
+  return (first & letters) === 0 ? notMeant : rankIn('initials', left)
 }
 
 /** Part of a folded name. */
 type Found = { readonly tier: Tier; readonly start: number; readonly end: number }
 
 function placeIn(name: EntryName, token: Token): Found | null {
-  const { folded } = name
   const { text } = token
-  const literal = (token.letters & ~name.letters) === 0 ? literalPlace(folded, text) : null
+  const literal = (token.letters & ~name.letters) === 0 ? literalPlace(name, token) : null
   if (literal !== null && literal.tier !== 'inside') return literal
   if (!token.latin) return literal
   const initials = initialsPlace(name, text)
   if (initials !== null) return initials
-  const sound = name.sound === null ? null : soundPlace(name.sound, text)
+  const sound = name.sound === null ? null : soundPlace(name.sound, text, token.bits)
   if (sound === null) return literal
   return { tier: sound.whole ? 'sound' : 'initials', start: sound.start, end: sound.end }
 }
 
-function literalPlace(folded: string, text: string): Found | null {
+function literalPlace({ folded, starts }: EntryName, { text, bits }: Token): Found | null {
   const first = folded.indexOf(text)
   if (first < 0) return null
   if (first === 0)
     return { tier: folded.length === text.length ? 'exact' : 'prefix', start: 0, end: text.length }
-  for (let at = first; at >= 0; at = folded.indexOf(text, at + 1)) {
-    const inWord = isWordCharacter(folded.charAt(at - 1)) && isWordCharacter(text.charAt(0))
-    if (!inWord) return { tier: 'word', start: at, end: at + text.length }
+  const [bit = 0] = bits
+  if (bit === 0 || (starts & bit) !== 0) {
+    const letter = isWordUnit(text, 0)
+    for (let at = first; at >= 0; at = folded.indexOf(text, at + 1)) {
+      if (!letter || !isWordUnit(folded, at - 1)) return { tier: 'word', start: at, end: at + text.length }
+    }
   }
   return { tier: 'inside', start: first, end: first + text.length }
 }
 
-/** First letters of its words in a row; the place goes from the first of those words to the last. */
-function initialsPlace({ initials, folded }: EntryName, text: string): Found | null {
+/** First letters of its words in a row; the place is that of the letters among the initials. */
+function initialsPlace({ initials }: EntryName, text: string): Found | null {
   if (text.length < 2) return null
-  for (const [kind, letters] of initials.entries()) {
-    const from = letters.indexOf(text)
-    if (from < 0) continue
-    const words = wordsOf(folded, kind === 1)
-    const start = words[from] ?? 0
-    const end = (words[from + text.length - 1] ?? 0) + 1
-    return { tier: 'initials', start, end }
+  for (const letters of initials) {
+    const start = letters.indexOf(text)
+    if (start >= 0) return { tier: 'initials', start, end: start + text.length }
   }
   return null
-}
-
-/** Where the words begin. */
-function wordsOf(folded: string, large: boolean): readonly number[] {
-  return Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu))
-    .filter(([word]) => !large || !isSmallWord(word))
-    .map(({ index }) => index)
 }
 
 /** Which characters of a folded name were meant, in order; none when it is not the one that was. */
@@ -137,14 +149,18 @@ export function rangesIn(name: EntryName, { whole, tokens }: Typed): readonly Te
 
 /** Of initials only the first letters were typed. */
 function markedIn(name: EntryName, { tier, start, end }: Found, token: Token): readonly TextRange[] {
-  if (tier !== 'initials' || hasHan(name.folded)) return [[start, end]]
-  for (const kind of name.initials.keys()) {
-    const words = wordsOf(name.folded, kind === 1)
-    const from = words.indexOf(start)
-    if (name.initials[kind]?.startsWith(token.text, from) === true)
-      return words.slice(from, from + token.text.length).map((at) => [at, at + 1] as const)
-  }
-  return []
+  if (tier !== 'initials' || name.initials.length === 0) return [[start, end]]
+  const kind = name.initials.findIndex((letters) => letters.includes(token.text))
+  return wordsOf(name.folded, kind === 1)
+    .slice(start, end)
+    .map((at) => [at, at + 1] as const)
+}
+
+/** Where the words begin. */
+function wordsOf(folded: string, large: boolean): readonly number[] {
+  return Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu))
+    .filter(([word]) => !large || !isSmallWord(word))
+    .map(({ index }) => index)
 }
 
 function joined(ranges: readonly TextRange[]): readonly TextRange[] {

@@ -91,21 +91,23 @@ export function createPaletteIndex(items: readonly PaletteItem[]): PaletteIndex 
       const listed = new Set<number>()
       const look = (id: number): void => {
         const entry = entries[id]
-        const rank = entry === undefined ? notMeant : rankOf(entry, typed)
-        if (entry === undefined || rank === notMeant) return
+        if (entry === undefined) return
+        const rank = rankOf(entry, typed)
+        if (rank === notMeant) return
         ids.push(id)
         if (rank === onlyAbout) return
         if (listed.size < fewFound) listed.add(id)
-        best.offer({ entry, rank: risen(rank, recent(entry.item)) })
+        best.offer(entry, risen(rank, recent(entry.item)))
       }
       const from = possible(text)
       if (from === null) for (let id = 0; id < entries.length; id += 1) look(id)
       else for (const id of from) look(id)
-      steps = [...steps, { text, ready: entries.length + sounded, ids }]
+      // One letter alone is not looked for inside of names, so it leaves out what the next one may find.
+      if (text.length > 1) steps = [...steps, { text, ready: entries.length + sounded, ids }]
       if (listed.size >= fewFound || fuse === null) return best.list()
       for (const { id, score } of alikeOf(fuse, pairs, entries, typed, (one) => listed.has(one))) {
         const entry = entries[id] as Entry
-        best.offer({ entry, rank: risen(rankIn('alike', score * 900), recent(entry.item)) })
+        best.offer(entry, risen(rankIn('alike', score * 900), recent(entry.item)))
       }
       return best.list()
     },
@@ -114,19 +116,20 @@ export function createPaletteIndex(items: readonly PaletteItem[]): PaletteIndex 
 
 /** Up inside its tier only: what fits better comes first, recent or not. */
 function risen(rank: number, by: number): number {
-  const floor = Math.floor(rank / 1000) * 1000
-  return Math.max(floor, rank - by)
+  return by === 0 ? rank : Math.max(Math.floor(rank / 1000) * 1000, rank - by)
 }
 
 /** The best so far, in order; of equals the shorter name, then the one that came first. */
 function createBest(most: number): {
-  readonly offer: (one: Ranked) => void
+  readonly offer: (entry: Entry, rank: number) => void
   readonly list: () => readonly Ranked[]
 } {
   const kept: Ranked[] = []
   return {
-    offer(one) {
-      if (kept.length === most && compareRanked(kept[most - 1] as Ranked, one) <= 0) return
+    offer(entry, rank) {
+      const last = kept[most - 1]
+      if (last !== undefined && last.rank < rank) return
+      const one = { entry, rank }
       let at = kept.length
       while (at > 0 && compareRanked(kept[at - 1] as Ranked, one) > 0) at -= 1
       kept.splice(at, 0, one)

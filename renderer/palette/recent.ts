@@ -6,10 +6,12 @@ const most = 20
 const rise = 300
 
 let chosen: readonly PaletteItem[] = []
+let rises: ReadonlyMap<string, number> = new Map()
 
 export function rememberChosen(item: PaletteItem): void {
   if (item.kind === 'search') return
   chosen = [item, ...chosen.filter(({ id }) => id !== item.id)].slice(0, most)
+  rises = new Map(chosen.map(({ id }, at) => [id, rise * (1 - at / most)]))
 }
 
 export function recentlyChosen(): readonly PaletteItem[] {
@@ -18,11 +20,11 @@ export function recentlyChosen(): readonly PaletteItem[] {
 
 /** How much it rises, 0 for what was not chosen. */
 export function riseOf(item: PaletteItem): number {
-  const at = chosen.findIndex(({ id }) => id === item.id)
-  return at < 0 ? 0 : rise * (1 - at / most)
+  return rises.size === 0 ? 0 : (rises.get(item.id) ?? 0)
 }
 
 /** For another library or notebook, whose items are others. */
 export function forgetChosen(): void {
   chosen = []
+  rises = new Map()
 }

@@ -7,6 +7,8 @@ export type ReadingsOf = (character: string) => readonly string[]
 export type Sound = {
   readonly readings: readonly (readonly string[])[]
   readonly firsts: Uint32Array
+  /** All of them. */
+  readonly letters: number
 }
 
 /** Part of a text that sounds like what was typed. `whole`: some syllable was typed in full. */
@@ -41,18 +43,24 @@ export function soundOf(folded: string, readingsOf: ReadingsOf): Sound | null {
     readings.push(own)
     for (const reading of own) firsts[at] = (firsts[at] ?? 0) | letterBit(reading.charCodeAt(0))
   }
-  return han ? { readings, firsts } : null
+  return han ? { readings, firsts, letters: firsts.reduce((all, one) => all | one, 0) } : null
 }
 
-/** First place that sounds like `typed` (letters and digits only), one of initials alone before any other. */
-export function soundPlace(sound: Sound, typed: string): SoundPlace | null {
-  if (typed.length > longest) return null
-  const bits = Array.from(typed, (letter) => letterBit(letter.charCodeAt(0)))
-  return initialsPlace(sound, bits) ?? (typed.length < 2 ? null : syllablesPlace(sound, typed, bits[0] ?? 0))
-}
-
-function initialsPlace({ firsts }: Sound, bits: readonly number[]): SoundPlace | null {
+/** First place that sounds like `typed` (letters alone, `bits` of each), one of initials before any other. */
+export function soundPlace(sound: Sound, typed: string, bits: readonly number[]): SoundPlace | null {
   const [first = 0] = bits
+  if ((sound.letters & first) === 0 || typed.length > longest) return null
+  return initialsPlace(sound, bits) ?? (typed.length < 2 ? null : syllablesPlace(sound, typed, first))
+}
+
+/** Each of its units as `letterBits` has it. */
+export function bitsOf(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, at) => letterBit(text.charCodeAt(at)))
+}
+
+function initialsPlace({ firsts, letters }: Sound, bits: readonly number[]): SoundPlace | null {
+  const [first = 0] = bits
+  for (const bit of bits) if ((letters & bit) === 0) return null
   for (let start = 0; start < firsts.length; start += 1) {
     if (((firsts[start] ?? 0) & first) === 0) continue
     let at = start + 1
