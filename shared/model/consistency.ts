@@ -43,8 +43,8 @@ export type FormsFinding = {
   readonly spread: 'inside' | 'between'
 }
 
-/** How two names differ, the least difference first. */
-export const nameDifferences = ['writing', 'order', 'letters'] as const
+/** How two names differ. */
+export const nameDifferences = ['writing', 'order', 'letters', 'words'] as const
 export type NameDifference = (typeof nameDifferences)[number]
 
 /** Two names that look like one; at least one of them is not in the glossary. */
@@ -52,7 +52,7 @@ export type NamesFinding = {
   readonly id: FindingId
   readonly kind: 'names'
   readonly lang: Lang
-  /** `writing`: case, hyphens, spaces, marks, spelling, plural. `order`: of the same words or characters. */
+  /** `writing`: case, hyphens, spaces, marks, spelling, plural. `order`: of the same words or characters. `letters`: one or two. `words`: a few more or other ones. */
   readonly difference: NameDifference
   readonly forms: readonly [UsedForm, UsedForm]
   /** The term that one of them is a form of; null when neither is. */

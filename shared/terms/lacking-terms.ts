@@ -160,5 +160,5 @@ function weightOf({ kindOf, en, zh, share, place }: Doubt, { kept, all }: Kept):
 }
 
 function confidenceOf(weight: number): Confidence {
-  return weight >= 2.5 ? 'high' : weight >= 1.75 ? 'medium' : 'low'
+  return weight >= 2.5 ? 'high' : weight >= 1.5 ? 'medium' : 'low'
 }
