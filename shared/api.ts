@@ -13,7 +13,7 @@ import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
 import type { Report } from './model/report.ts'
-import type { SearchResult } from './model/search.ts'
+import type { NoteResult, SearchAdvice, SearchFacets, SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
 import type { ListedTerm, TermCounts, TermUses } from './model/term.ts'
@@ -148,7 +148,14 @@ export const contract = {
     headings: call(reportId)<readonly Heading[]>(),
   },
   search: {
+    /** The next one asked for ends this one with `search-cancelled`; so with each of the others. */
     find: call(searchQuery)<SearchResult>(),
+    facets: call(searchQuery)<SearchFacets>(),
+    /** Annotations whose words answer; fields of the query are not heeded. */
+    notes: call(searchQuery)<NoteResult>(),
+    /** For a query that finds nothing. */
+    advice: call(searchQuery)<SearchAdvice>(),
+    cancel: call()<null>(),
   },
   terms: {
     /** Of the packs in their order, those that the reader has changed in their place, then the reader's own. */

@@ -30,6 +30,7 @@ export const errorCodes = [
   'backup-newer',
   'disk-full',
   'file-not-writable',
+  'search-cancelled',
   'export-cancelled',
   'export-failed',
   'template-not-found',

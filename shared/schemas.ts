@@ -21,6 +21,7 @@ import type {
 import type { LayerChange, LayerDraft } from './model/layer.ts'
 import { placementStates } from './model/placement.ts'
 import type { SearchQuery } from './model/search.ts'
+import { longestQuery } from './search/query.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingSettings } from './model/sharing.ts'
 import type { TermDraft } from './model/term.ts'
@@ -149,11 +150,13 @@ export const annotationFilter: v.GenericSchema<unknown, AnnotationFilter> = v.st
 export const backupName = v.pipe(v.string(), v.regex(/^notes-[0-9A-Za-z.-]{1,80}\.db$/))
 
 export const searchQuery: v.GenericSchema<unknown, SearchQuery> = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(1000)),
+  text: v.pipe(v.string(), v.maxLength(longestQuery)),
   lang: v.optional(lang),
   report: v.optional(reportId),
   kind: v.optional(v.picklist(blockKinds)),
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+  offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))),
+  sort: v.optional(v.picklist(['relevance', 'place'])),
 })
 
 export const readingPosition: v.GenericSchema<unknown, Omit<ReadingPosition, 'at'>> = v.strictObject({

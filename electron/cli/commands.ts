@@ -74,8 +74,19 @@ async function search({ stores, words, options, translate }: CommandInput): Prom
     report: report === undefined ? undefined : await existingReport(stores.services, report),
     limit: limit === undefined ? undefined : Number(limit),
   })
-  const value = await stores.services.search.find(query)
-  return { value, lines: [translate('cli.hits', { count: value.total }), ...value.hits.map(hitLine)] }
+  const { total, hits } = await stores.services.search.find(query)
+  const value = {
+    total,
+    hits: hits.map((hit) => ({
+      report: hit.report,
+      key: hit.key,
+      lang: hit.lang,
+      ranges: hit.ranges,
+      text: hit.text,
+      pair: hit.pair,
+    })),
+  }
+  return { value, lines: [translate('cli.hits', { count: total }), ...hits.map(hitLine)] }
 }
 
 function hitLine({ report, key, lang, ranges, text }: SearchHit): string {

@@ -12,6 +12,8 @@ export type OpenPack = {
   /** From its manifest, e.g. `core`. */
   readonly name: string
   readonly file: string
+  /** Version of its shape (`packSchemaVersion`). */
+  readonly schema: number
   readonly db: ReadableDb
 }
 
@@ -42,7 +44,7 @@ export function openPack(file: string): OpenPack {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true })
     try {
-      return { name: readName(db, details), file, db: asReadable(db) }
+      return { ...readHead(db, details), file, db: asReadable(db) }
     } catch (error) {
       db.close()
       throw error
@@ -52,14 +54,18 @@ export function openPack(file: string): OpenPack {
   }
 }
 
-function readName(db: Database.Database, details: { readonly file: string }): string {
+function readHead(
+  db: Database.Database,
+  details: { readonly file: string },
+): Pick<OpenPack, 'name' | 'schema'> {
   const number = (name: string) => db.pragma(name, { simple: true }) as number
   if (number('application_id') !== packApplicationId) throw new AppError('pack-damaged', details)
-  if (number('user_version') > packSchemaVersion) throw new AppError('pack-newer', details)
+  const schema = number('user_version')
+  if (schema > packSchemaVersion) throw new AppError('pack-newer', details)
   for (const table of tables) db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get()
   const name = db.prepare(`SELECT value FROM manifest WHERE key = 'name'`).pluck().get()
   if (typeof name !== 'string') throw new AppError('pack-damaged', details)
-  return name
+  return { name, schema }
 }
 
 /** Reads from a pack; damage that shows only now becomes `pack-damaged`. */

@@ -9,9 +9,7 @@ import type {
 } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Edition, Lang, Report, ReportFields } from '../../shared/model/report.ts'
-import type { SearchQuery } from '../../shared/model/search.ts'
 import type { Term } from '../../shared/model/term.ts'
-import type { CandidatePlan } from '../../shared/search/plan.ts'
 import type { ReadableDb } from './database.ts'
 import { statement } from './statement.ts'
 
@@ -145,39 +143,4 @@ export function listTerms(db: ReadableDb): readonly Term[] {
     variants: JSON.parse(row.variants) as string[],
     reports: JSON.parse(row.reports) as ReportId[],
   }))
-}
-
-export type Candidate = {
-  readonly report: ReportId
-  readonly key: BlockKey
-  readonly lang: Lang
-  readonly text: string
-  /** The block's text in the other language. */
-  readonly pair: string | null
-}
-
-/** Texts that may answer, in document order, Chinese before English; the caller verifies each. */
-export function searchCandidates(
-  db: ReadableDb,
-  plan: CandidatePlan,
-  { lang, report, kind }: Omit<SearchQuery, 'text'>,
-): Iterable<Candidate> {
-  const conditions = [
-    plan.big === null ? null : 'texts.id IN (SELECT rowid FROM f_big WHERE f_big MATCH :big)',
-    plan.one === null ? null : 'texts.id IN (SELECT rowid FROM f_one WHERE f_one MATCH :one)',
-    lang === undefined ? null : 'texts.lang = :lang',
-    report === undefined ? null : 'blocks.report_id = :report',
-    kind === undefined ? null : 'blocks.kind = :kind',
-  ].filter((condition) => condition !== null)
-  const statement = db.prepare(`
-    SELECT blocks.report_id AS report, blocks.key, texts.lang, texts.text, pairs.text AS pair
-    FROM block_texts AS texts
-    JOIN blocks ON blocks.id = texts.block_id
-    LEFT JOIN block_texts AS pairs ON pairs.block_id = texts.block_id AND pairs.lang <> texts.lang
-    ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-    ORDER BY texts.id`)
-  const values = Object.entries({ ...plan, lang, report, kind })
-  return statement.iterate(
-    Object.fromEntries(values.filter(([, value]) => value != null)),
-  ) as Iterable<Candidate>
 }

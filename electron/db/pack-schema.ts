@@ -3,8 +3,11 @@
 /** `application_id` in the file's header: `DZPK` in ASCII. */
 export const packApplicationId = 0x445a504b
 
-/** `user_version` of the file, and `schema` in its manifest. A reader refuses a higher one. */
-export const packSchemaVersion = 1
+/**
+ * `user_version` of the file, and `schema` in its manifest. A reader refuses a higher one. Since 2 the index holds the
+ * texts in the form of `searchText`; an older pack is searched without its index.
+ */
+export const packSchemaVersion = 2
 
 export const packPageSize = 4096
 

@@ -4,7 +4,7 @@ import { renameSync, rmSync } from 'node:fs'
 import type { Term } from '../../shared/model/term.ts'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
-import { foldText } from '../../shared/search/fold.ts'
+import { searchText } from '../../shared/search/fold.ts'
 import { bigramTokens, singleTokens } from '../../shared/search/tokens.ts'
 import type { PackReport } from './pack-hash.ts'
 import { editionHash, packHash, reportHash } from './pack-hash.ts'
@@ -124,7 +124,7 @@ function blockInserter(db: Database.Database): (report: string, sort: number, bl
       const words = text[lang]
       if (words === null) continue
       const row = insertText.run({ block, lang, printed: printed[lang] ?? '', text: words }).lastInsertRowid
-      const folded = foldText(words)
+      const folded = searchText(words)
       insertBig.run(row, bigramTokens(folded).join(' '))
       insertOne.run(row, singleTokens(folded).join(' '))
     }

@@ -1,6 +1,6 @@
 /** Finding words in the open report, in the languages shown, without regard to case and full or half width. */
 import type { FoldedText } from '../../shared/search/fold.ts'
-import { foldText, foldWithMap, originalRange } from '../../shared/search/fold.ts'
+import { originalRange, searchText, searchTextWithMap } from '../../shared/search/fold.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
@@ -19,7 +19,7 @@ function foldedText(block: Block, lang: Lang): FoldedText | null {
   const text = block.text[lang]
   if (text === null) return null
   const known = folded.get(block) ?? {}
-  const found = known[lang] ?? foldWithMap(text)
+  const found = known[lang] ?? searchTextWithMap(text)
   if (known[lang] === undefined) folded.set(block, { ...known, [lang]: found })
   return found
 }
@@ -30,7 +30,7 @@ export function findMatches(
   langs: readonly Lang[],
   query: string,
 ): readonly Match[] {
-  const wanted = foldText(query)
+  const wanted = searchText(query)
   if (wanted.trim() === '') return []
   return blocks.flatMap((block) =>
     langs.flatMap((lang) => {

@@ -1,9 +1,9 @@
 /** What a filter leaves of a list, and what each further choice would leave. */
 import type { AnnotationFilter } from '../model/annotation-filter.ts'
 import type { TextRange } from '../model/block.ts'
-import { foldText } from '../search/fold.ts'
-import { matchText } from '../search/match.ts'
-import { parseQuery } from '../search/query.ts'
+import { searchText } from '../search/fold.ts'
+import { matchTerms } from '../search/match.ts'
+import { parseTerms } from '../search/query.ts'
 import { chosenValues, isEveryAnnotation } from './choices.ts'
 import type { Facet, ListItem } from './item.ts'
 import { facets } from './item.ts'
@@ -13,7 +13,7 @@ export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>
 
 /** The words that a text must contain, folded: as typed, in quotes also with spaces in them. */
 export function filterWords(text: string): readonly string[] {
-  return parseQuery(text).map((term) => term.text)
+  return parseTerms(text).map((term) => term.text)
 }
 
 /** In the order of the list; the list itself when nothing is asked. */
@@ -60,12 +60,12 @@ function fitsRest({ text, from, to }: AnnotationFilter): (item: ListItem) => boo
 /** Places of the words in a text, in order and without overlap: for each word that the text has. */
 export function wordPlaces(words: readonly string[], text: string): readonly TextRange[] {
   if (words.length === 0) return []
-  const folded = foldText(text)
+  const folded = searchText(text)
   const found = words.filter((word) => folded.includes(word))
   if (found.length === 0) return []
   return (
-    matchText(
-      found.map((word) => ({ text: word, match: 'substring' })),
+    matchTerms(
+      found.map((word) => ({ text: word, starts: false, ends: false })),
       text,
     ) ?? []
   )

@@ -3,7 +3,7 @@ import type { AnnotationFilter } from '../model/annotation-filter.ts'
 import type { ListedAnnotation, PlacementState } from '../model/placement.ts'
 import { placementState } from '../model/placement.ts'
 import { langs } from '../model/report.ts'
-import { foldText } from '../search/fold.ts'
+import { searchText } from '../search/fold.ts'
 
 /** The fields of a filter that are lists of choices. */
 export const facets = [
@@ -41,7 +41,7 @@ export function listItem(annotation: ListedAnnotation, at: number): ListItem {
   return {
     annotation,
     at,
-    folded: texts.map(foldText).join('\n'),
+    folded: texts.map(searchText).join('\n'),
     state,
     day: localDay(annotation.modified),
     values: {

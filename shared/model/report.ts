@@ -61,3 +61,9 @@ export type Report = {
   /** Count of blocks present in one language only. */
   readonly unpaired: number
 }
+
+/** Year of the report's date, else of its session; null when it says neither. */
+export function yearOf({ date, sessionStart }: Pick<ReportFields, 'date' | 'sessionStart'>): number | null {
+  const day = date ?? sessionStart
+  return day === null ? null : Number(day.slice(0, 4))
+}

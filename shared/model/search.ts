@@ -1,26 +1,130 @@
-/** What a search gives back. */
+/** What is asked of a search, and what it gives back. */
+import type { QueryHint } from '../search/query.ts'
 import type { BlockKind, TextRange } from './block.ts'
-import type { BlockKey, ReportId } from './ids.ts'
+import type { AnnotationId, BlockKey, ReportId, TermId } from './ids.ts'
 import type { Lang } from './report.ts'
 
+/** `relevance` holds only where it can be afforded: `SearchResult.ranked` tells. */
+export type SearchSort = 'relevance' | 'place'
+
 export type SearchQuery = {
+  /** In the query language (`shared/search/query.ts`). */
   readonly text: string
   readonly lang?: Lang | undefined
   readonly report?: ReportId | undefined
   readonly kind?: BlockKind | undefined
   /** Most hits to list, 1 to 10,000; `total` counts all whatever it is. */
   readonly limit?: number | undefined
+  /** Hits to leave out at the beginning: those listed before. */
+  readonly offset?: number | undefined
+  readonly sort?: SearchSort | undefined
 }
 
 export type SearchHit = {
   readonly report: ReportId
   readonly key: BlockKey
+  readonly kind: BlockKind
   readonly lang: Lang
   /** Every place in `text` that answers the query, in order, without overlap. */
   readonly ranges: readonly TextRange[]
   readonly text: string
   /** The same block in the other language; null when it is not there. */
   readonly pair: string | null
+  /** Heading that the block stands under; its own key for a heading, null where there is none. */
+  readonly section: BlockKey | null
+  /** In `pair`: the glossary's forms for what was found, and the sentences that are paired with its sentences. */
+  readonly counterpart: { readonly terms: readonly TextRange[]; readonly sentences: readonly TextRange[] }
 }
 
-export type SearchResult = { readonly total: number; readonly hits: readonly SearchHit[] }
+export type SearchResult = {
+  readonly total: number
+  readonly hits: readonly SearchHit[]
+  /** False where hits stand in document order, asked so or because they are too many to compare. */
+  readonly ranked: boolean
+  readonly hints: readonly QueryHint[]
+}
+
+/** How many answers each choice would leave. */
+export type SearchFacets = {
+  readonly texts: number
+  /** Blocks with a hit in either language. */
+  readonly blocks: number
+  readonly reports: readonly { readonly report: ReportId; readonly blocks: number }[]
+  readonly kinds: readonly { readonly kind: BlockKind; readonly blocks: number }[]
+  readonly langs: readonly { readonly lang: Lang; readonly texts: number }[]
+  /** Year of the report's date or session; null for reports that say neither. Ascending. */
+  readonly years: readonly { readonly year: number | null; readonly blocks: number }[]
+}
+
+/** An annotation whose note, replies or tags answer the query; places are in `note`. */
+export type NoteHit = {
+  readonly id: AnnotationId
+  readonly report: ReportId
+  /** Of its first anchor. */
+  readonly key: BlockKey
+  /** The note or reply with the words; empty where only tags have them. */
+  readonly note: string
+  readonly ranges: readonly TextRange[]
+  readonly tags: readonly string[]
+}
+
+export type NoteResult = { readonly total: number; readonly hits: readonly NoteHit[] }
+
+/** Why a query finds nothing, and what may find something. */
+export type SearchAdvice = {
+  /** Each part of the query with the texts that answer it alone. */
+  readonly parts: readonly { readonly source: TextRange; readonly texts: number }[]
+  /** Texts when the words may stand in either language of a block. */
+  readonly eitherLanguage: number
+  /** Latin words like one that no text has, the likeliest first. */
+  readonly spellings: readonly { readonly source: TextRange; readonly words: readonly string[] }[]
+  /** Other forms of terms, in either language, that texts have. */
+  readonly forms: readonly {
+    readonly source: TextRange
+    readonly term: TermId
+    readonly forms: readonly { readonly lang: Lang; readonly text: string; readonly texts: number }[]
+  }[]
+}
+
+/** A key word in context. */
+export type ConcordanceLine = {
+  readonly report: ReportId
+  readonly key: BlockKey
+  readonly lang: Lang
+  readonly range: TextRange
+  /** The text before and after the match, as far as its sentence goes or a little more. */
+  readonly left: string
+  readonly match: string
+  readonly right: string
+  /** The paired sentence; null where there is none. */
+  readonly pair: string | null
+}
+
+export type Concordance = { readonly total: number; readonly lines: readonly ConcordanceLine[] }
+
+/** How a term is called in the other language. */
+export type Renderings = {
+  readonly term: string
+  readonly lang: Lang
+  /** Places of the term. */
+  readonly total: number
+  /** The commonest first. */
+  readonly forms: readonly Rendering[]
+  /** Places whose paired sentence has none of the forms. */
+  readonly without: readonly RenderingPlace[]
+}
+
+export type Rendering = {
+  readonly text: string
+  /** In the glossary, or found because it stands in the paired sentences far more often than elsewhere. */
+  readonly source: 'glossary' | 'found'
+  readonly places: readonly RenderingPlace[]
+}
+
+/** One place of the term with its rendering's place; `other` is in the block's other language, null when not found. */
+export type RenderingPlace = {
+  readonly report: ReportId
+  readonly key: BlockKey
+  readonly range: TextRange
+  readonly other: TextRange | null
+}

@@ -1,4 +1,5 @@
 /** Folding: the form in which texts and queries are compared, and the way back to the places of the original. */
+import { simplify } from './simplified.ts'
 
 /**
  * What may join the character before it under NFKC: marks, half-width voicing marks, and the vowels and finals of
@@ -10,24 +11,39 @@ const piece = new RegExp(`[^][${continuing}]*`, 'gu')
 /** Texts of these alone fold unit by unit; nearly all of the reports do. */
 const unitwise = /^[\u0000-\u00a7\u2010-\u2016\u2018-\u2023\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/
 
+/** Signs that keyboards have one key for, each with those that print has in its place. */
+const signs: readonly (readonly [sign: string, printed: RegExp])[] = [
+  ['-', /[‐‑‒–—―−]/g],
+  ["'", /[‘’‚‛]/g],
+  ['"', /[“”„‟]/g],
+]
+
 /**
- * NFKC in lower case: full-width forms equal half-width ones, `ＵＮ` equals `un`.
+ * NFKC in lower case: full-width forms equal half-width ones, `ＵＮ` equals `un`. Traditional characters equal simplified
+ * ones, dashes and quotation marks those of the keyboard.
  * Final and medial sigma are one, because which of them lower-casing gives depends on what follows.
  */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ')
+  const folded = simplify(text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ'))
+  return signs.reduce((words, [sign, printed]) => words.replace(printed, sign), folded)
 }
 
 export type FoldedText = {
   readonly folded: string
   /** For each unit of `folded` the start of the piece of the original that it came from; last, the original's length. */
   readonly offsets: readonly number[]
+  /** For each unit the end of that piece; without it, where the next one starts. */
+  readonly ends?: readonly number[]
 }
 
 /** The same as `foldText`, or `fold`, with a map: NFKC can make a text longer (`㎡` to `m2`) or shorter. */
 export function foldWithMap(text: string, fold: (text: string) => string = foldText): FoldedText {
-  if (unitwise.test(text))
-    return { folded: fold(text), offsets: Array.from({ length: text.length + 1 }, (_, at) => at) }
+  if (unitwise.test(text)) {
+    const whole = fold(text)
+    // A few traditional characters have a simplified form outside the basic plane.
+    if (whole.length === text.length)
+      return { folded: whole, offsets: Array.from({ length: text.length + 1 }, (_, at) => at) }
+  }
   let folded = ''
   const offsets: number[] = []
   for (const match of text.matchAll(piece)) {
@@ -43,11 +59,57 @@ export function foldWithMap(text: string, fold: (text: string) => string = foldT
  * a hit on the `2` of a folded `m2` covers `㎡`, and no surrogate pair or combining sequence is cut.
  */
 export function originalRange(
-  { offsets }: FoldedText,
+  { offsets, ends }: FoldedText,
   start: number,
   end: number,
 ): readonly [start: number, end: number] {
   let after = end
   while (after < offsets.length - 1 && offsets[after] === offsets[end - 1]) after += 1
-  return [offsets[start] ?? 0, offsets[after] ?? 0]
+  return [offsets[start] ?? 0, ends?.[after - 1] ?? offsets[after] ?? 0]
+}
+
+/** Spaces that stand in one printing and not in another: beside Han characters, and before a bracket after a digit. */
+const looseSpace = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})|(?<=\p{N})\s+(?=\()/gu
+/** Marks of the writing direction and of places to break: not to be seen. */
+const unseen = /[\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}\u{2066}-\u{2069}\u{feff}]/gu
+
+/** Folded, without spaces that mean nothing: `第 1540（2004） 号` equals `第1540 (2004)号`. Of a text or of a query's words. */
+export function searchText(text: string): string {
+  return foldText(text).replace(unseen, '').replace(looseSpace, '').replace(/\s+/g, ' ')
+}
+
+/** The same as `searchText`, with a map. */
+export function searchTextWithMap(text: string): FoldedText {
+  const rules = [
+    [unseen, ''],
+    [looseSpace, ''],
+    [/\s+/g, ' '],
+  ] as const
+  return rules.reduce((map, [pattern, sign]) => replaceMapped(map, pattern, sign), foldWithMap(text))
+}
+
+/** `sign` is of one unit or none. */
+function replaceMapped(map: FoldedText, pattern: RegExp, sign: string): FoldedText {
+  const { folded, offsets } = map
+  if (folded.search(pattern) === -1) return map
+  const ends = map.ends ?? offsets.slice(1)
+  const kept: number[] = []
+  let text = ''
+  let from = 0
+  const keep = (to: number) => {
+    for (let at = from; at < to; at += 1) kept.push(at)
+    text += folded.slice(from, to)
+  }
+  for (const { 0: found, index } of folded.matchAll(pattern)) {
+    keep(index)
+    if (sign !== '') kept.push(index)
+    text += sign
+    from = index + found.length
+  }
+  keep(folded.length)
+  return {
+    folded: text,
+    offsets: [...kept.map((at) => offsets[at] ?? 0), offsets.at(-1) ?? 0],
+    ends: kept.map((at) => ends[at] ?? 0),
+  }
 }

@@ -1,43 +1,48 @@
-/** Verifies a text against a query and finds the places that answer it. */
+/** Verifies texts against a query and finds the places that answer it. */
 import type { TextRange } from '../model/block.ts'
-import { foldText, foldWithMap, originalRange } from './fold.ts'
-import type { SearchTerm } from './query.ts'
-import { isWordCharacter } from './tokens.ts'
+import { originalRange, searchText, searchTextWithMap } from './fold.ts'
+import { unitPlaces } from './places.ts'
+import type { Place } from './places.ts'
+import type { SearchClause, SearchTerm } from './query.ts'
 
 /** Places of every term in `text`, in order and without overlap; null when a term is missing. */
-export function matchText(terms: readonly SearchTerm[], text: string): readonly TextRange[] | null {
-  const folded = foldText(text)
-  if (!terms.every((term) => indexOfTerm(folded, term, 0) !== -1)) return null
-  const map = foldWithMap(text)
-  const ranges = terms.flatMap((term) =>
-    placesOf(folded, term).map((start) => originalRange(map, start, start + term.text.length)),
+export function matchTerms(terms: readonly SearchTerm[], text: string): readonly TextRange[] | null {
+  return matchText(
+    terms.map((term) => ({ any: [{ terms: [term], words: 0 }], not: false })),
+    text,
   )
-  return withoutOverlap(ranges)
 }
 
-function placesOf(folded: string, term: SearchTerm): readonly number[] {
-  const places: number[] = []
-  let at = indexOfTerm(folded, term, 0)
-  while (at !== -1) {
-    places.push(at)
-    at = indexOfTerm(folded, term, at + term.text.length)
+type Clause = Pick<SearchClause, 'any' | 'not'>
+
+/** Places in `text` that answer the clauses, in order and without overlap; null when one of them does not hold. */
+export function matchText(clauses: readonly Clause[], text: string): readonly TextRange[] | null {
+  const [ranges] = matchTexts(clauses, [text]) ?? []
+  return ranges ?? null
+}
+
+/**
+ * The same where every clause may hold in either of the texts, and none that is not wanted in any: the languages of a
+ * block. The places are by text, none where a text has no part in it.
+ */
+export function matchTexts(
+  clauses: readonly Clause[],
+  texts: readonly string[],
+): readonly (readonly TextRange[])[] | null {
+  const folded = texts.map(searchText)
+  const places = folded.map((): Place[] => [])
+  for (const { any, not } of clauses) {
+    const found = folded.map((text) => any.flatMap((unit) => unitPlaces(text, unit)))
+    if (found.some((list) => list.length > 0) === not) return null
+    if (!not) for (const [text, list] of found.entries()) places[text]?.push(...list)
   }
-  return places
+  return texts.map((text, index) => originalPlaces(text, places[index] ?? []))
 }
 
-function indexOfTerm(folded: string, term: SearchTerm, from: number): number {
-  let at = folded.indexOf(term.text, from)
-  while (at !== -1 && term.match === 'word' && !startsWord(folded, at)) at = folded.indexOf(term.text, at + 1)
-  return at
-}
-
-function startsWord(folded: string, at: number): boolean {
-  return at === 0 || !isWordCharacter(characterBefore(folded, at))
-}
-
-function characterBefore(text: string, at: number): string {
-  const pair = text.slice(Math.max(0, at - 2), at)
-  return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.charAt(at - 1)
+function originalPlaces(text: string, places: readonly Place[]): readonly TextRange[] {
+  if (places.length === 0) return []
+  const map = searchTextWithMap(text)
+  return withoutOverlap(places.map(({ start, end }) => originalRange(map, start, end)))
 }
 
 function withoutOverlap(ranges: readonly TextRange[]): readonly TextRange[] {

@@ -1,0 +1,259 @@
+/** Texts of a pack that may answer a query, found through its full-text index. */
+import type { BlockKind, SentencePair, TextRange } from '../../shared/model/block.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import type { CandidatePlan, IndexMatch } from '../../shared/search/plan.ts'
+import type { ReadableDb } from './database.ts'
+
+/** Where to look: in everything for null. `blocks` are rows of `blocks`. */
+export type Narrow = {
+  readonly lang: Lang | null
+  readonly kinds: readonly BlockKind[] | null
+  readonly reports: readonly ReportId[] | null
+  readonly blocks: readonly number[] | null
+  /** Rows of `blocks` to leave out. */
+  readonly notBlocks: readonly number[]
+}
+
+export const everywhere: Narrow = { lang: null, kinds: null, reports: null, blocks: null, notBlocks: [] }
+
+type Values = Record<string, string | number>
+type Sql = {
+  readonly from: string
+  readonly id: string
+  readonly where: readonly string[]
+  readonly values: Values
+}
+
+/** Rows of `block_texts` that may answer, in document order (Chinese before English), from after one row on. */
+export function candidateIds(
+  db: ReadableDb,
+  plan: CandidatePlan,
+  narrow: Narrow,
+  after: number,
+  limit: number,
+): readonly number[] {
+  const { from, id, where, values } = selection(plan, narrow)
+  const conditions = [...where, `${id} > :after`].join(' AND ')
+  return db
+    .prepare(`SELECT ${id} FROM ${from} WHERE ${conditions} ORDER BY ${id} LIMIT :limit`)
+    .pluck()
+    .all({ ...values, after, limit }) as number[]
+}
+
+export function countCandidates(db: ReadableDb, plan: CandidatePlan, narrow: Narrow): number {
+  const { from, where, values } = selection(plan, narrow)
+  return db
+    .prepare(`SELECT count(*) FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`)
+    .pluck()
+    .get(values) as number
+}
+
+/** With nothing to narrow it by, the index alone answers. */
+function selection(plan: CandidatePlan, narrow: Narrow): Sql {
+  const values: Values = {}
+  const narrowed = narrowing(narrow, values)
+  const joined = narrowed.some((condition) => condition.startsWith('blocks.'))
+  const from = joined
+    ? 'block_texts AS texts JOIN blocks ON blocks.id = texts.block_id'
+    : 'block_texts AS texts'
+  const anyOf = (any: readonly IndexMatch[], place: number) =>
+    any.map((match, at) => inTable(match, `m${place}_${at}`, values)).join(' OR ')
+  if (plan.scope === 'block') {
+    const conditions = plan.all.map(
+      (any, place) =>
+        `texts.block_id IN (SELECT texts.block_id FROM block_texts AS texts WHERE ${anyOf(any, place)})`,
+    )
+    return { from, id: 'texts.id', where: [...conditions, ...narrowed], values }
+  }
+  const { big, one, mixed } = byTable(plan)
+  const matches = [
+    { table: 'f_big', match: big },
+    { table: 'f_one', match: one },
+  ].filter(({ match }) => match !== '')
+  const [first] = matches
+  if (first !== undefined && narrowed.length === 0 && mixed.length === 0) {
+    values.match = first.match
+    const others = matches.slice(1).map(({ table, match }) => {
+      values[table] = match
+      return `rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH :${table})`
+    })
+    return { from: first.table, id: 'rowid', where: [`${first.table} MATCH :match`, ...others], values }
+  }
+  const conditions = matches.map(({ table, match }) => {
+    values[table] = match
+    return `texts.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH :${table})`
+  })
+  const either = mixed.map((any, place) => `(${anyOf(any, place)})`)
+  return { from, id: 'texts.id', where: [...conditions, ...either, ...narrowed], values }
+}
+
+function inTable({ table, match }: IndexMatch, name: string, values: Values): string {
+  values[name] = match
+  return `texts.id IN (SELECT rowid FROM f_${table} WHERE f_${table} MATCH :${name})`
+}
+
+/** Clauses that one table can answer make one MATCH expression of it; `mixed` need both tables. */
+function byTable({ all }: CandidatePlan) {
+  const of = (table: IndexMatch['table']) =>
+    all
+      .filter((any) => any.every((match) => match.table === table))
+      .map((any) => `(${any.map(({ match }) => match).join(' OR ')})`)
+      .join(' AND ')
+  return {
+    big: of('big'),
+    one: of('one'),
+    mixed: all.filter((any) => new Set(any.map(({ table }) => table)).size > 1),
+  }
+}
+
+function narrowing({ lang, kinds, reports, blocks, notBlocks }: Narrow, values: Values): readonly string[] {
+  const oneOf = (column: string, name: string, list: readonly unknown[], not = '') => {
+    values[name] = JSON.stringify(list)
+    return `${column} ${not}IN (SELECT value FROM json_each(:${name}))`
+  }
+  if (lang !== null) values.lang = lang
+  return [
+    ...(lang === null ? [] : ['texts.lang = :lang']),
+    ...(kinds === null ? [] : [oneOf('blocks.kind', 'kinds', kinds)]),
+    ...(reports === null ? [] : [oneOf('blocks.report_id', 'reports', reports)]),
+    ...(blocks === null ? [] : [oneOf('texts.block_id', 'blocks', blocks)]),
+    ...(notBlocks.length === 0 ? [] : [oneOf('texts.block_id', 'notBlocks', notBlocks, 'NOT ')]),
+  ]
+}
+
+export type TextRow = {
+  readonly id: number
+  readonly block: number
+  readonly report: ReportId
+  readonly key: BlockKey
+  readonly kind: BlockKind
+  readonly parent: BlockKey | null
+  readonly lang: Lang
+  readonly text: string
+  /** The block's text in the other language. */
+  readonly pair: string | null
+}
+
+/** In the order of their rows. */
+export function listTexts(db: ReadableDb, ids: readonly number[]): readonly TextRow[] {
+  return db
+    .prepare(
+      `SELECT texts.id, texts.block_id AS block, blocks.report_id AS report, blocks.key, blocks.kind,
+         blocks.parent_key AS parent, texts.lang, texts.text, pairs.text AS pair
+       FROM json_each(:ids) AS wanted
+       JOIN block_texts AS texts ON texts.id = wanted.value
+       JOIN blocks ON blocks.id = texts.block_id
+       LEFT JOIN block_texts AS pairs ON pairs.block_id = texts.block_id AND pairs.lang <> texts.lang
+       ORDER BY texts.id`,
+    )
+    .all({ ids: JSON.stringify(ids) }) as TextRow[]
+}
+
+export type CandidateGroups = {
+  /** Blocks with a candidate in either language. */
+  readonly blocks: readonly { readonly report: ReportId; readonly kind: BlockKind; readonly blocks: number }[]
+  readonly langs: readonly { readonly lang: Lang; readonly texts: number }[]
+}
+
+/** How many of the candidates there are of each report and kind, and of each language. */
+export function groupCandidates(db: ReadableDb, plan: CandidatePlan, narrow: Narrow): CandidateGroups {
+  const { from, id, where, values } = selection(plan, narrow)
+  const found = `(SELECT ${id} AS id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}) AS found
+    JOIN block_texts AS texts ON texts.id = found.id`
+  const blocks = db.prepare(
+    `SELECT blocks.report_id AS report, blocks.kind, count(DISTINCT blocks.id) AS blocks
+     FROM ${found} JOIN blocks ON blocks.id = texts.block_id GROUP BY 1, 2`,
+  )
+  const byLang = db.prepare(`SELECT texts.lang, count(*) AS texts FROM ${found} GROUP BY 1`)
+  return { blocks: blocks.all(values), langs: byLang.all(values) } as CandidateGroups
+}
+
+/** Sentence pairs of blocks, by the block's row, in text order. */
+export function listSentencePairs(
+  db: ReadableDb,
+  blocks: readonly number[],
+): ReadonlyMap<number, readonly SentencePair[]> {
+  const rows = db
+    .prepare(
+      `SELECT block_id AS block, zh, en FROM sentence_pairs
+       WHERE block_id IN (SELECT value FROM json_each(:blocks)) ORDER BY block_id, sort`,
+    )
+    .all({ blocks: JSON.stringify(blocks) }) as { block: number; zh: string; en: string }[]
+  const pairs = new Map<number, SentencePair[]>()
+  for (const { block, zh, en } of rows) {
+    const pair = { zh: JSON.parse(zh) as TextRange[], en: JSON.parse(en) as TextRange[] }
+    const list = pairs.get(block)
+    if (list === undefined) pairs.set(block, [pair])
+    else list.push(pair)
+  }
+  return pairs
+}
+
+/** Rows of the blocks at these addresses of a report. */
+export function blockRows(db: ReadableDb, report: ReportId, keys: readonly BlockKey[]): readonly number[] {
+  return db
+    .prepare(
+      `SELECT id FROM blocks WHERE report_id = :report AND key IN (SELECT value FROM json_each(:keys)) ORDER BY id`,
+    )
+    .pluck()
+    .all({ report, keys: JSON.stringify(keys) }) as number[]
+}
+
+export type HeadingRow = {
+  readonly id: number
+  readonly report: ReportId
+  readonly key: BlockKey
+  readonly zh: string | null
+  readonly en: string | null
+}
+
+/** Of all reports of the pack, in document order. */
+export function listHeadingRows(db: ReadableDb): readonly HeadingRow[] {
+  return db
+    .prepare(
+      `SELECT blocks.id, blocks.report_id AS report, blocks.key, zh.text AS zh, en.text AS en
+       FROM blocks
+       LEFT JOIN block_texts AS zh ON zh.block_id = blocks.id AND zh.lang = 'zh'
+       LEFT JOIN block_texts AS en ON en.block_id = blocks.id AND en.lang = 'en'
+       WHERE blocks.kind = 'heading' ORDER BY blocks.id`,
+    )
+    .all() as HeadingRow[]
+}
+
+/** Rows of these blocks and of all that stands under them. */
+export function blocksUnder(db: ReadableDb, blocks: readonly number[]): readonly number[] {
+  return db
+    .prepare(
+      `WITH RECURSIVE under (id, report_id, key) AS (
+         SELECT id, report_id, key FROM blocks WHERE id IN (SELECT value FROM json_each(:blocks))
+         UNION
+         SELECT blocks.id, blocks.report_id, blocks.key
+         FROM under JOIN blocks ON blocks.report_id = under.report_id AND blocks.parent_key = under.key
+       )
+       SELECT id FROM under ORDER BY id`,
+    )
+    .pluck()
+    .all({ blocks: JSON.stringify(blocks) }) as number[]
+}
+
+const withVocabulary = new WeakSet<ReadableDb>()
+
+/** Words of the Latin script in the index that have so many letters, with the texts that they stand in. */
+export function listWords(
+  db: ReadableDb,
+  shortest: number,
+  longest: number,
+): readonly { readonly word: string; readonly texts: number }[] {
+  if (!withVocabulary.has(db)) {
+    // Beside the pack, which stays as it is.
+    db.prepare(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, f_big, row)`).run()
+    withVocabulary.add(db)
+  }
+  return db
+    .prepare(
+      `SELECT term AS word, doc AS texts FROM temp.words
+       WHERE term >= 'a' AND term < '{' AND length(term) BETWEEN :shortest AND :longest`,
+    )
+    .all({ shortest, longest }) as { word: string; texts: number }[]
+}

@@ -1,0 +1,137 @@
+/** The hits of a query as they are listed: ordered, counted, each with its counterpart in the other language. */
+import { touchedSentences } from '../../../shared/anchor/counterpart.ts'
+import type { SentencePair, TextRange } from '../../../shared/model/block.ts'
+import type { BlockKey } from '../../../shared/model/ids.ts'
+import { otherLang } from '../../../shared/model/report.ts'
+import type { SearchHit, SearchQuery, SearchResult } from '../../../shared/model/search.ts'
+import { termsIn } from '../../../shared/terms/term-index.ts'
+import type { TermIndex } from '../../../shared/terms/term-index.ts'
+import { readPack } from '../../db/open-pack.ts'
+import { listSentencePairs } from '../../db/search-repository.ts'
+import type { Rest } from '../slices.ts'
+import { countByIndex, countOfCandidates, findTexts } from './find-texts.ts'
+import type { FoundText } from './find-texts.ts'
+import type { Asked } from './resolve-query.ts'
+
+/** Hits listed when the query does not say how many. */
+const defaultLimit = 1000
+/** Candidates up to which all answers are compared, so that the best come first. */
+export const mostRanked = 2000
+
+export async function listHits(
+  asked: Asked,
+  { sort = 'relevance', offset = 0, limit = defaultLimit }: SearchQuery,
+  terms: TermIndex,
+  rest: Rest,
+): Promise<SearchResult> {
+  const end = offset + limit
+  const ranked = sort === 'relevance' && asked.packs.length > 0 && countOfCandidates(asked) <= mostRanked
+  const counted = countByIndex(asked)
+  const kept: FoundText[] = []
+  let found = 0
+  if (ranked || counted === null || counted > offset) {
+    for await (const text of findTexts(asked, rest)) {
+      if (ranked || (found >= offset && found < end)) kept.push(text)
+      found += 1
+      if (!ranked && counted !== null && found === end) break
+    }
+  }
+  const listed = ranked ? bestFirst(kept).slice(offset, end) : kept
+  return {
+    total: counted ?? found,
+    hits: await withCounterparts(listed, terms, rest),
+    ranked,
+    hints: asked.hints,
+  }
+}
+
+/** Units added to every text's length, so that a short heading does not win by its shortness alone. */
+const evenLength = 200
+
+/** The text that says it most often for its length comes first; equals stay in document order. */
+function bestFirst(texts: readonly FoundText[]): readonly FoundText[] {
+  const weight = ({ ranges, text }: FoundText) => ranges.length / (text.length + evenLength)
+  return texts
+    .map((text) => ({ text, weight: weight(text) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ text }) => text)
+}
+
+async function withCounterparts(
+  texts: readonly FoundText[],
+  terms: TermIndex,
+  rest: Rest,
+): Promise<readonly SearchHit[]> {
+  const pairs = sentencePairsOf(texts)
+  const hits: SearchHit[] = []
+  for (const found of texts) {
+    await rest()
+    const { report, key, kind, lang, ranges, text, pair } = found
+    const sentences = pairs(found)
+    hits.push({
+      report,
+      key,
+      kind,
+      lang,
+      ranges,
+      text,
+      pair,
+      section: sectionOf(found),
+      counterpart: {
+        sentences: pairedSentences(found, sentences),
+        terms: pair === null || ranges.length === 0 ? [] : termsOfPair(terms, found, pair),
+      },
+    })
+  }
+  return hits
+}
+
+/** Sentence pairs of a found text's block; read once for all of them. */
+export function sentencePairsOf(texts: readonly FoundText[]): (text: FoundText) => readonly SentencePair[] {
+  const byPack = Map.groupBy(texts, ({ pack }) => pack.pack)
+  const pairs = new Map(
+    [...byPack].map(([pack, own]) => [
+      pack,
+      readPack(pack, (db) => listSentencePairs(db, [...new Set(own.map(({ block }) => block))])),
+    ]),
+  )
+  return ({ pack, block }) => pairs.get(pack.pack)?.get(block) ?? []
+}
+
+/** In the pair: those that are paired with the sentences of the places. In text order. */
+function pairedSentences(
+  { lang, ranges, text, pair }: FoundText,
+  sentences: readonly SentencePair[],
+): readonly TextRange[] {
+  if (pair === null || sentences.length === 0) return []
+  const other = otherLang(lang)
+  const block = { text: lang === 'zh' ? { zh: text, en: pair } : { zh: pair, en: text }, sentences }
+  const touched = new Set(ranges.flatMap((range) => touchedSentences(block, lang, range)))
+  return sentences
+    .filter((sentence) => sentence[lang].some((range) => touched.has(range)))
+    .flatMap((sentence) => sentence[other])
+    .toSorted(([a], [b]) => a - b)
+}
+
+/** Forms in the pair of the terms that share words with the places. */
+function termsOfPair(
+  index: TermIndex,
+  { text, lang, ranges }: FoundText,
+  pair: string,
+): readonly TextRange[] {
+  const found = new Set(
+    termsIn(index, text, lang)
+      .filter(({ range }) => ranges.some(([start, end]) => start < range[1] && range[0] < end))
+      .flatMap(({ forms }) => forms.map(({ term }) => term)),
+  )
+  if (found.size === 0) return []
+  return termsIn(index, pair, otherLang(lang))
+    .filter(({ forms }) => forms.some(({ term }) => found.has(term)))
+    .map(({ range }) => range)
+}
+
+/** A block's address says what it is; an item stands under the heading of its paragraph. */
+function sectionOf({ kind, key, parent }: FoundText): BlockKey | null {
+  if (kind === 'heading') return key
+  return parent === null || parent.startsWith('h') ? parent : null
+}
