@@ -130,11 +130,18 @@ async function inPage(window: BrowserWindow, code: string): Promise<unknown> {
   return await window.webContents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])
 }
 
-/** Those that every page needs; those of rare characters come with the pages that have some. */
+/**
+ * All but the faces of rare characters, which are large: those come with the pages that have some. What is only printed
+ * need not be laid out for a screen as well.
+ */
 const loadFonts = `async () => {
-  const fonts = ['400 1em Duizhao Serif', '600 1em Duizhao Serif', '400 1em Duizhao Serif SC', '700 1em Duizhao Serif SC',
-    '400 1em Duizhao Sans', '600 1em Duizhao Sans', '400 1em Duizhao Sans SC', '600 1em Duizhao Sans SC']
-  await Promise.all(fonts.map((font) => document.fonts.load(font, 'a中')))
+  globalThis.unseen = new CSSStyleSheet()
+  unseen.replaceSync('@media screen { body { display: none } }')
+  document.adoptedStyleSheets = [unseen]
+  const families = ['Duizhao Serif', 'Duizhao Sans', 'Duizhao Serif SC', 'Duizhao Sans SC']
+  globalThis.usual = families.flatMap((family) => ['400', '700'].map((weight) => weight + " 1em '" + family + "'"))
+  const italic = usual.map((font) => 'italic ' + font)
+  await Promise.all([...usual, ...italic].map((font) => document.fonts.load(font, 'a中')))
 }`
 
 /**
@@ -166,6 +173,9 @@ const replacePage = `async (folder) => {
   document.documentElement.lang = page.documentElement.lang
   document.title = page.title
   document.body.replaceWith(document.adoptNode(page.body))
+  const text = document.body.textContent
+  unseen.disabled = usual.some((font) => !document.fonts.check(font, text))
+  // To be seen, if only in a hidden window, calls for the fonts of rare characters.
   document.body.getBoundingClientRect()
   const fonts = await document.fonts.ready
   return fonts.size > 0 && [...fonts].every((font) => font.status !== 'error')

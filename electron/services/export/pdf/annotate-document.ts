@@ -14,13 +14,14 @@ export async function annotateDocument(
   onProgress(0.3)
   const pages = document.getPageCount()
   const frame = request.frame(pages)
+  const attached = request.set === null ? null : attachSet(document, request.set, request.info.created)
   const annotations = rewriteLinks(document, request.marks)
   nameBookmarks(document, request.info.bookmarks)
   setProperties(document, request.info)
-  if (request.set !== null) await attachSet(document, request.set, request.info.created)
   onProgress(0.5)
   await layFrame(document, await frame)
   onProgress(0.7)
+  await attached
   const pdf = await write()
   onProgress(1)
   return { pdf, pages, annotations }

@@ -5,7 +5,7 @@
  */
 import { PDFDocument, ParseSpeeds } from '@cantoo/pdf-lib'
 import type { StoredObject } from './write-file.ts'
-import { writeFile } from './write-file.ts'
+import { packObjects, writeFile } from './write-file.ts'
 
 export type PrintedFile = {
   /** Without the objects that are kept aside: what it draws and how is not to be found here. */
@@ -17,6 +17,8 @@ export type PrintedFile = {
 export async function openPrinted(pdf: Uint8Array): Promise<PrintedFile> {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const parts = partsOf(bytes)
+  // Packed in other threads while the document is being changed.
+  const aside = packObjects(parts?.aside ?? [])
   const document = await PDFDocument.load(parts === null ? bytes : parts.read, {
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
@@ -25,10 +27,7 @@ export async function openPrinted(pdf: Uint8Array): Promise<PrintedFile> {
   context.largestObjectNumber = Math.max(context.largestObjectNumber, parts?.largest ?? 0)
   return {
     document,
-    async write() {
-      await document.flush()
-      return await writeFile(document, parts?.aside ?? [])
-    },
+    write: async () => await writeFile(document, await aside),
   }
 }
 
