@@ -96,23 +96,21 @@ function idsOf(
     if (!byPara.has(para)) byPara.set(para, id)
   }
   take(({ paraId }) => byPara.get(paraId))
-  const marked = new Map(
-    bookmarks.flatMap(({ name, range }) => {
-      const id = annotationOf(name)
-      return id === null ? [] : [[String(range), id] as const]
-    }),
-  )
-  const isOurs = (comment: DocxComment, id: string | undefined): boolean => {
-    const known = id === undefined ? undefined : left.get(id)
-    return known !== undefined && (hasDateOf(comment, known) || hasNoteOf(comment, known))
+  const marked = new Map<string, string[]>()
+  for (const { name, range } of bookmarks) {
+    const id = annotationOf(name)
+    if (id !== null) marked.set(String(range), [...(marked.get(String(range)) ?? []), id])
   }
-  take((comment) => {
-    const id = marked.get(String(ranges.get(comment.id)))
-    return isOurs(comment, id) ? id : undefined
-  })
+  // Several may stand on the same words.
+  const onItsWords = (comment: DocxComment): readonly KnownComment[] =>
+    (marked.get(String(ranges.get(comment.id))) ?? []).flatMap((id) => left.get(id) ?? [])
+  const isSame = (comment: DocxComment) => (known: KnownComment) =>
+    hasDateOf(comment, known) && hasNoteOf(comment, known)
+  take((comment) => onItsWords(comment).find(isSame(comment))?.id)
+  take((comment) => [...left.values()].find(isSame(comment))?.id)
   take(
     (comment) =>
-      [...left.values()].find((known) => hasDateOf(comment, known) && hasNoteOf(comment, known))?.id,
+      onItsWords(comment).find((known) => hasDateOf(comment, known) || hasNoteOf(comment, known))?.id,
   )
   take((comment) => datedLike(comment, [...left.values()], base.generated))
   return found

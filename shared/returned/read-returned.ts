@@ -109,15 +109,20 @@ function changed(reading: Reading, entry: Entry, comment: ReturnedComment): Entr
   return written(entry, values.set('modified', stamp.slice(0, 24)), stamp)
 }
 
-/** Exported texts differ from stored ones by line ends, by what XML cannot hold, by space at the end of a line. */
+/**
+ * Exported texts differ from stored ones by line ends, by what XML cannot hold, by space at the end of a line, and by
+ * tabs, which LibreOffice leaves out of comments.
+ */
 function isSameText(one: string, other: unknown): boolean {
-  return typeof other === 'string' && plainText(one) === plainText(other)
+  if (typeof other !== 'string') return false
+  return [' ', ''].some((tab) => plainText(one, tab) === plainText(other, tab))
 }
 
-function plainText(text: string): string {
+function plainText(text: string, tab: string): string {
   return xmlText(text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n'))
     .replace(/[ \t\u00a0]+(?=\n|$)/g, '')
-    .replace(/[\t\u00a0]/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\t', tab)
     .trimEnd()
     .normalize('NFC')
 }

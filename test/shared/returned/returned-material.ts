@@ -48,7 +48,7 @@ export function wholeOf(key: string): Anchor {
 
 /** Each made in a second of its own. */
 export function made(number: number, anchors: readonly Anchor[], more: Partial<Annotation> = {}): Annotation {
-  const at = `2026-11-20T08:${String(number).padStart(2, '0')}:00.000Z`
+  const at = `2026-11-20T08:${String(number % 60).padStart(2, '0')}:00.000Z`
   return annotationOn(uuid(number), anchors, { created: at, modified: at, note: `note ${number}`, ...more })
 }
 
