@@ -1,7 +1,7 @@
 /** What several people wrote without knowing of each other, and the choice about it: one for all, or one for each. */
 import { useTranslation } from 'react-i18next'
 import type { ConflictChoice, MergeConflict } from '../../shared/model/exchange.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../../shared/grouped.ts'
 import { Segmented } from '../ui/index.ts'
 import { ConflictField } from './ConflictField.tsx'
 import { ListFoot } from './ListFoot.tsx'

@@ -1,7 +1,7 @@
 /** How the editions that a file was made on are to those of the library. */
 import { useTranslation } from 'react-i18next'
 import type { EditionMatch } from '../../shared/model/exchange.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../../shared/grouped.ts'
 import { shownText } from '../shown-text.ts'
 import { useReportLine } from './report-line.ts'
 

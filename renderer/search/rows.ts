@@ -5,7 +5,7 @@ import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../../shared/grouped.ts'
 import type { SearchFilters } from '../search-state.ts'
 
 export type Row = {

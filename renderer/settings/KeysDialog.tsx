@@ -1,7 +1,7 @@
 /** All keys, from the one list of commands. */
 import { useTranslation } from 'react-i18next'
 import { commands } from '../../shared/commands.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../../shared/grouped.ts'
 import { Dialog, Shortcut } from '../ui/index.ts'
 import './settings.css'
 

@@ -6,7 +6,7 @@ import type { BlockKey } from '../model/ids.ts'
 import type { Lang } from '../model/report.ts'
 import type { ExportedMark, MarkedPlace } from './exported-mark.ts'
 import type { ExportedReport } from './export-source.ts'
-import { groupBy } from './group-by.ts'
+import { grouped } from '../grouped.ts'
 
 export type TextCovers<Item> = (key: BlockKey, lang: Lang) => readonly Cover<Item>[]
 
@@ -47,7 +47,7 @@ export function footnoteCalls({
 type OnText<Item> = Pick<FootnoteMark, 'key' | 'lang' | 'range'> & { readonly item: Item }
 
 function byText<Item>(covering: readonly OnText<Item>[]): TextCovers<Item> {
-  const groups = groupBy(covering, ({ key, lang }) => `${lang} ${key}`)
+  const groups = grouped(covering, ({ key, lang }) => `${lang} ${key}`)
   return (key, lang) =>
     (groups.get(`${lang} ${key}`) ?? []).map(({ range: [start, end], item }) => ({ start, end, item }))
 }

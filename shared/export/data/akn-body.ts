@@ -5,7 +5,7 @@ import type { Block, FootnoteMark } from '../../model/block.ts'
 import type { BlockKey } from '../../model/ids.ts'
 import type { Lang } from '../../model/report.ts'
 import type { ExportedReport } from '../export-source.ts'
-import { groupBy } from '../group-by.ts'
+import { grouped } from '../../grouped.ts'
 import { langTags } from '../lang-tags.ts'
 import { onLines } from '../xml-text.ts'
 import { aknId, aknListId } from './akn-id.ts'
@@ -60,11 +60,11 @@ function writingOf(exported: ExportedReport, lang: Lang): Writing {
     lang,
     exported,
     byKey,
-    children: groupBy(
+    children: grouped(
       exported.blocks.filter(({ kind }) => kind !== 'footnote'),
       ({ parent }) => parent,
     ),
-    marks: groupBy(inOrder, ({ key }) => key),
+    marks: grouped(inOrder, ({ key }) => key),
     firstCalls: new Map(inOrder.toReversed().map((mark) => [mark.footnote, mark])),
   }
 }
