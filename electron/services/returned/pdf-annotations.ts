@@ -12,8 +12,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { PDFObject, PDFPage } from '@cantoo/pdf-lib'
+import type { ErrorDetails } from '../../../shared/result.ts'
 import type { PdfAnnotation, PdfBox } from '../../../shared/returned/pdf-annotation.ts'
 import { attachedSetName } from '../export/pdf/attached-set.ts'
+import { awaitLibrary, readByLibrary } from './read-by-library.ts'
 
 export type PdfFile = {
   /** JSON of the exchange file in it; null for none. */
@@ -22,22 +24,24 @@ export type PdfFile = {
   readonly annotations: readonly PdfAnnotation[]
 }
 
-/** Throws whatever the library throws at what is no sound PDF, and at an encrypted one. */
-export async function readPdfObjects(bytes: Uint8Array): Promise<PdfFile> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+/** Throws `set-damaged` at what is no sound PDF, and at an encrypted one. */
+export async function readPdfObjects(bytes: Uint8Array, details: ErrorDetails): Promise<PdfFile> {
+  const document = await awaitLibrary(details, () => PDFDocument.load(bytes, { updateMetadata: false }))
+  const pages = readByLibrary(details, () => document.getPages())
   return {
-    set: embeddedSet(document),
+    set: embeddedSet(document, details),
     saved: dateIn(infoOf(document), 'ModDate'),
-    annotations: annotationsOf(document),
+    annotations: annotationsOf(pages),
   }
 }
 
-function infoOf(document: PDFDocument): PDFDict | undefined {
-  return document.context.lookupMaybe(document.context.trailerInfo.Info, PDFDict)
+function infoOf({ context }: PDFDocument): PDFDict | undefined {
+  const info = context.lookup(context.trailerInfo.Info)
+  return info instanceof PDFDict ? info : undefined
 }
 
-function annotationsOf(document: PDFDocument): readonly PdfAnnotation[] {
-  const listed = document.getPages().flatMap((page, at) => dictsOf(page).map((entry) => ({ ...entry, at })))
+function annotationsOf(pages: readonly PDFPage[]): readonly PdfAnnotation[] {
+  const listed = pages.flatMap((page, at) => dictsOf(page).map((entry) => ({ ...entry, at })))
   const indexes = new Map<PDFObject, number>()
   listed.forEach(({ dict, ref }, index) => {
     indexes.set(dict, index)
@@ -132,7 +136,7 @@ function hexOf(rgb: readonly number[]): string | null {
 const mostNodes = 1000
 
 /** By its name among the files of the document (ISO 32000-1, 7.7.4 and 7.11.4). */
-function embeddedSet({ catalog, context }: PDFDocument): string | null {
+function embeddedSet({ catalog, context }: PDFDocument, details: ErrorDetails): string | null {
   const names = context.lookup(catalog.get(PDFName.of('Names')))
   const root = names instanceof PDFDict ? names.lookup(PDFName.of('EmbeddedFiles')) : undefined
   const waiting: (PDFObject | undefined)[] = [root, catalog.lookup(PDFName.of('AF'))]
@@ -142,7 +146,7 @@ function embeddedSet({ catalog, context }: PDFDocument): string | null {
     if (node instanceof PDFArray) waiting.push(...node.asArray())
     if (!(node instanceof PDFDict)) continue
     if (textIn(node, 'UF') === attachedSetName || textIn(node, 'F') === attachedSetName) {
-      const text = embeddedText(node)
+      const text = embeddedText(node, details)
       if (text !== null) return text
     }
     waiting.push(node.get(PDFName.of('Names')), node.get(PDFName.of('Kids')))
@@ -150,10 +154,12 @@ function embeddedSet({ catalog, context }: PDFDocument): string | null {
   return null
 }
 
-function embeddedText(specification: PDFDict): string | null {
+function embeddedText(specification: PDFDict, details: ErrorDetails): string | null {
   const files = specification.lookup(PDFName.of('EF'))
   if (!(files instanceof PDFDict)) return null
   const stream = files.lookup(PDFName.of('UF')) ?? files.lookup(PDFName.of('F'))
   if (!(stream instanceof PDFRawStream)) return null
-  return new TextDecoder('utf-8', { fatal: true }).decode(decodePDFRawStream(stream).decode())
+  return readByLibrary(details, () =>
+    new TextDecoder('utf-8', { fatal: true }).decode(decodePDFRawStream(stream).decode()),
+  )
 }

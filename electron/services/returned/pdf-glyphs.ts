@@ -2,7 +2,9 @@
 // Once pdf.js has found this it does its work here, without a worker of its own.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { ErrorDetails } from '../../../shared/result.ts'
 import type { PdfGlyph } from '../../../shared/returned/pdf-annotation.ts'
+import { awaitLibrary } from './read-by-library.ts'
 
 /** a, b, c, d, e, f (ISO 32000-1, 8.3.3). */
 type Matrix = readonly [number, number, number, number, number, number]
@@ -31,7 +33,8 @@ const unset: TextState = {
   leading: 0,
 }
 
-export async function readPdfGlyphs(bytes: Uint8Array): Promise<readonly PdfGlyph[]> {
+/** Throws `set-damaged`. */
+export async function readPdfGlyphs(bytes: Uint8Array, details: ErrorDetails): Promise<readonly PdfGlyph[]> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -40,14 +43,14 @@ export async function readPdfGlyphs(bytes: Uint8Array): Promise<readonly PdfGlyp
     stopAtErrors: true,
   })
   try {
-    const document = await task.promise
+    const document = await awaitLibrary(details, () => task.promise)
     const glyphs: PdfGlyph[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number)
-      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
+      const page = await awaitLibrary(details, () => document.getPage(number))
+      const drawn = await awaitLibrary(details, () => page.getOperatorList({ annotationMode: 0 }))
       const pen = startPen(number - 1, glyphs)
-      fnArray.forEach((operator, at) => {
-        draw(pen, OPS, operator, (argsArray[at] ?? []) as readonly unknown[])
+      drawn.fnArray.forEach((operator, at) => {
+        draw(pen, OPS, operator, (drawn.argsArray[at] ?? []) as readonly unknown[])
       })
       page.cleanup()
     }

@@ -11,21 +11,20 @@ import { readPdf } from './read-pdf.ts'
 
 type Details = { readonly file: string }
 
-/** Throws `file-too-large`, `set-damaged`, `file-not-exported`, `set-newer`, and nothing else. */
+/**
+ * Throws `file-too-large`, `set-damaged`, `file-not-exported`, `set-newer`; anything else that it throws is a fault of
+ * the program, not of the file.
+ */
 export async function readDocument(bytes: Buffer, details: Details, context: ReadContext): Promise<ReadSet> {
   try {
     return documentKind(bytes) === 'pdf'
       ? await readPdf(bytes, details, context)
       : readDocxDocument(bytes, details, context)
   } catch (error) {
-    if (error instanceof AppError) throw error.code === 'set-not-a-set' ? notExported(details) : error
-    // The libraries that read documents throw whatever they stumble over.
-    throw new AppError('set-damaged', details)
+    if (error instanceof AppError && error.code === 'set-not-a-set')
+      throw new AppError('file-not-exported', details)
+    throw error
   }
-}
-
-function notExported(details: Details): AppError {
-  return new AppError('file-not-exported', details)
 }
 
 function readDocxDocument(bytes: Buffer, details: Details, context: ReadContext): ReadSet {

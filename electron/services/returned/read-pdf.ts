@@ -12,14 +12,14 @@ import { parsedJson } from '../exchange-files.ts'
 import { checkPdfStreams } from './check-pdf-streams.ts'
 import { readPdfObjects } from './pdf-annotations.ts'
 
-/** Throws AppError `file-too-large`, `set-damaged`, `file-not-exported`, `set-newer`, and what its libraries throw. */
+/** Throws AppError `file-too-large`, `set-damaged`, `file-not-exported`, `set-newer`. */
 export async function readPdf(
   bytes: Buffer,
   details: { readonly file: string },
   context: ReadContext,
 ): Promise<ReadSet> {
   checkPdfStreams(bytes, details)
-  const { set, saved, annotations } = await readPdfObjects(bytes)
+  const { set, saved, annotations } = await readPdfObjects(bytes, details)
   if (set === null) throw new AppError('file-not-exported', details)
   const base = readSet(parsedJson(Buffer.from(set), details), context)
   let asked = false
@@ -31,7 +31,7 @@ export async function readPdf(
   // Pages take long to read: only for what is new or has been moved.
   if (!asked) return readReturned(base, { comments, saved }, null)
   const { readPdfGlyphs } = await import('./pdf-glyphs.ts')
-  const glyphs = await readPdfGlyphs(bytes)
+  const glyphs = await readPdfGlyphs(bytes, details)
   const report = whichReport(base, glyphs.map(({ text }) => text).join(''), context)
   const blocks = context.reports().find(({ id }) => id === report)?.blocks ?? []
   const located = alignGlyphs(glyphs, blocks)
