@@ -1,5 +1,14 @@
 /** The rail along the left edge: one button for each screen. */
-import { BookOpenText, ClipboardList, Highlighter, Library, Search, Settings, UsersRound } from 'lucide-react'
+import {
+  BookA,
+  BookOpenText,
+  ClipboardList,
+  Highlighter,
+  Library,
+  Search,
+  Settings,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
@@ -34,6 +43,7 @@ export function Rail() {
         {item('library', t('app.rail.library'), <Library />)}
         {item('search', t('app.rail.search'), <Search />)}
         {item('annotations', t('app.rail.annotations'), <Highlighter />)}
+        {item('terms', t('app.rail.terms'), <BookA />)}
         {item('workshop', t('app.rail.workshop'), <UsersRound />)}
         {item('assignments', t('app.rail.assignments'), <ClipboardList />)}
         {item('settings', t('app.rail.settings'), <Settings />)}

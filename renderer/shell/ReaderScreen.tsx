@@ -11,10 +11,12 @@ import { Reader } from '../reader/index.ts'
 import { foreignTag, reportTitle, sessionParts } from '../report-name.ts'
 import { Button, Segmented, Shortcut } from '../ui/index.ts'
 import type { SegmentedOption } from '../ui/index.ts'
+import { useWalk } from '../terms-desk.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
 import { TopBar } from './TopBar.tsx'
 
 const AnsweringBar = lazy(async () => ({ default: (await import('../assignments/index.ts')).AnsweringBar }))
+const WalkBar = lazy(async () => ({ default: (await import('../terms/index.ts')).WalkBar }))
 
 export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
   const { reports, lang } = useApp()
@@ -32,6 +34,7 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
         <ExportButton />
       </TopBar>
       <Answering />
+      <UseWalk />
       <div className="screen">
         <Reader key={id} report={id} />
       </div>
@@ -46,6 +49,16 @@ function Answering() {
   return (
     <Suspense fallback={null}>
       <AnsweringBar />
+    </Suspense>
+  )
+}
+
+/** Where the reader walks from use to use of a term. */
+function UseWalk() {
+  if (useWalk() === null) return null
+  return (
+    <Suspense fallback={null}>
+      <WalkBar />
     </Suspense>
   )
 }

@@ -26,6 +26,7 @@ const SearchScreen = lazy(async () => ({ default: (await import('../search/index
 const AnnotationListScreen = lazy(async () => ({
   default: (await import('../annotation-list/index.ts')).AnnotationListScreen,
 }))
+const TermsScreen = lazy(async () => ({ default: (await import('../terms/index.ts')).TermsScreen }))
 const WorkshopScreen = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopScreen }))
 const AssignmentsScreen = lazy(async () => ({
   default: (await import('../assignments/index.ts')).AssignmentsScreen,
@@ -81,6 +82,8 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
       return <SearchScreen />
     case 'annotations':
       return <AnnotationListScreen memory={list} />
+    case 'terms':
+      return <TermsScreen />
     case 'exchange':
       return <MergeScreen given={given} />
     case 'workshop':

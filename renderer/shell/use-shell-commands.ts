@@ -3,6 +3,8 @@ import { useContext, useEffect } from 'react'
 import type { Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { onEvent } from '../client.ts'
+import { askTerms } from '../terms-desk.ts'
+import type { TermsAct } from '../terms-desk.ts'
 import { CommandContext, useCommand } from '../use-command.ts'
 import type { GivenFiles } from './use-given-files.ts'
 
@@ -32,6 +34,8 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
   useCommand('screen.reader', () => showScreen('reader'), reportOpen)
   useCommand('screen.library', () => showScreen('library'))
   useCommand('screen.annotations', () => showScreen('annotations'))
+  useCommand('screen.terms', () => showScreen('terms'))
+  useTermCommands()
   useCommand('screen.workshop', () => showScreen('workshop'))
   useCommand('screen.search', () => showScreen('search'))
   useCommand('go.back', back, state.past.length > 0)
@@ -39,6 +43,18 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
 
   useSettingCommands(reading)
   useMenuCommands()
+}
+
+/** From whatever screen: the one of the terms does them. */
+function useTermCommands(): void {
+  const { showScreen } = useApp()
+  const ask = (act: TermsAct) => (): void => {
+    askTerms(act)
+    showScreen('terms')
+  }
+  useCommand('terms.add', ask('add'))
+  useCommand('terms.import', ask('import'))
+  useCommand('terms.write', ask('write'))
 }
 
 function useSettingCommands(reading: boolean): void {

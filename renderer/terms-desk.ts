@@ -1,0 +1,50 @@
+/** What of the terms outlives their screen: the way from use to use, what was asked of the screen, where it was left. */
+import { useSyncExternalStore } from 'react'
+import type { TermId } from '../shared/model/ids.ts'
+import type { TermUse } from '../shared/model/term.ts'
+
+export type TermWalk = {
+  readonly term: TermId
+  /** What the term is called. */
+  readonly name: string
+  readonly uses: readonly TermUse[]
+  /** Number of the one that is shown. */
+  readonly at: number
+}
+
+/** What a command asks of the screen, whichever screen was shown before. */
+export type TermsAct = 'add' | 'import' | 'write'
+
+type Desk = { readonly walk: TermWalk | null; readonly asked: TermsAct | null }
+
+let desk: Desk = { walk: null, asked: null }
+const listeners = new Set<() => void>()
+
+function change(part: Partial<Desk>): void {
+  desk = { ...desk, ...part }
+  for (const listener of listeners) listener()
+}
+
+/** Null ends it. */
+export function setWalk(walk: TermWalk | null): void {
+  change({ walk })
+}
+
+/** Null while there is none. */
+export function useWalk(): TermWalk | null {
+  return useSyncExternalStore(subscribe, () => desk.walk)
+}
+
+/** Null: it has been done. */
+export function askTerms(asked: TermsAct | null): void {
+  change({ asked })
+}
+
+export function useAskedOfTerms(): TermsAct | null {
+  return useSyncExternalStore(subscribe, () => desk.asked)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}

@@ -1,0 +1,170 @@
+/** A term being entered or changed. */
+import { useEffect, useId, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedTerm, TermDraft } from '../../shared/model/term.ts'
+import { termKinds } from '../../shared/model/term.ts'
+import { formLimit, remarkLimit, splitVariants } from '../../shared/terms/term-draft.ts'
+import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
+import { errorSentence } from '../error-sentence.ts'
+import { langTag } from '../i18n.ts'
+import { Button, TextField } from '../ui/index.ts'
+import { useKindName } from './kind-name.ts'
+import { draftOf, newTerm } from './use-term-acts.ts'
+
+export type TermFormProps = {
+  /** Null for a new one. */
+  readonly term: ListedTerm | null
+  /** What was saved; null when it was left as it was. */
+  readonly onDone: (saved: ListedTerm | null) => void
+}
+
+export function TermForm({ term, onDone }: TermFormProps) {
+  const { t } = useTranslation()
+  const { notify } = useApp()
+  const kindName = useKindName()
+  const [draft, setDraft] = useState<TermDraft>(() => (term === null ? newTerm : draftOf(term)))
+  const [variants, setVariants] = useState(() => draft.variants.join('\n'))
+  const [problem, setProblem] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [])
+  const change = (part: Partial<TermDraft>): void => setDraft((was) => ({ ...was, ...part }))
+
+  const save = async (): Promise<void> => {
+    if (draft.en.trim() === '' || draft.zh.trim() === '') {
+      setProblem(t('terms.form.missing'))
+      return
+    }
+    try {
+      const whole = { ...draft, variants: splitVariants(variants) }
+      const saved = await client.terms.save(whole, term?.id ?? null)
+      notify(t('terms.saved', { term: saved.en }))
+      onDone(saved)
+    } catch (error) {
+      setProblem(errorSentence(error))
+    }
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') onDone(null)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else return
+    event.preventDefault()
+  }
+  const kinds = [...new Set([...termKinds, draft.kind])]
+  return (
+    <form
+      ref={form}
+      className="term-form"
+      aria-label={t(term === null ? 'terms.form.add' : 'terms.form.edit')}
+      noValidate
+      onKeyDown={onKey}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h2>{t(term === null ? 'terms.form.add' : 'terms.form.edit')}</h2>
+      <TextField
+        label={t('terms.form.en')}
+        lang={langTag('en')}
+        required
+        maxLength={formLimit}
+        value={draft.en}
+        onChange={(en) => change({ en })}
+      />
+      <TextField
+        label={t('terms.form.acronym')}
+        lang={langTag('en')}
+        maxLength={formLimit}
+        value={draft.acronym ?? ''}
+        onChange={(acronym) => change({ acronym })}
+      />
+      <TextField
+        label={t('terms.form.zh')}
+        lang={langTag('zh')}
+        required
+        maxLength={formLimit}
+        value={draft.zh}
+        onChange={(zh) => change({ zh })}
+      />
+      <Lines
+        label={t('terms.form.variants')}
+        hint={t('terms.form.variantsHint')}
+        rows={3}
+        value={variants}
+        onChange={setVariants}
+      />
+      <label className="field">
+        <span className="field-label">{t('terms.form.kind')}</span>
+        <select
+          className="field-input"
+          value={draft.kind}
+          onChange={(event) => change({ kind: event.target.value })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindName(kind)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Lines
+        label={t('terms.form.note')}
+        rows={2}
+        value={draft.note ?? ''}
+        onChange={(note) => change({ note })}
+      />
+      <Lines
+        label={t('terms.form.comment')}
+        rows={2}
+        value={draft.comment}
+        onChange={(comment) => change({ comment })}
+      />
+      <p className="term-problem" role="alert">
+        {problem}
+      </p>
+      <div className="term-acts">
+        <Button type="submit" variant="primary">
+          {t('terms.form.save')}
+        </Button>
+        <Button onClick={() => onDone(null)}>{t('terms.form.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+type LinesProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly rows: number
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Lines({ label, hint, rows, value, onChange }: LinesProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id} className="field-label">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className="field-input user-text"
+        rows={rows}
+        maxLength={remarkLimit}
+        dir="auto"
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,173 @@
+/** All terms: found, ordered, looked at, changed, and followed to where they are used. */
+import { BookA, TriangleAlert } from 'lucide-react'
+import { Suspense, lazy, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TermId } from '../../shared/model/ids.ts'
+import type { ListedTerm } from '../../shared/model/term.ts'
+import { everyTerm, isFiltered } from '../../shared/terms/term-view.ts'
+import { ActNotice } from '../ActNotice.tsx'
+import { errorSentence } from '../error-sentence.ts'
+import { askTerms, useAskedOfTerms } from '../terms-desk.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import { useCommand } from '../use-command.ts'
+import { TermDetail } from './TermDetail.tsx'
+import { TermForm } from './TermForm.tsx'
+import { TermsTop } from './TermsTop.tsx'
+import { TermTable } from './TermTable.tsx'
+import './terms.css'
+import { keepMemory, readMemory } from './terms-memory.ts'
+import { useTermActs } from './use-term-acts.ts'
+import { useTerms } from './use-terms.ts'
+import { useWalking } from './use-walking.ts'
+
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+const WriteDialog = lazy(async () => ({ default: (await import('./WriteDialog.tsx')).WriteDialog }))
+
+/** What stands beside the list. */
+type Beside = 'term' | 'form' | 'new'
+
+export function TermsScreen() {
+  const { t } = useTranslation()
+  const [before] = useState(readMemory)
+  const [view, setView] = useState(before.view)
+  const [current, setCurrent] = useState<TermId | null>(before.current)
+  const [beside, setBeside] = useState<Beside>('term')
+  const asked = useAskedOfTerms()
+  const terms = useTerms(view)
+  const acts = useTermActs()
+  const walk = useWalking()
+  const field = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const { all, counts, shown } = terms
+  const chosen = all?.find(({ id }) => id === current)
+
+  const toField = (): void => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  const toRows = (): void => grid.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus()
+  useCommand('screen.terms', toField)
+  useCommand('find.open', toField)
+  useEffect(() => keepMemory({ view, current }), [view, current])
+  useEffect(() => {
+    if (asked !== 'add') return
+    askTerms(null)
+    setBeside('new')
+  }, [asked])
+  useFirstFocus(before.current !== null, shown.length > 0, toRows, toField)
+
+  const choose = (term: ListedTerm): void => {
+    setCurrent(term.id)
+    setBeside('term')
+  }
+  const remove = (term: ListedTerm): void => {
+    if (term.origin === 'pack') return
+    void acts.remove(term)
+    toRows()
+  }
+  const leaveForm = (saved: ListedTerm | null): void => {
+    if (saved !== null) setCurrent(saved.id)
+    setBeside('term')
+    requestAnimationFrame(toRows)
+  }
+  return (
+    <>
+      <TermsTop
+        field={field}
+        terms={terms}
+        view={view}
+        onView={setView}
+        onLeave={toRows}
+        onAdd={() => setBeside('new')}
+      />
+      <div className="terms">
+        <main className="terms-main">
+          {terms.error !== null ? (
+            <EmptyState title={errorSentence(terms.error)} icon={<TriangleAlert />} />
+          ) : all !== null && shown.length === 0 ? (
+            <NoTerms
+              filtered={isFiltered(view)}
+              onClear={() => setView({ ...everyTerm, column: view.column })}
+            />
+          ) : (
+            <TermTable
+              grid={grid}
+              terms={shown}
+              counts={counts}
+              view={view}
+              current={current}
+              onView={setView}
+              onChoose={choose}
+              onOpen={(term) => void walk(term)}
+              onEdit={(term) => {
+                setCurrent(term.id)
+                setBeside('form')
+              }}
+              onRemove={remove}
+              onLeave={toField}
+            />
+          )}
+          {acts.notice !== null && (
+            <ActNotice
+              className="terms-notice"
+              text={acts.notice.text}
+              act={t('terms.undo')}
+              onAct={() => void acts.undo().then(toRows)}
+              onClose={acts.closeNotice}
+            />
+          )}
+        </main>
+        <aside className="term-detail" aria-label={t('terms.detail.label')}>
+          {beside === 'new' || (beside === 'form' && chosen !== undefined) ? (
+            <TermForm
+              key={beside === 'new' ? 'new' : chosen?.id}
+              term={beside === 'new' ? null : (chosen ?? null)}
+              onDone={leaveForm}
+            />
+          ) : chosen === undefined ? (
+            <p className="term-none">{t('terms.detail.choose')}</p>
+          ) : (
+            <TermDetail
+              key={chosen.id}
+              term={chosen}
+              counts={counts === null ? null : (counts[chosen.id] ?? [])}
+              onEdit={() => setBeside('form')}
+              onRemove={() => remove(chosen)}
+              onWalk={(report) => void walk(chosen, report)}
+              onLeave={toRows}
+            />
+          )}
+        </aside>
+      </div>
+      <Suspense fallback={null}>
+        {asked === 'import' && <ImportDialog onClose={() => askTerms(null)} />}
+        {asked === 'write' && <WriteDialog terms={all ?? []} onClose={() => askTerms(null)} />}
+      </Suspense>
+    </>
+  )
+}
+
+/** Coming back leads to the term that was left; coming anew, to the field. */
+function useFirstFocus(returns: boolean, drawn: boolean, toRows: () => void, toField: () => void): void {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current || (returns && !drawn)) return
+    done.current = true
+    if (returns) toRows()
+    else toField()
+  })
+}
+
+function NoTerms({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState title={t('terms.none.title')} icon={<BookA />}>
+      <p>{t('terms.none.text')}</p>
+      {filtered && (
+        <div className="empty-acts">
+          <Button onClick={onClear}>{t('terms.none.clear')}</Button>
+        </div>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,3 @@
+export function WriteDialog(_: { terms: unknown; onClose: () => void }) {
+  return null
+}

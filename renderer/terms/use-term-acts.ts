@@ -1,0 +1,59 @@
+/** What is done with terms: saved, taken away, and brought back. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TermId } from '../../shared/model/ids.ts'
+import type { ListedTerm, TermDraft } from '../../shared/model/term.ts'
+import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
+
+/** What was just taken away, and can come back. */
+export type TermNotice = { readonly text: string; readonly draft: TermDraft; readonly id: TermId }
+
+export type TermActs = {
+  readonly notice: TermNotice | null
+  readonly closeNotice: () => void
+  /** An own one is removed, a changed one becomes the glossary's again. */
+  readonly remove: (term: ListedTerm) => Promise<void>
+  readonly undo: () => Promise<void>
+}
+
+export function useTermActs(): TermActs {
+  const { t } = useTranslation()
+  const { notifyError } = useApp()
+  const [notice, setNotice] = useState<TermNotice | null>(null)
+  const remove = async (term: ListedTerm): Promise<void> => {
+    try {
+      await client.terms.remove(term.id)
+      const text = t(term.origin === 'own' ? 'terms.removed' : 'terms.reverted', { term: term.en })
+      setNotice({ text, draft: draftOf(term), id: term.id })
+    } catch (error) {
+      notifyError(error)
+    }
+  }
+  const undo = async (): Promise<void> => {
+    if (notice === null) return
+    setNotice(null)
+    try {
+      await client.terms.save(notice.draft, notice.id)
+    } catch (error) {
+      notifyError(error)
+    }
+  }
+  return { notice, closeNotice: () => setNotice(null), remove, undo }
+}
+
+export function draftOf(term: ListedTerm): TermDraft {
+  const { en, acronym, kind, zh, variants, note, comment, of } = term
+  return { en, acronym, kind, zh, variants, note, comment, of }
+}
+
+export const newTerm: TermDraft = {
+  en: '',
+  acronym: null,
+  kind: 'concept',
+  zh: '',
+  variants: [],
+  note: null,
+  comment: '',
+  of: null,
+}
