@@ -7,6 +7,8 @@ import { blockKinds } from './model/block.ts'
 import type { AssignmentDraft, SentAssignment } from './model/assignment.ts'
 import { exportFormats, exportLayouts } from './model/export.ts'
 import type { ExportRequest } from './model/export.ts'
+import { findingKinds } from './model/consistency.ts'
+import type { CheckRequest, FindingId } from './model/consistency.ts'
 import type { MergeOrder, MergeRequest, SetRequest } from './model/exchange.ts'
 import type {
   AnnotationId,
@@ -182,6 +184,7 @@ export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.str
   savedFilters: v.exactOptional(
     v.pipe(v.array(v.strictObject({ name: word, filter: annotationFilter })), v.maxLength(200)),
   ),
+  termsShown: v.exactOptional(v.boolean()),
   contentsOpen: v.exactOptional(v.boolean()),
   panelOpen: v.exactOptional(v.boolean()),
 })
@@ -377,4 +380,18 @@ export const termDraft: v.GenericSchema<unknown, TermDraft> = v.strictObject({
   note: v.nullable(remark),
   comment: remark,
   of: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(formLimit))),
+})
+
+/** None: all of the library. */
+export const checkedReports = v.pipe(v.array(reportId), v.maxLength(100_000))
+export const findingId = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{16}$/),
+  v.transform((id) => id as FindingId),
+)
+export const checkRequest: v.GenericSchema<unknown, CheckRequest> = v.strictObject({
+  reports: checkedReports,
+  kinds: v.pipe(v.array(v.picklist(findingKinds)), v.minLength(1), v.maxLength(3), v.check(distinct)),
+  excepted: v.boolean(),
+  interfaceLang: lang,
 })

@@ -13,9 +13,10 @@ import { textNode } from './selection.ts'
 /**
  * Names as `::highlight(…)` uses them, the lowest first. `soft`: the other language says the same there, and `echo`
  * that of the mark looked at or pointed at. `under`: the colour of a mark that lies below another. `line`: underlined.
- * `doubt`: found again in a text that has changed.
+ * `doubt`: found again in a text that has changed. `term`: of the glossary, under all that the reader makes.
  */
 const layers = [
+  'term',
   ...colours.map((colour) => `soft-${colour}`),
   ...colours.map((colour) => `mark-${colour}`),
   ...colours.map((colour) => `under-${colour}`),
@@ -28,6 +29,7 @@ const layers = [
   'found-now',
   'echo',
   'active',
+  'term-now',
 ] as const
 export type Layer = (typeof layers)[number]
 
@@ -58,6 +60,16 @@ export function paintLayer(layer: Layer, ranges: readonly PaintedRange[]): void 
   for (const place of ranges) {
     const range = staticRange(place)
     if (range !== null) highlight.add(range)
+  }
+}
+
+/** Adds to what a layer shows. Gives back what takes exactly that off again. */
+export function addToLayer(layer: Layer, ranges: readonly PaintedRange[]): () => void {
+  const highlight = highlightOf(layer)
+  const added = highlight === null ? [] : ranges.map(staticRange).filter((range) => range !== null)
+  for (const range of added) highlight?.add(range)
+  return () => {
+    for (const range of added) highlight?.delete(range)
   }
 }
 

@@ -60,6 +60,17 @@ export function SettingsScreen() {
             onChange={(lineWidth) => changeSettings({ lineWidth })}
           />
           <Sample />
+          <Row name={t('settings.terms')} hint={t('settings.termsHint')}>
+            <Segmented<'shown' | 'hidden'>
+              label={t('settings.terms')}
+              options={[
+                { value: 'shown', label: t('settings.termsShown') },
+                { value: 'hidden', label: t('settings.termsHidden') },
+              ]}
+              value={settings.termsShown ? 'shown' : 'hidden'}
+              onChange={(value) => changeSettings({ termsShown: value === 'shown' })}
+            />
+          </Row>
         </Section>
         <Section title={t('settings.notes')}>
           <AuthorField />

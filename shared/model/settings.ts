@@ -27,6 +27,8 @@ export type Settings = {
   readonly activeLayer: LayerId
   /** Filters of the list of all annotations, in the reader's order. */
   readonly savedFilters: readonly SavedFilter[]
+  /** Terms of the glossary are underlined in the texts. */
+  readonly termsShown: boolean
   readonly contentsOpen: boolean
   readonly panelOpen: boolean
 }
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   colourMeanings: {},
   activeLayer: ownLayer,
   savedFilters: [],
+  termsShown: true,
   contentsOpen: true,
   panelOpen: true,
 }
