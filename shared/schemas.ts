@@ -24,6 +24,7 @@ import type { LayerChange, LayerDraft } from './model/layer.ts'
 import { placementStates } from './model/placement.ts'
 import type { SearchQuery } from './model/search.ts'
 import { longestQuery } from './search/query.ts'
+import { historyLimit } from './model/settings.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingSettings } from './model/sharing.ts'
 import type { TermDraft } from './model/term.ts'
@@ -151,8 +152,10 @@ export const annotationFilter: v.GenericSchema<unknown, AnnotationFilter> = v.st
 /** File name of a backup in the notebook's own folder of them: never a path. */
 export const backupName = v.pipe(v.string(), v.regex(/^notes-[0-9A-Za-z.-]{1,80}\.db$/))
 
+const queryText = v.pipe(v.string(), v.maxLength(longestQuery))
+
 export const searchQuery: v.GenericSchema<unknown, SearchQuery> = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(longestQuery)),
+  text: queryText,
   lang: v.optional(lang),
   report: v.optional(reportId),
   kind: v.optional(v.picklist(blockKinds)),
@@ -185,6 +188,10 @@ export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.str
     v.pipe(v.array(v.strictObject({ name: word, filter: annotationFilter })), v.maxLength(200)),
   ),
   termsShown: v.exactOptional(v.boolean()),
+  savedSearches: v.exactOptional(
+    v.pipe(v.array(v.strictObject({ name: word, text: queryText })), v.maxLength(200)),
+  ),
+  searchHistory: v.exactOptional(v.pipe(v.array(queryText), v.maxLength(historyLimit))),
   contentsOpen: v.exactOptional(v.boolean()),
   panelOpen: v.exactOptional(v.boolean()),
 })

@@ -9,6 +9,12 @@ export type Theme = 'system' | 'light' | 'dark'
 /** Language of the interface; `system` follows the machine. */
 export type InterfaceLang = 'system' | 'zh' | 'en'
 
+/** `text` is a query. */
+export type SavedSearch = { readonly name: string; readonly text: string }
+
+/** Queries that are remembered. */
+export const historyLimit = 50
+
 export type Settings = {
   readonly interfaceLang: InterfaceLang
   readonly theme: Theme
@@ -29,6 +35,10 @@ export type Settings = {
   readonly savedFilters: readonly SavedFilter[]
   /** Terms of the glossary are underlined in the texts. */
   readonly termsShown: boolean
+  /** Searches that the reader has given a name, in the reader's order. */
+  readonly savedSearches: readonly SavedSearch[]
+  /** Queries asked before, the newest first, at most `historyLimit`. */
+  readonly searchHistory: readonly string[]
   readonly contentsOpen: boolean
   readonly panelOpen: boolean
 }
@@ -45,6 +55,8 @@ export const defaultSettings: Settings = {
   colourMeanings: {},
   activeLayer: ownLayer,
   savedFilters: [],
+  savedSearches: [],
+  searchHistory: [],
   termsShown: true,
   contentsOpen: true,
   panelOpen: true,
