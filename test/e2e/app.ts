@@ -147,6 +147,13 @@ export async function saveDialogGives(app: ElectronApplication, file: string): P
   }, file)
 }
 
+/** Answers the next dialogs for a folder with this one. */
+export async function folderDialogGives(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, folder)
+}
+
 /** No fault against WCAG 2.2 A and AA that axe can see. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

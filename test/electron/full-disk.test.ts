@@ -1,15 +1,5 @@
 /** A disk that is really full, where this user may mount a small one; the page limit of SQLite stands in elsewhere. */
-import { spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUp, copyNotebook } from '../../electron/db/backup.ts'
@@ -20,37 +10,18 @@ import { restoreNotebook } from '../../electron/db/restore.ts'
 import { writeExchangeFile } from '../../electron/services/exchange-files.ts'
 import { contentOf, merged, participant, written } from './fixtures/exchange.ts'
 import { version1Notebook, writtenNotebook } from './fixtures/notebooks.ts'
+import { fillDisk, mayMountHere, mountDisk, unmountDisk } from './fixtures/small-disk.ts'
 import { draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const refused = (code: string) => expect.objectContaining({ name: 'AppError', code })
 const now = '2026-05-01T08:00:00.000Z'
 
-function mount(folder: string, kilobytes: number): boolean {
-  const options = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]
-  return process.platform === 'linux' && spawnSync('mount', options).status === 0
-}
-
-function mayMountHere(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'duizhao-mount-'))
-  const may = mount(folder, 64)
-  if (may) spawnSync('umount', ['-l', folder])
-  rmdirSync(folder)
-  return may
-}
-
 /** A file system of `kilobytes` at a new folder. */
 function smallDisk(kilobytes: number): string {
   const folder = temporaryFolder()
-  if (!mount(folder, kilobytes)) throw new Error('the small disk could not be mounted')
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
+  if (!mountDisk(folder, kilobytes)) throw new Error('the small disk could not be mounted')
+  onTestFinished(() => unmountDisk(folder))
   return folder
-}
-
-/** Leaves `kilobytes` free or less. */
-function fill(disk: string, kilobytes: number): void {
-  const { stdout } = spawnSync('df', ['--output=avail', '-k', disk], { encoding: 'utf8' })
-  const free = Number(stdout.split('\n')[1])
-  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, free - kilobytes) * 1024))
 }
 
 const mayMount = mayMountHere()
@@ -62,7 +33,7 @@ test.runIf(mayMount)(
     const { services, deps } = openTestStores(disk)
     const draft = draftQuoting({ services }, '战略')
     await services.annotations.add({ ...draft, note: '在盘满之前' })
-    fill(disk, 40)
+    fillDisk(disk, 40)
     const written: string[] = ['在盘满之前']
     let refusal: unknown = null
     for (let at = 0; at < 200 && refusal === null; at += 1) {
@@ -104,7 +75,7 @@ test.runIf(mayMount)('restoring without room changes nothing', async () => {
   await writtenNotebook(3, disk)
   const backup = join(temporaryFolder(), 'big.db')
   copyNotebook((await writtenNotebook(400)).folder, backup)
-  fill(disk, 200)
+  fillDisk(disk, 200)
   const files = readdirSync(disk).filter((name) => name !== 'backups')
   expect(() => restoreNotebook(disk, backup, now)).toThrow(refused('disk-full'))
   expect(readdirSync(disk).filter((name) => name !== 'backups')).toEqual(files)
@@ -115,7 +86,7 @@ test.runIf(mayMount)('restoring without room changes nothing', async () => {
 test.runIf(mayMount)('an older notebook on a full disk is read and stays at its version', () => {
   const disk = smallDisk(1024)
   copyFileSync(version1Notebook().file, join(disk, 'notes.db'))
-  fill(disk, 36)
+  fillDisk(disk, 36)
   const { deps, services } = openTestStores(disk)
   expect(deps.notebook.state).toMatchObject({ mode: 'read-only', failure: { code: 'disk-full' } })
   expect(services.annotations.counts()).toMatchObject({ 'unicri-2024': 2 })
@@ -131,7 +102,7 @@ test.runIf(mayMount)('a merge on a full disk is not done at all, and with room i
   const disk = smallDisk(8192)
   const mine = openTestStores(disk)
   await mine.services.annotations.add({ ...draft, note: '自己的' })
-  fill(disk, 200)
+  fillDisk(disk, 200)
   const before = contentOf(mine)
   await expect(merged(mine, [file])).rejects.toEqual(refused('disk-full'))
   expect(contentOf(mine)).toEqual(before)
