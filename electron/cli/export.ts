@@ -1,9 +1,11 @@
 /** The command `export`: one report or several, in one of the formats. */
+import { statSync } from 'node:fs'
 import type { Services } from '../../shared/api.ts'
 import { annotationKinds, annotationStatuses, colours } from '../../shared/model/annotation.ts'
-import { exportFormats, usualOptions } from '../../shared/model/export.ts'
-import type { ExportedFile } from '../../shared/model/export.ts'
+import { exportFormats, isOneFile, usualOptions } from '../../shared/model/export.ts'
+import type { ExportedFile, ExportRequest } from '../../shared/model/export.ts'
 import type { LayerId } from '../../shared/model/ids.ts'
+import { langs } from '../../shared/model/report.ts'
 import { AppError } from '../../shared/result.ts'
 import { exportRequest } from '../../shared/schemas.ts'
 import { layerName } from '../../shared/shown-names.ts'
@@ -15,19 +17,26 @@ import { readOptions, readReport } from './read-words.ts'
 
 /** One report gives one value; several give a list, also where they share a file. */
 export async function exportReports(input: CommandInput): Promise<Outcome> {
-  const { stores, words, translate } = input
+  const { stores, translate } = input
   const request = await readRequest(input)
+  checkTarget(request, input.options['output'])
   const files = await stores.services.exporting.write(request)
   if (files === null) throw new AppError('export-cancelled')
-  return { value: words.length === 1 ? files[0] : files, lines: files.map((file) => lineOf(file, translate)) }
+  return {
+    value: request.reports.length === 1 ? files[0] : files,
+    lines: files.map((file) => lineOf(file, translate)),
+  }
 }
 
 async function readRequest({ stores, words, options, interfaceLang, translate }: CommandInput) {
-  const { format, langs, layout, output, section, ids } = options
+  const { format, layout, output, section, ids } = options
   if (typeof format !== 'string' || typeof output !== 'string' || words.length === 0)
     throw new UsageError('REPORT, --format and -o are needed')
   if (!exportFormats.some((known) => known === format)) throw new AppError('format-not-supported', { format })
-  const chosen = typeof langs === 'string' ? langs.split(',') : ['zh', 'en']
+  const reports = [...new Set(words)].map(readReport)
+  const chosen = options['langs'] === undefined ? langs : [...new Set(oneOf(langs, list(options['langs'])))]
+  if (section !== undefined && ids !== undefined) throw new UsageError('--section or --ids, not both')
+  if (section !== undefined && reports.length > 1) throw new UsageError('--section: one REPORT')
   const scope =
     section !== undefined
       ? { of: 'section', key: section }
@@ -35,7 +44,7 @@ async function readRequest({ stores, words, options, interfaceLang, translate }:
         ? { of: 'annotations', ids: list(ids) }
         : { of: 'report' }
   return readOptions(exportRequest, {
-    reports: words.map(readReport),
+    reports,
     format,
     langs: chosen,
     layout: layout ?? (chosen.length === 1 ? 'single' : 'columns'),
@@ -63,6 +72,13 @@ async function readRequest({ stores, words, options, interfaceLang, translate }:
     },
     interfaceLang,
   })
+}
+
+/** Several files go into a folder, which is told before the first of them is made. */
+function checkTarget(request: ExportRequest, output: unknown): void {
+  if (isOneFile(request) || typeof output !== 'string') return
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError('-o: a folder that is there, for a file of each REPORT')
 }
 
 /** Each by its id or else its name; null when the option is not given, none when it is empty. Throws `layer-not-found`. */

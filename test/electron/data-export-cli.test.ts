@@ -130,6 +130,40 @@ test('an unknown layer, section, report or format is said, and the old file stay
   expect([readdirSync(folder), readFileSync(file, 'utf8')]).toEqual([['a.tmx'], 'old'])
 })
 
+test('what makes no sense is wrong usage, said before anything is made', async () => {
+  const data = await marked()
+  const folder = temporaryFolder()
+  const file = join(folder, 'a.docx')
+  const one = ['export', 'unicri-2024', '--format', 'docx', '-o', file]
+  const two = ['export', 'unicri-2024', 'unicri-2018', '--format', 'docx', '-o', file]
+  for (const [args, said] of [
+    [[...one, '--section', 'h1', '--ids', '7c9e6679-7425-40de-944b-000000000001'], '--section or --ids'],
+    [[...two, '--section', 'h1'], '--section: one REPORT'],
+    [two, '-o: a folder that is there'],
+    [[...one, '--langs', 'fr'], 'fr: one of zh, en'],
+    [[...one, '--kinds', 'sticker'], 'sticker: one of'],
+    [[...one, '--paper', 'A5'], 'paper'],
+    [['export', 'unicri-2024', '--format', 'docx'], '-o'],
+  ] as const) {
+    const { code, stdout, stderr } = await run(data, ...args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(said)
+  }
+  const gone = await run(data, ...one.slice(0, 3), 'html', '--template', 'gone.html.liquid', '-o', file)
+  expect(gone).toMatchObject({ code: 3, stdout: '' })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a report or language named twice is meant once; of no layer, no annotation', async () => {
+  const data = await marked()
+  const file = join(temporaryFolder(), 'a.annotation')
+  const twice = ['export', 'unicri-2024', 'unicri-2024', '--langs', 'zh,zh']
+  const set = ['--format', 'jsonld', '-o', file]
+  expect(await json(data, ...twice, ...set)).toMatchObject({ file, annotations: 1 })
+  expect(await json(data, ...twice, ...set, '--layers', '')).toMatchObject({ annotations: 0 })
+  expect(await json(data, ...twice, ...set, '--layers', 'My annotations')).toMatchObject({ annotations: 1 })
+})
+
 /** A file system of its own at a new folder, read-only or too small; null where this user may mount none. */
 function mounted(options: string, first: (folder: string) => void): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-disk-'))
