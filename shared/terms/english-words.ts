@@ -28,9 +28,24 @@ export function joinsWords(between: string, inTerm = ' '): boolean {
   return joint === inTerm || /^(?: | ?[-\u2010-\u2014/] ?)$/.test(joint)
 }
 
+/** Plurals of the reports and their subjects that no rule gives. */
+const irregulars: ReadonlyMap<string, string> = new Map([
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['children', 'child'],
+  ['people', 'person'],
+  ['analyses', 'analysis'],
+  ['bases', 'basis'],
+  ['crises', 'crisis'],
+  ['criteria', 'criterion'],
+  ['indices', 'index'],
+])
+
 /** `Parties` gives `party`, `States’` gives `state`: the same for a text and for a term, a word of the language or not. */
 export function baseForm(word: string): string {
   const lower = word.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/'s?$/, '')
+  const irregular = irregulars.get(lower)
+  if (irregular !== undefined) return irregular
   if (lower.length < 4) return lower
   if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2)

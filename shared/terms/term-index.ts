@@ -3,9 +3,10 @@ import type { TextRange } from '../model/block.ts'
 import type { TermId } from '../model/ids.ts'
 import type { Lang } from '../model/report.ts'
 import type { ListedTerm } from '../model/term.ts'
-import { foldWithMap, originalRange } from '../search/fold.ts'
+import { originalRange, searchText, searchTextWithMap } from '../search/fold.ts'
 import { isWordCharacter } from '../search/tokens.ts'
 import { baseForm, englishWords, joinsWords } from './english-words.ts'
+import type { EnglishWord } from './english-words.ts'
 
 /** What a term is called by in one language. */
 export type TermForm = {
@@ -27,6 +28,8 @@ type Entry = {
   readonly words: readonly string[]
   /** What stands before each of the words but the first. */
   readonly joints: readonly string[]
+  /** What stands after the last one, such as the bracket of `resolution 1540 (2004)`. */
+  readonly tail: string
   readonly forms: readonly TermForm[]
 }
 
@@ -54,26 +57,27 @@ export function startTermIndex(): {
     if (!forms.some(({ term }) => term === form.term)) entries.set(key, { ...entry, forms: [...forms, form] })
   }
   const add = ({ id, en: english, acronym, zh: preferred, variants }: IndexedTerm): void => {
-    for (const [place, text] of [preferred, ...variants].entries()) {
-      const { folded } = foldWithMap(text)
+    // Chinese texts have the acronym too, in Latin letters.
+    const chinese = [preferred, ...variants, ...(acronym === null ? [] : [acronym])]
+    for (const [place, text] of chinese.entries()) {
+      const folded = searchText(text)
       if (Array.from(folded).length < 2) continue
-      put(
-        zh,
-        folded,
-        { folded, words: [], joints: [] },
-        { term: id, kind: place === 0 ? 'preferred' : 'variant', text },
-      )
+      const kind = place === 0 ? 'preferred' : place > variants.length ? 'acronym' : 'variant'
+      put(zh, folded, { folded, words: [], joints: [], tail: '' }, { term: id, kind, text })
     }
-    const names = englishForms(english, acronym)
+    // `coronavirus disease (COVID-19) pandemic` stands in texts with its acronym in the middle and without.
+    const whole = englishForms(english, null).filter((form) => !form.endsWith(')'))
+    const names = [...new Set([...englishForms(english, acronym), ...whole])]
     for (const text of acronym === null ? names : [...names, acronym]) {
       const found = englishWords(text)
       const words = found.map(({ base }) => base)
       if (words.length === 0) continue
       const kind = text === acronym ? 'acronym' : 'preferred'
-      // An acronym counts only as it is written: `WHO` is not `who`.
-      const folded = kind === 'acronym' || isAcronym(text) ? text : ''
+      // An acronym counts only as it is written: `WHO` is not `who`. Its plural is its own: `ARINs`.
+      const folded = kind === 'acronym' || isAcronym(text) ? text.replace(/(?<=\p{Lu})s$/u, '') : ''
       const joints = found.slice(1).map(({ start }, at) => text.slice(found[at]?.end, start))
-      put(en, `${words.join(' ')} ${folded}`, { folded, words, joints }, { term: id, kind, text })
+      const tail = /^[.)\]]+/.exec(text.slice(found.at(-1)?.end))?.[0] ?? ''
+      put(en, `${words.join(' ')} ${folded}`, { folded, words, joints, tail }, { term: id, kind, text })
     }
   }
   const done = (): TermIndex => ({
@@ -100,7 +104,7 @@ export function termsIn(index: TermIndex, text: string, lang: Lang): readonly Te
 }
 
 function chineseTerms(index: TermIndex['zh'], text: string): readonly TermPlace[] {
-  const map = foldWithMap(text)
+  const map = searchTextWithMap(text)
   const { folded } = map
   const places: TermPlace[] = []
   for (let at = 0; at < folded.length;) {
@@ -121,29 +125,46 @@ function englishTerms(index: TermIndex['en'], text: string): readonly TermPlace[
   const words = englishWords(text)
   const places: TermPlace[] = []
   for (let at = 0; at < words.length;) {
+    const here = englishEntry(index, text, words, at)
+    // `the Committee` is a term, but no part of `the Committee on Enforced Disappearances`.
+    const next = here?.words[0] === 'the' ? englishEntry(index, text, words, at + 1) : undefined
+    const later = here !== undefined && next !== undefined && next.words.length >= here.words.length
+    const entry = later ? next : here
+    if (later) at += 1
     const start = words[at]
-    const entry = index.get(start?.base ?? '')?.find((candidate) => {
-      const end = words[at + candidate.words.length - 1]
-      if (start === undefined || end === undefined) return false
-      if (candidate.folded !== '' && !text.startsWith(candidate.folded, start.start)) return false
-      return candidate.words.every((word, place) => {
-        const here = words[at + place]
-        if (here?.base !== word) return false
-        const before = words[at + place - 1]
-        return (
-          place === 0 ||
-          before === undefined ||
-          joinsWords(text.slice(before.end, here.start), candidate.joints[place - 1])
-        )
-      })
-    })
     const last = words[at + (entry?.words.length ?? 1) - 1]
     if (entry !== undefined && start !== undefined && last !== undefined) {
-      places.push({ range: [start.start, last.end], forms: entry.forms })
+      const end = text.startsWith(entry.tail, last.end) ? last.end + entry.tail.length : last.end
+      places.push({ range: [start.start, end], forms: entry.forms })
     }
     at += entry?.words.length ?? 1
   }
   return places
+}
+
+/** The longest that begins with the word of this number. */
+function englishEntry(
+  index: TermIndex['en'],
+  text: string,
+  words: readonly EnglishWord[],
+  at: number,
+): Entry | undefined {
+  const start = words[at]
+  if (start === undefined) return undefined
+  return index.get(start.base)?.find((candidate) => {
+    if (at + candidate.words.length > words.length) return false
+    if (candidate.folded !== '' && !text.startsWith(candidate.folded, start.start)) return false
+    return candidate.words.every((word, place) => {
+      const here = words[at + place]
+      if (here?.base !== word) return false
+      const before = words[at + place - 1]
+      return (
+        place === 0 ||
+        before === undefined ||
+        joinsWords(text.slice(before.end, here.start), candidate.joints[place - 1])
+      )
+    })
+  })
 }
 
 /** Letters of the Latin script at the ends of a Chinese form do not go on: `AI` is not in `AIDS`. */

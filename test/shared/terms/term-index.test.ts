@@ -73,14 +73,43 @@ test('commas and brackets where the term has them, and several names of one term
   expect(texts('the United Nations Educational, Scientific and Cultural Organization')).toEqual([
     'United Nations Educational, Scientific and Cultural Organization',
   ])
-  expect(texts('its resolution 1540 (2004), not 1540, 2004')).toEqual(['resolution 1540 (2004'])
+  expect(texts('its resolution 1540 (2004), not 1540, 2004')).toEqual(['resolution 1540 (2004)'])
   expect(texts('Prevention of violent extremism; preventing violent extremism')).toHaveLength(2)
   expect(texts('the World Health Organization (WHO)')).toEqual(['World Health Organization', 'WHO'])
   expect(texts('in Côte d’Ivoire')).toEqual(['Côte d’Ivoire'])
 })
 
+test('irregular plurals, the plural of an acronym, and the article that belongs to another term', () => {
+  const named = indexTerms([
+    term('empowerment of women', '增强妇女权能'),
+    term('criminal analysis', '犯罪分析'),
+    term('asset recovery inter-agency networks', '资产追回机构间网络', { acronym: 'ARINs' }),
+    term('the Committee', '委员会'),
+    term('Committee on Enforced Disappearances', '强迫失踪问题委员会'),
+    term('coronavirus disease (COVID-19) pandemic', '冠状病毒病大流行', { acronym: 'COVID-19' }),
+    term('“triple nexus”', '“三重关系”'),
+  ])
+  const texts = (text: string, lang: 'zh' | 'en' = 'en') =>
+    termsIn(named, text, lang).map(({ range }) => text.slice(...range))
+  expect(texts('The empowerment of a woman; criminal analyses; an ARIN, two ARINs')).toEqual([
+    'criminal analyses',
+    'ARIN',
+    'ARINs',
+  ])
+  expect(texts('the Committee and the Committee on Enforced Disappearances')).toEqual([
+    'the Committee',
+    'Committee on Enforced Disappearances',
+  ])
+  expect(texts('the coronavirus disease (COVID-19) pandemic')).toEqual([
+    'coronavirus disease (COVID-19) pandemic',
+  ])
+  expect(texts('the “triple nexus” of')).toEqual(['triple nexus'])
+  expect(texts('加入 ARINs 和 COVID-19 疫情', 'zh')).toEqual(['ARINs', 'COVID-19'])
+})
+
 test('full width, traditional or simplified, gives the same place', () => {
   expect(found('ＡＩ与世卫组织', 'zh').map(([text]) => text)).toEqual(['ＡＩ', '世卫组织'])
+  expect(found('資產 追回', 'zh').map(([text]) => text)).toEqual(['資產 追回'])
 })
 
 test('places stand in order, inside the text, without overlap, whatever the text', () => {

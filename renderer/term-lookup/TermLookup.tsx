@@ -1,0 +1,146 @@
+/** The terms of the open report: their lines in the texts, and the pop-up that says what one is called. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Block } from '../../shared/model/block.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import { addToLayer } from '../annotations/index.ts'
+import type { PageSelection, TextPlace } from '../annotations/index.ts'
+import { useApp } from '../app-state.ts'
+import { useCommand } from '../use-command.ts'
+import { useKnownTerms } from './known-terms.ts'
+import { langWithTerms, placeAt, placeMeant, wordsBox } from './looking.ts'
+import type { Looking } from './looking.ts'
+import { TermPopover } from './TermPopover.tsx'
+import { useTermHover } from './use-term-hover.ts'
+import { useTermPaint } from './use-term-paint.ts'
+
+export type TermLookupProps = {
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly blockOf: (key: BlockKey) => Block | undefined
+  /** Languages on the page. */
+  readonly langs: readonly Lang[]
+  /** Where the keyboard is, else the first row that can be seen. */
+  readonly currentPlace: () => TextPlace | null
+  readonly selected: () => PageSelection | null
+  /** Gives the focus back to the text. */
+  readonly focusText: () => void
+}
+
+export function TermLookup(props: TermLookupProps) {
+  const { scroller, blockOf } = props
+  const { settings } = useApp()
+  const terms = useKnownTerms()
+  const [looking, setLooking] = useState<Looking | null>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const close = useCallback(() => setLooking(null), [])
+  useTermPaint({ scroller, blockOf, terms: settings.termsShown ? terms : null })
+  useLookCommands({ ...props, terms, looking, setLooking })
+
+  const block = looking === null ? undefined : blockOf(looking.key)
+  const places = block === undefined || looking === null ? [] : (terms?.placesIn(block, looking.lang) ?? [])
+  const place = looking === null ? undefined : places[looking.at]
+  useShownNow(looking, place)
+  useTermHover({
+    scroller,
+    enabled: settings.termsShown && terms !== null,
+    open: looking?.by === 'hover',
+    onRest({ key, lang, offset }, point) {
+      const here = blockOf(key)
+      const at = here === undefined || terms === null ? null : placeAt(terms.placesIn(here, lang), offset)
+      if (at !== null) setLooking((before) => before ?? { key, lang, at, by: 'hover', point })
+    },
+    isOn(target, x, y) {
+      if (target instanceof Node && panel.current?.contains(target) === true) return true
+      const box = looking === null || place === undefined ? null : wordsBox(looking, place.range)
+      return box !== null && isNear(box, x, y)
+    },
+    onLeave: close,
+  })
+
+  const shown = useMemo(
+    () => place?.forms.flatMap((form) => terms?.byId(form.term) ?? []) ?? [],
+    [place, terms],
+  )
+  if (looking === null || place === undefined || block === undefined) return null
+  return (
+    <TermPopover
+      key={looking.by}
+      panel={panel}
+      looking={looking}
+      words={(block.text[looking.lang] ?? '').slice(...place.range)}
+      terms={shown}
+      count={places.length}
+      anchor={() => wordsBox(looking, place.range)}
+      onStep={(step) => {
+        const at = (looking.at + step + places.length) % places.length
+        setLooking({ ...looking, at, point: null })
+      }}
+      onClose={close}
+      onEscape={() => {
+        close()
+        props.focusText()
+      }}
+    />
+  )
+}
+
+type LookOptions = TermLookupProps & {
+  readonly terms: ReturnType<typeof useKnownTerms>
+  readonly looking: Looking | null
+  readonly setLooking: (looking: Looking) => void
+}
+
+function useLookCommands(options: LookOptions): void {
+  const { t } = useTranslation()
+  const { notify, announce, settings, changeSettings } = useApp()
+  const look = (): void => {
+    const { terms, looking, setLooking } = options
+    if (terms === null) return
+    // What hovers is taken to the keyboard.
+    const found = looking ?? lookingAt(options)
+    if (found === null) notify(t('termLookup.none'))
+    else setLooking({ ...found, by: 'key' })
+  }
+  useCommand('terms.look', look, options.terms !== null)
+  useCommand('terms.toggle', () => {
+    changeSettings({ termsShown: !settings.termsShown })
+    announce(t(settings.termsShown ? 'termLookup.hidden' : 'termLookup.shown'))
+  })
+}
+
+/** The term that the selection touches, or the caret, or the next one in that passage. */
+function lookingAt({ terms, selected, currentPlace, blockOf, langs }: LookOptions): Looking | null {
+  const [range] = selected()?.ranges ?? []
+  const place = range === undefined ? currentPlace() : { ...range, offset: range.start }
+  const block = place === null ? undefined : blockOf(place.key)
+  if (terms === null || place === null || block === undefined) return null
+  const lang = langWithTerms(block, [place.lang, ...langs], terms.placesIn)
+  if (lang === null) return null
+  const stretch =
+    lang !== place.lang ? ([0, 0] as const) : ([place.offset, range?.end ?? place.offset] as const)
+  const at = placeMeant(terms.placesIn(block, lang), stretch)
+  return at === null ? null : { key: block.key, lang, at, by: 'key', point: null }
+}
+
+/** The words that the pop-up is about are underlined for as long as it is open. */
+function useShownNow(
+  looking: Looking | null,
+  place: { readonly range: readonly [number, number] } | undefined,
+): void {
+  const key = looking?.key
+  const lang = looking?.lang
+  const range = place?.range
+  useEffect(() => {
+    if (key === undefined || lang === undefined || range === undefined) return undefined
+    return addToLayer('term-now', [{ key, lang, range }])
+  }, [key, lang, range])
+}
+
+/** Pixels around the words that still count as on them: the way to the panel leads over its edge. */
+const edge = 8
+
+function isNear({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left - edge && x <= right + edge && y >= top - edge && y <= bottom + edge
+}

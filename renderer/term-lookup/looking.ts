@@ -1,0 +1,58 @@
+/** Which term is looked at: one place of a text, by its number among the terms there. Pure but for the boxes. */
+import type { Block, TextRange } from '../../shared/model/block.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import type { TermPlace } from '../../shared/terms/term-index.ts'
+import { textNode } from '../annotations/index.ts'
+
+export type Looking = {
+  readonly key: BlockKey
+  readonly lang: Lang
+  /** Number of the place in the block, in this language. */
+  readonly at: number
+  /** By key, with the focus in the pop-up; or by hover, which leaves the focus where it is. */
+  readonly by: 'key' | 'hover'
+  /** Where the pointer is when a term goes over two lines; null by key. */
+  readonly point: { readonly x: number; readonly y: number } | null
+}
+
+/** Number of the place that a character stands in; null for none. */
+export function placeAt(places: readonly TermPlace[], offset: number): number | null {
+  const at = places.findIndex(({ range: [start, end] }) => start <= offset && offset < end)
+  return at < 0 ? null : at
+}
+
+/**
+ * Number of the place that is meant by a stretch or, where it is empty, by the caret: the one that it touches, the next
+ * one after it, else the first. Null for a text without terms.
+ */
+export function placeMeant(places: readonly TermPlace[], [from, to]: TextRange): number | null {
+  if (places.length === 0) return null
+  const touched = places.findIndex(({ range: [start, end] }) =>
+    from === to ? start <= from && from <= end : start < to && from < end,
+  )
+  if (touched >= 0) return touched
+  const next = places.findIndex(({ range: [start] }) => start >= to)
+  return Math.max(0, next)
+}
+
+/** Box of the words, of the line under the point where they go over several; null when they are not shown. */
+export function wordsBox({ key, lang, point }: Looking, [start, end]: TextRange): DOMRect | null {
+  const node = textNode(key, lang)
+  if (node === null || end > node.data.length) return null
+  const range = document.createRange()
+  range.setStart(node, start)
+  range.setEnd(node, end)
+  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  const under = boxes.find((box) => point !== null && box.top <= point.y && point.y <= box.bottom)
+  return under ?? boxes[0] ?? null
+}
+
+/** A language of the block in which the key finds a term, the wanted one first. */
+export function langWithTerms(
+  block: Block,
+  wanted: readonly Lang[],
+  placesIn: (block: Block, lang: Lang) => readonly TermPlace[],
+): Lang | null {
+  return wanted.find((lang) => placesIn(block, lang).length > 0) ?? null
+}
