@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
 import type { AssignmentState, OpenedAssignment } from './model/assignment.ts'
 import type { Heading, ReportText } from './model/block.ts'
+import type { ConsistencyCheck } from './model/consistency.ts'
 import type { ExportPreview, ExportSummary, ExportTemplate, ExportedFile } from './model/export.ts'
 import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
 import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
@@ -28,10 +29,13 @@ import {
   assignmentId,
   backupName,
   blockKey,
+  checkRequest,
+  checkedReports,
   citedPassages,
   exchangeFile,
   exportRequest,
   filePath,
+  findingId,
   layerChange,
   layerDraft,
   layerId,
@@ -116,13 +120,17 @@ export type HistoryStep = {
 
 /** A change that views must read again for. */
 export type Change = {
-  readonly domain: 'annotations' | 'layers' | 'notebook' | 'settings' | 'library' | 'sharing' | 'assignments' | 'terms'
+  readonly domain:
+    'annotations' | 'layers' | 'notebook' | 'settings' | 'library' | 'sharing' | 'assignments' | 'terms'
   readonly report: ReportId | null
 }
 
 export type ExportStage = 'layout' | 'print' | 'annotate' | 'write'
 /** Progress of the running export, 0 to 1. */
 export type ExportProgress = { readonly stage: ExportStage; readonly fraction: number }
+
+/** Progress of a check of terms, 0 to 1. */
+export type CheckProgress = { readonly fraction: number }
 
 /** Progress of a dry run or merge, 0 to 1. */
 export type MergeProgress = {
@@ -167,6 +175,18 @@ export const contract = {
     /** How often each term is used in each report; a large library takes a while. */
     counts: call()<TermCounts>(),
     uses: call(termId)<TermUses>(),
+    /** What is not used alike in these reports, or in all for none. The next one ends this one with `check-cancelled`. */
+    check: call(checkedReports)<ConsistencyCheck>(),
+    /** Ticks a finding off, or no longer. */
+    except: call(findingId, v.boolean())<null>(),
+    /** The list as a PDF where the system's dialog says; null when that is closed. */
+    writeCheck: call(checkRequest)<{
+      readonly file: string
+      readonly bytes: number
+      readonly pages: number
+    } | null>(),
+    /** Ends the check or its writing. */
+    cancelCheck: call()<null>(),
   },
   annotations: {
     /** Of one report in text order; of all reports for null. */
@@ -317,6 +337,7 @@ export type Events = {
   readonly changed: Change
   readonly exportProgress: ExportProgress
   readonly mergeProgress: MergeProgress
+  readonly checkProgress: CheckProgress
   /** Files are waiting to be asked for with `exchange.given`. */
   readonly given: null
   readonly command: string
@@ -326,6 +347,7 @@ export const eventNames = [
   'changed',
   'exportProgress',
   'mergeProgress',
+  'checkProgress',
   'given',
   'command',
 ] as const satisfies readonly (keyof Events)[]

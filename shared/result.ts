@@ -67,6 +67,7 @@ export const errorCodes = [
   'terms-empty',
   'terms-changed',
   'terms-none',
+  'check-cancelled',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -21,7 +21,7 @@ export const commandForms = {
     words: 1,
     options: { lang: text, report: text, kind: text, limit: text },
   },
-  terms: { usage: '[QUERY]', words: 'any', options: {} },
+  terms: { usage: ['[QUERY]', 'check [REPORT...]'], words: 'any', options: {} },
   annotate: {
     usage:
       'REPORT KEY --lang zh|en --quote TEXT [--note TEXT] [--colour C] [--layer L] [--tag T]... [--author A]',

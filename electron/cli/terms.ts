@@ -5,8 +5,11 @@ import type { Translate } from '../translator.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import { UsageError } from './command-line.ts'
 import { usagesOf } from './command-table.ts'
+import { checkTerms } from './terms-check.ts'
 
-export async function terms({ stores, words, translate }: CommandInput): Promise<Outcome> {
+export async function terms(input: CommandInput): Promise<Outcome> {
+  const { stores, words, translate } = input
+  if (words[0] === 'check') return await checkTerms(input)
   if (words.length > 1) throw new UsageError(`usage: ${usagesOf('terms').join('\n')}`)
   const found = findTerms(await stores.services.terms.list(), words[0] ?? '')
   const value = found.map(({ en, acronym, kind, zh, variants, note }) => {

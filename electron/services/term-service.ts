@@ -1,6 +1,7 @@
 /** Use cases of the terms: the glossary of the packs, and what the reader has made of it. */
 import type { Services } from '../../shared/api.ts'
 import type { Dependencies } from './dependencies.ts'
+import { createCheckCalls } from './terms/check-calls.ts'
 import { knownTerms } from './terms/known-terms.ts'
 import { removeTerm, saveTerm } from './terms/term-writing.ts'
 import { countUses, usesOf } from './terms/term-uses.ts'
@@ -12,5 +13,6 @@ export function createTermService(deps: Dependencies): Services['terms'] {
     remove: (id) => removeTerm(deps, id),
     counts: () => countUses(deps),
     uses: (id) => usesOf(deps, id),
+    ...createCheckCalls(deps),
   }
 }

@@ -97,3 +97,13 @@ export type ConsistencyCheck = Findings & {
   /** Findings that were ticked off; of others than these, too. */
   readonly excepted: readonly FindingId[]
 }
+
+/** What of a check is to be printed, and in which language. */
+export type CheckRequest = {
+  /** None: all of the library. */
+  readonly reports: readonly ReportId[]
+  readonly kinds: readonly FindingKind[]
+  /** With what was ticked off, marked as such. */
+  readonly excepted: boolean
+  readonly interfaceLang: Lang
+}

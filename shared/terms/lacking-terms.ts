@@ -83,7 +83,9 @@ function groupPlaces(places: readonly TermPlace[], byId: ReadonlyMap<TermId, Kno
   for (const { range, forms } of places) {
     // `the Committee` stands in for a name where the text has brought it in; elsewhere it is any committee.
     const named = forms.filter(({ text }) => !/^the \p{Lu}/u.test(text))
-    const meant = named.flatMap(({ term }) => byId.get(term) ?? [])
+    const meant = named
+      .flatMap(({ term }) => byId.get(term) ?? [])
+      .toSorted((a, b) => byText(a.term.id, b.term.id))
     if (meant.length === 0) continue
     const key = meant.map(({ term }) => term.id).join('\n')
     const group = groups.get(key) ?? { meant, ranges: [] }

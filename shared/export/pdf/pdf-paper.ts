@@ -23,10 +23,14 @@ export type Paper = {
   readonly notes: number
 }
 
+type PaperOptions = Pick<ExportOptions, 'paper' | 'orientation' | 'marginNotes'>
+
 const sizes = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
 /** One language is always `single`, and `single` shows the first language only. */
-export function layoutOf(request: Pick<ExportRequest, 'layout' | 'langs' | 'options'>): PdfLayout {
+export function layoutOf(
+  request: Pick<ExportRequest, 'layout' | 'langs'> & { readonly options: PaperOptions },
+): PdfLayout {
   const wanted = [...new Set(request.langs)]
   const layout = wanted.length === 1 ? 'single' : request.layout
   return {
@@ -37,10 +41,7 @@ export function layoutOf(request: Pick<ExportRequest, 'layout' | 'langs' | 'opti
 }
 
 /** The margins leave a readable measure: on its side, a page of one column has wide ones. */
-function paperOf(
-  layout: PdfLayout['layout'],
-  { paper, orientation, marginNotes }: Pick<ExportOptions, 'paper' | 'orientation' | 'marginNotes'>,
-): Paper {
+function paperOf(layout: PdfLayout['layout'], { paper, orientation, marginNotes }: PaperOptions): Paper {
   const [short, long] = sizes[paper]
   const lying = orientation === 'landscape'
   const size = { width: lying ? long : short, height: lying ? short : long }

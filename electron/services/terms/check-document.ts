@@ -1,0 +1,39 @@
+/** The findings of a check of terms as a PDF, by way of the pages that exports are printed with. */
+import { exportFileName } from '../../../shared/export/file-name.ts'
+import type { CheckRequest, ConsistencyCheck } from '../../../shared/model/consistency.ts'
+import { checkReport } from '../../../shared/terms/check-report.ts'
+import { catalogueIn } from '../../../shared/i18n/catalogue.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { readLibrary, textOf } from '../library.ts'
+
+export function checkFileName({ interfaceLang }: Pick<CheckRequest, 'interfaceLang'>, day: string): string {
+  const title = catalogueIn(interfaceLang).t('consistency.file')
+  return exportFileName(title, day.slice(0, 10), 'pdf')
+}
+
+/** Throws `export-cancelled`, `export-failed`. */
+export async function checkDocument(
+  { packs, host, now }: Pick<Dependencies, 'packs' | 'host' | 'now'>,
+  request: CheckRequest,
+  check: ConsistencyCheck,
+  signal: AbortSignal,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
+  const { document, frame, info } = checkReport({
+    request,
+    check,
+    reports: readLibrary(packs).reports.filter(({ id }) => check.reports.includes(id)),
+    blocksOf: (report) => textOf(packs, report).blocks,
+    made: now(),
+    version: host.versions.app,
+  })
+  const print = (page: typeof document) => host.print(page, signal)
+  const [pdf, { annotateDocument }] = await Promise.all([
+    print(document),
+    import('../export/pdf/annotate-document.ts'),
+  ])
+  const written = await annotateDocument(
+    { pdf, marks: [], info, set: null, frame: (pages) => print(frame(pages)) },
+    () => undefined,
+  )
+  return { pdf: written.pdf, pages: written.pages }
+}

@@ -1,0 +1,57 @@
+/** Places of a finding as one cites them: each report once, with its paragraphs. */
+import { citationOf } from '../cite/citation.ts'
+import { blockReference, paragraphsReference } from '../cite/reference.ts'
+import type { Block } from '../model/block.ts'
+import type { BlockKey, ReportId } from '../model/ids.ts'
+import type { Lang, Report } from '../model/report.ts'
+
+export type PlaceNames = {
+  readonly reports: readonly Report[]
+  readonly blocksOf: (report: ReportId) => ReadonlyMap<BlockKey, Block>
+  readonly lang: Lang
+  /** For a block without an address that one could cite. */
+  readonly front: string
+  readonly separator: string
+}
+
+/** `A/75/90, para. 3, paras. 5–8`, one line for each report, in the order of the places. */
+export function placeList(
+  places: readonly { readonly report: ReportId; readonly key: BlockKey }[],
+  names: PlaceNames,
+): readonly string[] {
+  const byReport = new Map<ReportId, BlockKey[]>()
+  for (const { report, key } of places) {
+    const keys = byReport.get(report) ?? []
+    byReport.set(report, keys)
+    if (!keys.includes(key)) keys.push(key)
+  }
+  return [...byReport].map(([id, keys]) => {
+    const report = names.reports.find((each) => each.id === id)
+    const words = references(keys, names.blocksOf(id), names).join(names.separator)
+    return report === undefined ? `${id} ${words}` : citationOf(report, words, names.lang)
+  })
+}
+
+type Run = { readonly first: number; readonly last: number } | { readonly words: string }
+
+/** Paragraphs in a row as one. */
+function references(
+  keys: readonly BlockKey[],
+  blocks: ReadonlyMap<BlockKey, Block>,
+  { lang, front }: PlaceNames,
+): readonly string[] {
+  const runs: Run[] = []
+  for (const key of keys) {
+    const block = blocks.get(key)
+    const number = block?.kind === 'paragraph' ? block.number : null
+    const last = runs.at(-1)
+    if (number === null) {
+      const words =
+        block === undefined ? key : blockReference(block, (other) => blocks.get(other), lang) || front
+      if (last === undefined || !('words' in last) || last.words !== words) runs.push({ words })
+    } else if (last !== undefined && 'last' in last && last.last + 1 === number) {
+      runs[runs.length - 1] = { first: last.first, last: number }
+    } else runs.push({ first: number, last: number })
+  }
+  return runs.map((run) => ('words' in run ? run.words : paragraphsReference(run.first, run.last, lang)))
+}
