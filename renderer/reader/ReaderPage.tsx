@@ -19,6 +19,8 @@ import type { ReaderParts } from './use-reader.ts'
 import { useRegions } from './use-regions.ts'
 import { useIdle } from './when-idle.ts'
 
+// What says what the terms are called comes once the texts can be read.
+const TermLookup = lazy(async () => ({ default: (await import('../term-lookup/index.ts')).TermLookup }))
 const WorkshopStrip = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopStrip }))
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
@@ -41,6 +43,7 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
       <TextPage reader={reader} />
       <AnnotationSide reader={reader} />
       <PagePopovers reader={reader} />
+      <Terms reader={reader} />
     </div>
   )
 }
@@ -92,6 +95,24 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
         onClose={contents.close}
       />
     </div>
+  )
+}
+
+function Terms({ reader }: { readonly reader: ReaderParts }) {
+  const { scroller, outline, langs, currentPlace, selected, focusText } = reader
+  const ready = useIdle()
+  if (!ready) return null
+  return (
+    <Suspense fallback={null}>
+      <TermLookup
+        scroller={scroller}
+        blockOf={outline.blockOf}
+        langs={langs}
+        currentPlace={currentPlace}
+        selected={selected}
+        focusText={focusText}
+      />
+    </Suspense>
   )
 }
 

@@ -159,7 +159,7 @@ export function useReader(report: Report, text: ReportText) {
 
   return {
     report, langs, root, scroller, outline, footnotes, words, data, marks, acts, selection, selected, clear, sides, caret, annotating,
-    find, pointer, jump, focusText, menuKey, setMenuKey, goToOpen, setGoToOpen,
+    find, pointer, jump, focusText, currentPlace, menuKey, setMenuKey, goToOpen, setGoToOpen,
   } // prettier-ignore
 }
 
