@@ -2,7 +2,7 @@
 import type { TextRange } from '../model/block.ts'
 import type { TermId } from '../model/ids.ts'
 import type { Lang } from '../model/report.ts'
-import type { ListedTerm } from '../model/term.ts'
+import type { ListedTerm, Term } from '../model/term.ts'
 import { originalRange, searchText, searchTextWithMap } from '../search/fold.ts'
 import { isWordCharacter } from '../search/tokens.ts'
 import { baseForm, englishWords, joinsWords } from './english-words.ts'
@@ -96,6 +96,16 @@ export function englishForms(en: string, acronym: string | null): readonly strin
     .split(/;\s*/)
     .map((form) => (acronym === null ? form : form.replace(` (${acronym})`, '')).trim())
     .filter((form) => form !== '')
+}
+
+/** All forms of a term in one language, the preferred one first. */
+export function formsOf(
+  { zh, variants, en, acronym }: Pick<Term, 'zh' | 'variants' | 'en' | 'acronym'>,
+  lang: Lang,
+): readonly string[] {
+  return lang === 'zh'
+    ? [zh, ...variants]
+    : [...englishForms(en, acronym), ...(acronym === null ? [] : [acronym])]
 }
 
 /** Terms from left to right, the longest at each place, without overlap. */

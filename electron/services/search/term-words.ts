@@ -1,11 +1,10 @@
 /** What the glossary and the reader's own terms add to a search: the index of terms, and a term's other forms. */
-import type { Lang } from '../../../shared/model/report.ts'
 import { langs } from '../../../shared/model/report.ts'
 import type { ListedTerm } from '../../../shared/model/term.ts'
 import { searchText } from '../../../shared/search/fold.ts'
 import type { SearchClause, SearchTerm } from '../../../shared/search/query.ts'
 import { termOfWords } from '../../../shared/search/query.ts'
-import { englishForms, startTermIndex } from '../../../shared/terms/term-index.ts'
+import { formsOf, startTermIndex } from '../../../shared/terms/term-index.ts'
 import type { TermIndex } from '../../../shared/terms/term-index.ts'
 import { knownTerms } from '../terms/known-terms.ts'
 import type { TermStores } from '../terms/known-terms.ts'
@@ -39,16 +38,6 @@ async function makeWords(terms: readonly ListedTerm[]): Promise<TermWords> {
     }
   })
   return { index: index.done(), termsOf: (words) => byWords.get(searchText(words)) ?? [] }
-}
-
-/** The preferred form first. */
-export function formsOf(
-  { zh, variants, en, acronym }: Pick<ListedTerm, 'zh' | 'variants' | 'en' | 'acronym'>,
-  lang: Lang,
-): readonly string[] {
-  return lang === 'zh'
-    ? [zh, ...variants]
-    : [...englishForms(en, acronym), ...(acronym === null ? [] : [acronym])]
 }
 
 /** Clauses in which a term may also stand by its forms in the other language. */
