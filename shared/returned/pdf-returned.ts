@@ -96,18 +96,15 @@ function movedTo(
   if (!known.anchors.every((anchor) => isTextAnchor(anchor) && places.isExact(anchor))) return null
   const { anchors } = places.of(parts)
   const shown = new Set(anchors.map(({ lang }) => lang))
-  const before = known.anchors.filter(({ lang }) => shown.has(lang))
-  if (anchors.length === 0 || namesOf(before) === namesOf(anchors)) return null
+  // Fewer words may be all that is left of a mark whose other page is gone.
+  if (anchors.every((anchor) => known.anchors.some((before) => isWithin(anchor, before)))) return null
   // Words in a language that the pages do not show stay.
   return [...anchors, ...known.anchors.filter(({ lang }) => !shown.has(lang))]
 }
 
-/** In whatever order. */
-function namesOf(anchors: readonly Anchor[]): string {
-  const names = anchors.map((anchor) =>
-    isTextAnchor(anchor) ? `${anchor.lang} ${anchor.key} ${anchor.start} ${anchor.end}` : anchor.key,
-  )
-  return names.toSorted().join('\n')
+function isWithin(one: Anchor, other: Anchor): boolean {
+  if (!isTextAnchor(one) || !isTextAnchor(other)) return false
+  return one.key === other.key && one.lang === other.lang && one.start >= other.start && one.end <= other.end
 }
 
 type Thread = {

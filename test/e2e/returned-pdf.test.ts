@@ -10,7 +10,7 @@ import { describeAnchor } from '../../shared/anchor/describe.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Anchor } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
-import type { ReportId } from '../../shared/model/ids.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { langs } from '../../shared/model/report.ts'
@@ -49,6 +49,7 @@ async function annotatedReport() {
     return words === null ? [] : [describeAnchor(words, { key, lang, start: 0, end: words.length })]
   }
   const long = blocks.filter(({ text }) => (text.en ?? '').length > 700).slice(0, 12)
+  const place = blocks.find(({ key }) => key === 'p7')
   const first = blocks.findIndex(({ key }) => key === 'p7')
   const drafts = [
     ...long.map((block) => langs.flatMap((lang) => whole(block, lang))),
@@ -63,6 +64,16 @@ async function annotatedReport() {
       note: at % 3 === 0 ? '' : `long ${at}`,
       tags: [],
     })
+  const part = (lang: Lang) =>
+    describeAnchor(place?.text[lang] ?? '', { key: 'p7' as BlockKey, lang, start: 4, end: 12 })
+  await stores.services.annotations.add({
+    report,
+    kind: 'highlight',
+    anchors: langs.map(part),
+    colour: 'mint',
+    note: 'moves',
+    tags: [],
+  })
   stores.close()
   return { data, blocks }
 }
@@ -107,6 +118,12 @@ function dense(text: string): string {
 
 type Mark = { readonly lang: Lang; readonly key: string; readonly words: string }
 
+/** Where a mark is put on other words. */
+const goals: readonly Mark[] = [
+  { lang: 'zh', key: 'p9', words: '循证' },
+  { lang: 'en', key: 'p9', words: 'evidence-based' },
+]
+
 /** Words within blocks all through the report, of every length. */
 function chosenMarks(blocks: readonly Block[], shown: readonly Lang[]): readonly Mark[] {
   return blocks.flatMap(({ key, text }, at) => {
@@ -119,6 +136,19 @@ function chosenMarks(blocks: readonly Block[], shown: readonly Lang[]): readonly
     const part = words.slice(start, start + length)
     const marked = lang === 'en' ? part.replace(/^\S*\s/, '').replace(/\s\S*$/, '') : part
     return marked.trim().length < 4 ? [] : [{ lang, key, words: marked.trim() }]
+  })
+}
+
+/** As other programs write the same PDF. */
+function savedOtherwise(file: string): readonly string[] {
+  const ways = [
+    ['--linearize', '--object-streams=generate'],
+    ['--object-streams=disable', '--stream-data=uncompress'],
+  ]
+  return ways.map((options, at) => {
+    const saved = path.join(path.dirname(file), `saved-${at}.pdf`)
+    execFileSync('qpdf', [...options, file, saved])
+    return saved
   })
 }
 
@@ -166,6 +196,13 @@ class Viewer {
       const at = annots?.asArray().indexOf(ref) ?? -1
       if (at !== -1) (annots as PDFArray).remove(at)
     }
+  }
+
+  move(id: string, page: number, quads: readonly Quad[]): void {
+    const [ref, dict] = [this.refOf(id), this.find(id)]
+    this.remove(id)
+    this.document.getPage(page).node.addAnnot(ref)
+    this.write(dict, { QuadPoints: quads.flatMap(({ points }) => [...points]) }, {})
   }
 
   write(dict: PDFDict, entries: object, texts: Readonly<Record<string, string>>): void {
@@ -221,7 +258,8 @@ for (const { name, options, shown } of files)
     const glyphs = (await readGlyphs(fs.readFileSync(file))).filter(({ text }) => text.trim() !== '')
     const viewer = new Viewer(await PDFDocument.load(fs.readFileSync(file), { updateMetadata: false }))
     const [edited, answered, painted, gone] = before
-    if (!edited || !answered || !painted || !gone) throw new Error('too few annotations')
+    const moved = before.find(({ note }) => note === 'moves')
+    if (!edited || !answered || !painted || !gone || !moved) throw new Error('too few annotations')
     viewer.edit(edited.id, {}, { Contents: `${edited.note}\rmore 𠮷` })
     const to = viewer.refOf(answered.id)
     viewer.add(0, { Subtype: 'Text', IRT: to }, { NM: 'r1', T: 'Trainer', Contents: '同意' })
@@ -234,6 +272,14 @@ for (const { name, options, shown } of files)
     viewer.remove(gone.id)
     // Opened and closed again: some viewers write it anew with today's date.
     for (const { id } of before.slice(4)) viewer.edit(id, {})
+    const [target] = goals.flatMap(({ lang, key, words }) => {
+      const quads = shown.some((each) => each === lang) ? quadsOf(glyphs, words) : null
+      const [first] = quads ?? []
+      if (first === undefined || quads?.some(({ page }) => page !== first.page)) return []
+      return [{ page: first.page, lang, key, words, quads: quads ?? [] }]
+    })
+    if (target === undefined) throw new Error('nowhere to move to')
+    viewer.move(moved.id, target.page, target.quads)
     const marks = chosenMarks(made.blocks, shown)
     const added = marks.flatMap((mark, at) => {
       const quads = quadsOf(glyphs, mark.words)
@@ -255,13 +301,17 @@ for (const { name, options, shown } of files)
     fs.writeFileSync(file, await viewer.document.save())
     execFileSync('qpdf', ['--check', file])
 
-    const counts = { added: added.length, updated: 3, unchanged: before.length - 3 }
+    const counts = { added: added.length, updated: 4, unchanged: before.length - 4 }
     expect(imported(data, file, '--dry-run')).toMatchObject(counts)
     imported(data, file)
     const after = list(data)
     const expected = before.map((annotation) => {
       const all = whole(annotation)
       if (annotation === edited) return { ...all, note: `${edited.note}\nmore 𠮷` }
+      if (annotation === moved) {
+        const hidden = said(moved).filter((place) => !place.startsWith(target.lang))
+        return { ...all, places: [`${target.lang} ${target.key} ${target.words}`, ...hidden] }
+      }
       if (annotation === painted) return { ...all, colour: 'rose' }
       if (annotation !== answered) return all
       const replies = [...answered.replies, expect.objectContaining({ note: '同意', author: 'Trainer' })]
@@ -280,5 +330,6 @@ for (const { name, options, shown } of files)
         ['审阅人', report, [`${lang} ${key} ${words}`]],
       ])
     }
-    expect(imported(data, file)).toMatchObject({ added: 0, updated: 0, unchanged: after.length })
+    for (const saved of [file, ...savedOtherwise(file)])
+      expect(imported(data, saved)).toMatchObject({ added: 0, updated: 0, unchanged: after.length })
   })
