@@ -7,20 +7,24 @@ import type { BlockKey } from '../model/ids.ts'
 import type { EditionStatus, Lang, Report } from '../model/report.ts'
 import { blockReference } from './reference.ts'
 
-/** `A/75/90, para. 20 (a)`, `《……的报告》（2024年2月15日）第20段(a)`; the report alone for a block without an address. */
+/**
+ * `A/75/90, para. 20 (a)`, `《……的报告》（2024年2月15日）第20段(a)`; the report alone for a block without an address.
+ * `edition`: that whose words are cited, in whatever language the citation is.
+ */
 export function citation(
   report: Report,
   block: Block | undefined,
   blockOf: (key: BlockKey) => Block | undefined,
   lang: Lang,
+  edition: Lang = lang,
 ): string {
-  return citationOf(report, block === undefined ? '' : blockReference(block, blockOf, lang), lang)
+  return citationOf(report, block === undefined ? '' : blockReference(block, blockOf, lang), lang, edition)
 }
 
 /** `place` as `blockReference` and its like give it; empty: the report as a whole. */
-export function citationOf(report: Report, place: string, lang: Lang): string {
+export function citationOf(report: Report, place: string, lang: Lang, edition: Lang = lang): string {
   const source = reportReference(report, lang)
-  const working = statusOf(report, lang) === 'working-translation'
+  const working = statusOf(report, edition) === 'working-translation'
   if (lang === 'zh') {
     const joined = report.fields.symbol === null || place === '' ? `${source}${place}` : `${source}，${place}`
     return working ? `${joined}，工作译文` : joined

@@ -35,8 +35,11 @@ export type ExportedMark = {
   readonly places: readonly MarkedPlace[]
   /** None of its places is found: it belongs into the list of the unplaced. */
   readonly unplaced: boolean
-  /** UN citation of its first place (shared/cite/citation.ts). */
-  readonly citation: (lang: Lang) => string
+  /**
+   * UN citation of its first place (shared/cite/citation.ts). `edition`: the one that is cited; unless given, that which
+   * all its words are in, or else that of the citation's language.
+   */
+  readonly citation: (lang: Lang, edition?: Lang) => string
   /** Oldest first. */
   readonly replies: readonly ExportedReply[]
 }
@@ -73,7 +76,7 @@ export function exportedMarks(source: ExportSource, names: NameWords): readonly 
             : layerName(withoutNames ? { ...layer, owner: '' } : layer, names),
         places,
         unplaced: isUnplaced(places),
-        citation: citedBy(report, annotation.anchors[0]?.key, inReport),
+        citation: citedBy(report, annotation.anchors, inReport),
         replies: annotation.replies.map((reply) => ({ ...reply, author: nameOf(reply.author) })),
       }
     })
@@ -120,9 +123,11 @@ function placeOf(
 
 function citedBy(
   { report }: ExportedReport,
-  key: BlockKey | undefined,
+  anchors: readonly Anchor[],
   blocks: ReadonlyMap<BlockKey, Block>,
-): (lang: Lang) => string {
-  const block = key === undefined ? undefined : blocks.get(key)
-  return (lang) => citation(report, block, (each) => blocks.get(each), lang)
+): ExportedMark['citation'] {
+  const [first] = anchors
+  const block = first === undefined ? undefined : blocks.get(first.key)
+  const own = anchors.every(({ lang }) => lang === first?.lang) ? (first?.lang ?? null) : null
+  return (lang, edition = own ?? lang) => citation(report, block, (each) => blocks.get(each), lang, edition)
 }

@@ -68,7 +68,7 @@ function placeRow(mark: ExportedMark, place: MarkedPlace, lang: Lang, words: Mat
       kind: words.kind(annotation.kind),
       colour: words.colour(annotation.colour),
       state: words.state(place.block === null ? 'unplaced' : place.state),
-      citation: mark.citation(lang),
+      citation: mark.citation(lang, anchor.lang ?? lang),
       address: anchor.key,
     }),
     colour: whole ? null : annotation.colour,

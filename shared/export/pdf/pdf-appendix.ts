@@ -77,7 +77,7 @@ function backTo({ options }: PdfPageSource, number: number): string {
 }
 
 function citations(mark: ExportedMark, placed: boolean, source: PdfPageSource): string {
-  const cited = source.layout.langs.map((lang) => runIn(lang, mark.citation(lang)))
+  const cited = source.layout.langs.map((lang) => runIn(lang, mark.citation(lang, lang)))
   const text = cited.join('<br>')
   return placed ? `<a href="#${backTo(source, mark.number)}">${text}</a>` : text
 }
