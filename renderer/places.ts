@@ -4,7 +4,16 @@ import type { AnnotationId, BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang } from '../shared/model/report.ts'
 
 export type Screen =
-  'reader' | 'library' | 'search' | 'annotations' | 'terms' | 'workshop' | 'assignments' | 'exchange' | 'settings'
+  | 'reader'
+  | 'library'
+  | 'search'
+  | 'annotations'
+  | 'terms'
+  | 'consistency'
+  | 'workshop'
+  | 'assignments'
+  | 'exchange'
+  | 'settings'
 
 /** A block of a report, with the words in it that are wanted, if any, and the annotation. */
 export type Place = {

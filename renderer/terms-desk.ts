@@ -4,12 +4,15 @@ import type { TermId } from '../shared/model/ids.ts'
 import type { TermUse } from '../shared/model/term.ts'
 
 export type TermWalk = {
-  readonly term: TermId
+  /** Null for a name that is no term. */
+  readonly term: TermId | null
   /** What the term is called. */
   readonly name: string
   readonly uses: readonly TermUse[]
   /** Number of the one that is shown. */
   readonly at: number
+  /** Screen that it set out from. */
+  readonly from: 'terms' | 'consistency'
 }
 
 /** What a command asks of the screen, whichever screen was shown before. */

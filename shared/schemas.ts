@@ -27,9 +27,10 @@ import { longestQuery } from './search/query.ts'
 import { historyLimit } from './model/settings.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingSettings } from './model/sharing.ts'
-import type { TermDraft } from './model/term.ts'
+import { termFormats } from './model/term.ts'
+import type { TermDraft, TermWriteRequest } from './model/term.ts'
 import type { WorkshopRequest } from './model/workshop.ts'
-import { formLimit, remarkLimit, variantsLimit } from './terms/term-draft.ts'
+import { formLimit, kindLimit, remarkLimit, variantsLimit } from './terms/term-draft.ts'
 
 const wordLimit = 200
 
@@ -68,7 +69,7 @@ export const layerId = v.pipe(
   v.transform((id) => id as LayerId),
 )
 
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/))
+export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/))
 const textAnchor = v.strictObject({
   key: blockKey,
   lang,
@@ -381,7 +382,7 @@ const remark = v.pipe(v.string(), v.maxLength(remarkLimit))
 export const termDraft: v.GenericSchema<unknown, TermDraft> = v.strictObject({
   en: form,
   acronym: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(formLimit))),
-  kind: word,
+  kind: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(kindLimit)),
   zh: form,
   variants: v.pipe(v.array(form), v.maxLength(variantsLimit)),
   note: v.nullable(remark),
@@ -399,6 +400,12 @@ export const findingId = v.pipe(
 export const checkRequest: v.GenericSchema<unknown, CheckRequest> = v.strictObject({
   reports: checkedReports,
   kinds: v.pipe(v.array(v.picklist(findingKinds)), v.minLength(1), v.maxLength(3), v.check(distinct)),
+  concerning: v.nullable(reportId),
   excepted: v.boolean(),
+  interfaceLang: lang,
+})
+export const termWriteRequest: v.GenericSchema<unknown, TermWriteRequest> = v.strictObject({
+  which: v.picklist(['own', 'all']),
+  format: v.picklist(termFormats),
   interfaceLang: lang,
 })

@@ -14,6 +14,11 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import type { Screen } from '../places.ts'
 
+/** The consistency of terms is reached from the terms. */
+function shownUnder(screen: Screen): Screen {
+  return screen === 'consistency' ? 'terms' : screen
+}
+
 export function Rail() {
   const { t } = useTranslation()
   const { state, showScreen } = useApp()
@@ -23,7 +28,7 @@ export function Rail() {
       <button
         type="button"
         className="rail-item"
-        aria-current={state.screen === screen ? 'page' : undefined}
+        aria-current={shownUnder(state.screen) === screen ? 'page' : undefined}
         disabled={disabled}
         onClick={() => showScreen(screen)}
       >

@@ -27,6 +27,9 @@ const AnnotationListScreen = lazy(async () => ({
   default: (await import('../annotation-list/index.ts')).AnnotationListScreen,
 }))
 const TermsScreen = lazy(async () => ({ default: (await import('../terms/index.ts')).TermsScreen }))
+const ConsistencyScreen = lazy(async () => ({
+  default: (await import('../consistency/index.ts')).ConsistencyScreen,
+}))
 const WorkshopScreen = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopScreen }))
 const AssignmentsScreen = lazy(async () => ({
   default: (await import('../assignments/index.ts')).AssignmentsScreen,
@@ -84,6 +87,8 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
       return <AnnotationListScreen memory={list} />
     case 'terms':
       return <TermsScreen />
+    case 'consistency':
+      return <ConsistencyScreen />
     case 'exchange':
       return <MergeScreen given={given} />
     case 'workshop':

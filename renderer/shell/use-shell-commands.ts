@@ -53,6 +53,7 @@ function useTermCommands(): void {
     showScreen('terms')
   }
   useCommand('terms.add', ask('add'))
+  useCommand('terms.check', () => showScreen('consistency'))
   useCommand('terms.import', ask('import'))
   useCommand('terms.write', ask('write'))
 }

@@ -1,5 +1,5 @@
 /** The bars over the list: words to look for, what narrows it, and what can be done with all of it. */
-import { FileInput, FileOutput, Plus } from 'lucide-react'
+import { FileInput, FileOutput, ListChecks, Plus } from 'lucide-react'
 import type { Dispatch, RefObject, SetStateAction } from 'react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +25,7 @@ export type TermsTopProps = {
 
 export function TermsTop({ field, terms, view, onView, onLeave, onAdd }: TermsTopProps) {
   const { t } = useTranslation()
+  const { showScreen } = useApp()
   return (
     <header className="top terms-top">
       <h1 className="visually-hidden">{t('terms.title')}</h1>
@@ -43,6 +44,10 @@ export function TermsTop({ field, terms, view, onView, onLeave, onAdd }: TermsTo
         <Button onClick={onAdd}>
           <Plus aria-hidden="true" />
           {t('terms.add')}
+        </Button>
+        <Button onClick={() => showScreen('consistency')}>
+          <ListChecks aria-hidden="true" />
+          {t('consistency.open')}
         </Button>
         <Button onClick={() => askTerms('import')}>
           <FileInput aria-hidden="true" />

@@ -18,18 +18,15 @@ export function WalkBar() {
 function Bar({ walk }: { readonly walk: TermWalk }) {
   const { t } = useTranslation()
   const { openPlace, showScreen } = useApp()
-  const { name, uses, at } = walk
+  const { name, uses, at, from } = walk
+  const ofTerms = from === 'terms'
+  const back = ofTerms ? t('terms.walk.back') : t('consistency.back')
   const step = (by: 1 | -1) => (): void => stepTo(walk, at + by, openPlace)
   useCommand('terms.nextUse', step(1))
   useCommand('terms.previousUse', step(-1))
   return (
-    <section className="walk" aria-label={t('terms.walk.label')}>
-      <Button
-        variant="quiet"
-        className="walk-title"
-        title={t('terms.walk.back')}
-        onClick={() => showScreen('terms')}
-      >
+    <section className="walk" aria-label={ofTerms ? t('terms.walk.label') : t('consistency.walk')}>
+      <Button variant="quiet" className="walk-title" title={back} onClick={() => showScreen(from)}>
         <BookA aria-hidden="true" />
         <bdi>{shownText(name)}</bdi>
       </Button>
@@ -49,8 +46,8 @@ function Bar({ walk }: { readonly walk: TermWalk }) {
         aria-disabled={at === uses.length - 1}
         onClick={step(1)}
       />
-      <Button variant="quiet" className="walk-back" onClick={() => showScreen('terms')}>
-        {t('terms.walk.back')}
+      <Button variant="quiet" className="walk-back" onClick={() => showScreen(from)}>
+        {back}
       </Button>
       <IconButton label={t('terms.walk.close')} icon={<X />} onClick={() => setWalk(null)} />
     </section>

@@ -16,7 +16,7 @@ export function useWalking(): (term: ListedTerm, report?: ReportId) => Promise<v
         0,
         uses.findIndex((use) => use.report === report),
       )
-      stepTo({ term: id, name: en, uses, at }, at, openPlace)
+      stepTo({ term: id, name: en, uses, at, from: 'terms' }, at, openPlace)
     } catch (error) {
       notifyError(error)
     }

@@ -103,6 +103,8 @@ export type CheckRequest = {
   /** None: all of the library. */
   readonly reports: readonly ReportId[]
   readonly kinds: readonly FindingKind[]
+  /** Only findings with a place in this report. */
+  readonly concerning: ReportId | null
   /** With what was ticked off, marked as such. */
   readonly excepted: boolean
   readonly interfaceLang: Lang

@@ -22,6 +22,7 @@ import type { BlockKey, ReportId } from '../model/ids.ts'
 import type { Lang, Report } from '../model/report.ts'
 import { otherLang } from '../model/report.ts'
 import { checkReportStyle } from './check-report-style.ts'
+import { concerns } from './finding-places.ts'
 import { placeList } from './place-list.ts'
 import type { PlaceNames } from './place-list.ts'
 
@@ -128,15 +129,26 @@ function bodyOf(page: Page): string {
     heading(page, 'h1', t('consistency.document.title')),
     `<p class="about">${safe(t('consistency.document.made', { date, version: source.version }))}</p>`,
     `<p class="about">${safe(t('consistency.document.reports'))}</p><ul class="reports">${reports.join('')}</ul>`,
+    ...concerningLine(page),
     ...source.request.kinds.map((kind) => kindOf(page, kind)),
   ].join('\n')
+}
+
+function concerningLine({ source, t, lang }: Page): readonly string[] {
+  const report = source.reports.find(({ id }) => id === source.request.concerning)
+  if (report === undefined) return []
+  const words = t('consistency.document.concerning', { report: reportReference(report, lang) })
+  return [`<p class="about">${safe(words)}</p>`]
 }
 
 function kindOf(page: Page, kind: CheckRequest['kinds'][number]): string {
   const { source, t } = page
   const ticked = new Set(source.check.excepted)
   const all: readonly Finding[] = source.check[kind]
-  const findings = all.filter(({ id }) => source.request.excepted || !ticked.has(id))
+  const { excepted, concerning } = source.request
+  const findings = all.filter(
+    (finding) => (excepted || !ticked.has(finding.id)) && concerns(finding, concerning),
+  )
   const total = source.check.totals[kind]
   const title = `${t(`consistency.kinds.${kind}`)} · ${t('consistency.all', { count: findings.length })}`
   const notes = [

@@ -3,6 +3,7 @@ import type { TermDraft } from '../model/term.ts'
 
 /** Units of a form, of a note or comment, and how many variants there may be. */
 export const formLimit = 500
+export const kindLimit = 200
 export const remarkLimit = 10_000
 export const variantsLimit = 100
 

@@ -1,0 +1,107 @@
+/** The places of one wording, by report; each a button that leads there. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FindingPlace } from '../../shared/model/consistency.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import { useApp } from '../app-state.ts'
+import { placeWords } from '../place-words.ts'
+import { reportLine } from '../report-name.ts'
+import { shownText } from '../shown-text.ts'
+
+/** Places shown at first, and by how many more each time. */
+const portion = 12
+const further = 100
+
+export type PlacesProps = {
+  readonly places: readonly FindingPlace[]
+  /** What stands there. */
+  readonly form: string
+  readonly tab: 0 | -1
+  /** Number of the use among those of these places. */
+  readonly onOpen: (at: number) => void
+}
+
+type Group = {
+  readonly report: ReportId
+  readonly shown: { readonly place: FindingPlace; readonly at: number }[]
+}
+
+export function Places({ places, form, tab, onOpen }: PlacesProps) {
+  const { t } = useTranslation()
+  const [limit, setLimit] = useState(portion)
+  const left = places.length - limit
+  return (
+    <div className="finding-places">
+      {groupsOf(places.slice(0, limit)).map(({ report, shown }) => (
+        <span key={report} className="place-group">
+          <ReportLabel report={report} />
+          {shown.map(({ place, at }) => (
+            <PlaceButton key={place.key} place={place} form={form} tab={tab} onOpen={() => onOpen(at)} />
+          ))}
+        </span>
+      ))}
+      {left > 0 && (
+        <button
+          type="button"
+          className="places-more"
+          tabIndex={tab}
+          onClick={() => setLimit(limit + further)}
+        >
+          {t('consistency.morePlaces', { count: left })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function groupsOf(places: readonly FindingPlace[]): readonly Group[] {
+  const groups: Group[] = []
+  let at = 0
+  for (const place of places) {
+    const last = groups.at(-1)
+    if (last?.report === place.report) last.shown.push({ place, at })
+    else groups.push({ report: place.report, shown: [{ place, at }] })
+    at += place.ranges.length
+  }
+  return groups
+}
+
+function ReportLabel({ report: id }: { readonly report: ReportId }) {
+  const { reports, lang } = useApp()
+  const report = reports.find((each) => each.id === id)
+  if (report === undefined) return <span className="place-report">{id}</span>
+  return (
+    <span className="place-report" title={reportLine(report, lang)}>
+      {reportLine(report, lang)}
+    </span>
+  )
+}
+
+type PlaceButtonProps = {
+  readonly place: FindingPlace
+  readonly form: string
+  readonly tab: 0 | -1
+  readonly onOpen: () => void
+}
+
+export function PlaceButton({ place, form, tab, onOpen }: PlaceButtonProps) {
+  const { t } = useTranslation()
+  const { reports, lang } = useApp()
+  const report = reports.find(({ id }) => id === place.report)
+  const words = placeWords(t, place.key, lang)
+  const line = report === undefined ? place.report : reportLine(report, lang)
+  const name = t('consistency.openPlace', { place: `${line} ${words}` })
+  return (
+    <button
+      type="button"
+      className="finding-place num"
+      tabIndex={tab}
+      title={name}
+      aria-label={`${name}: ${shownText(form)}`}
+      onClick={onOpen}
+    >
+      {words}
+      {place.ranges.length > 1 && <span className="place-times"> ×{place.ranges.length}</span>}
+    </button>
+  )
+}
