@@ -1,5 +1,6 @@
 /** Links of a printed page become the annotations they stand for, and nothing else changes. */
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import type { PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { annotateDocument } from '../../electron/services/export/pdf/annotate-document.ts'
 import type { PdfMark } from '../../shared/export/pdf/pdf-types.ts'
@@ -187,4 +188,24 @@ test('another reader finds the words, the properties and the pages', async () =>
   expect([document.getCreator(), document.getProducer()]).toEqual(['Duizhao', 'Duizhao'])
   expect(document.getCreationDate()?.toISOString()).toBe(info.created)
   expect(await pageLabels(result.pdf)).toEqual(['i', '1', '2'])
+})
+
+test('a dotted line leads from the words to the number of their note, under the text', async () => {
+  const { pdf } = await annotate(1, [
+    link(0, 'x-note:a', 50, 700),
+    link(0, 'x-note:a', 40, 680, 60),
+    link(0, 'x-lead:a', 450, 676, 6, 8),
+  ])
+  const document = await PDFDocument.load(pdf)
+  const contents = document.getPage(0).node.lookup(PDFName.of('Contents'), PDFArray)
+  const drawn = contents
+    .asArray()
+    .map((_, index) => decodePDFRawStream(contents.lookup(index, PDFStream) as PDFRawStream))
+  const all = drawn.map((each) => Buffer.from(each.decode()).toString('latin1'))
+  const at = all.findIndex((each) => each.includes('/Artifact BMC'))
+  // The lower line of the words ends at 100; 2 mm before the number the note begins, 5 mm before that the text ends.
+  expect(all[at]).toContain('100.00 681.50 m 430.16 681.50 l 444.33 680.00 l S')
+  // Nothing is drawn before.
+  expect(all.slice(0, at).join(' ')).toMatch(/^[q\s]*$/)
+  expect((await writtenAnnotations(pdf)).map(({ uri }) => uri)).toEqual([null, null])
 })

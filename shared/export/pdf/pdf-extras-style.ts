@@ -28,8 +28,8 @@ const numbers = `
 .cell[lang='en'], .cover-title [lang='en'], .quote[lang='en'] { font-family: ${enSerif} }
 `
 
-/** Millimetres between the text and the notes, through which the lines lead. */
-const gap = 5
+/** Millimetres between the text and the notes, through which the lines lead, and from there to a note's first letter. */
+export const leaderRoom = { toText: 5, inNote: 2 }
 
 function margin({ notes }: Paper): string {
   const steps = Array.from({ length: 21 }, (_, grow) => `.s${grow} { flex-grow: ${grow} }`)
@@ -40,17 +40,14 @@ body { padding-right: ${notes}mm }
 .beside > .row { margin-top: 0; margin-bottom: 0; align-self: start }
 .beside.of-heading { margin-top: 1.1em; margin-bottom: .5em; break-after: avoid; break-inside: avoid }
 .beside.of-heading.l1 { margin-top: 1.9em }
-.notes { display: flex; flex-direction: column; padding-left: ${gap}mm; min-width: 0 }
+.notes { display: flex; flex-direction: column; padding-left: ${leaderRoom.toText}mm; min-width: 0 }
 .space { display: block; flex: 0 0 0 }
 ${steps.join('\n')}
-.note { border-left: 1.2pt solid var(--ink); padding-left: 1.6mm; margin: 1pt 0 4pt; break-inside: avoid;
+.note { border-left: 1.2pt solid var(--ink); padding-left: calc(${leaderRoom.inNote}mm - 1.2pt); margin: 1pt 0 4pt; break-inside: avoid;
   font-size: 7.4pt; overflow-wrap: anywhere; position: relative }
 .note .said { white-space: pre-line; line-height: 1.5; color: #15191c }
 .note .said b { font-weight: 600; color: var(--ink) }
 .by { word-break: keep-all; font-size: 6.6pt; line-height: 1.55; color: #5c666d }
-/* The line that leads there from the text. */
-.note::before { content: ''; position: absolute; left: -${gap}mm; width: ${gap - 0.6}mm; top: .72em;
-  border-top: .4pt solid var(--ink); opacity: .6 }
 .when { white-space: nowrap }
 `
 }

@@ -3,7 +3,7 @@ import { commentText } from '../comment-text.ts'
 import type { ExportedMark } from '../exported-mark.ts'
 import { tagOfWords } from '../lang-tags.ts'
 import { notePlain } from '../notes/note-html.ts'
-import { byLine, placeOfNote, safe } from './pdf-run.ts'
+import { byLine, idList, placeOfNote, safe } from './pdf-run.ts'
 import type { PdfPageSource } from './pdf-page.ts'
 
 /**
@@ -61,7 +61,7 @@ function marginNote(mark: ExportedMark, source: PdfPageSource): string {
   const replies = mark.replies.length === 0 ? '' : ` · ${safe(source.pdfWords.replies(mark.replies.length))}`
   return (
     `<div class="note ${annotation.colour}" id="${placeOfNote(number)}">` +
-    `<p class="said" lang="${tagOfWords(text)}"><b>${number}</b> ${safe(text)}</p>` +
+    `<p class="said" lang="${tagOfWords(text)}"><b><a href="x-lead:${idList([annotation.id])}">${number}</a></b> ${safe(text)}</p>` +
     `<p class="by">${byLine(mark, source.pdfWords.status(annotation.status))}${replies}</p></div>`
   )
 }

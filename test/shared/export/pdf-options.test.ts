@@ -81,7 +81,7 @@ test('every link leads to a place on the pages or becomes an annotation', () => 
   const { page } = printed([marked, long, lost], { marginNotes: true, appendix: true, cover: true })
   for (const link of page.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? ''
-    expect(href).toMatch(/^(#|x-note:|x-block:)/)
+    expect(href).toMatch(/^(#|x-note:|x-block:|x-lead:)/)
     if (href.startsWith('#')) expect(page.getElementById(href.slice(1))).not.toBeNull()
   }
   const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)

@@ -204,7 +204,8 @@ function noteIcon({ x0, y0, x1, y1 }: Box, rgb: PdfMark['rgb']): string {
   return `q ${scale[0]} 0 0 ${scale[1]} ${x0} ${y0} cm 0.7 w 1 j ${rgb.join(' ')} rg ${dark(rgb)} RG ${bubble} ${writing} Q`
 }
 
-function dark(rgb: PdfMark['rgb']): string {
+/** Of the same colour, to be seen on white as a thin line. */
+export function dark(rgb: PdfMark['rgb']): string {
   return rgb.map((part) => (part * 0.45).toFixed(3)).join(' ')
 }
 

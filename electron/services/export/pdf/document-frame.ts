@@ -49,7 +49,7 @@ function formOf(sheet: PDFPage, copier: PDFObjectCopier): PDFRawStream {
 }
 
 /** The streams that draw the page; they themselves need not have been read. */
-function contentsOf(page: PDFPage): readonly PDFObject[] {
+export function contentsOf(page: PDFPage): readonly PDFObject[] {
   const contents = page.node.get(PDFName.of('Contents'))
   const known = page.node.context.lookup(contents)
   if (known instanceof PDFArray) return known.asArray()

@@ -1,16 +1,17 @@
 /**
  * Turns the links of a printed page into annotations: `x-note:` links into Highlights and Underlines, `x-block:` links into Text
- * notes. Chromium writes one Link for each line box and page, in reading order.
+ * notes; `x-lead:` links, the numbers of notes in the margin, tell where lines to the words have to end. Chromium writes one Link for each line box and page, in reading order.
  */
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { PdfMark } from '../../../../shared/export/pdf/pdf-types.ts'
 import type { Box, Part } from './annotation-objects.ts'
 import { addMark, addNote } from './annotation-objects.ts'
+import { drawLeaders } from './leaders.ts'
 import { createTagMover } from './structure-tags.ts'
 
 type Link = {
-  readonly kind: 'note' | 'block'
+  readonly kind: 'note' | 'block' | 'lead'
   readonly ids: readonly string[]
   readonly ref: PDFRef
   readonly box: Box
@@ -18,7 +19,7 @@ type Link = {
 /** All that one annotation covers on one page. */
 type Spot = {
   readonly page: PDFPage
-  readonly kind: Link['kind']
+  readonly kind: 'note' | 'block'
   readonly boxes: readonly Box[]
   readonly first: PDFRef
 }
@@ -29,7 +30,7 @@ type Spot = {
  */
 export function rewriteLinks(document: PDFDocument, marks: readonly PdfMark[]): number {
   const tags = createTagMover(document)
-  const spots = collectSpots(document, tags.release)
+  const { spots, numbers } = collectSpots(document, tags.release)
   let placed = 0
   for (const mark of marks) {
     const [start, ...others] = spots.get(mark.id) ?? []
@@ -46,15 +47,33 @@ export function rewriteLinks(document: PDFDocument, marks: readonly PdfMark[]): 
     placed += 1
   }
   tags.finish()
+  for (const [page, onPage] of numbers) {
+    const leaders = marks.flatMap((mark) => {
+      const number = onPage.get(mark.id)
+      const words = spots.get(mark.id)?.find((spot) => spot.page === page && spot.kind === 'note')
+      return number === undefined ? [] : [{ mark, number, lines: words?.boxes ?? [] }]
+    })
+    drawLeaders(document, page, leaders)
+  }
   return placed
 }
 
-/** Takes the links out of the pages; gives what each annotation covers, page by page. */
-function collectSpots(document: PDFDocument, release: (link: PDFRef) => void): Map<string, Spot[]> {
+type Found = {
+  /** What each annotation covers, page by page. */
+  readonly spots: ReadonlyMap<string, readonly Spot[]>
+  /** Boxes of the numbers of the notes in the margin, by annotation. */
+  readonly numbers: ReadonlyMap<PDFPage, ReadonlyMap<string, Box>>
+}
+
+/** Takes the links out of the pages. */
+function collectSpots(document: PDFDocument, release: (link: PDFRef) => void): Found {
   const spots = new Map<string, Spot[]>()
+  const numbers = new Map<PDFPage, ReadonlyMap<string, Box>>()
   for (const page of document.getPages()) {
     const links = takeLinks(document, page)
     for (const { ref } of links) release(ref)
+    const leads = links.filter(({ kind }) => kind === 'lead')
+    numbers.set(page, new Map(leads.flatMap(({ ids, box }) => ids.map((id) => [id, box] as const))))
     for (const kind of ['note', 'block'] as const) {
       const here = links.filter((link) => link.kind === kind)
       for (const id of new Set(here.flatMap((link) => link.ids))) {
@@ -66,7 +85,7 @@ function collectSpots(document: PDFDocument, release: (link: PDFRef) => void): M
       }
     }
   }
-  return spots
+  return { spots, numbers }
 }
 
 function takeLinks(document: PDFDocument, page: PDFPage): readonly Link[] {
@@ -89,18 +108,18 @@ function readLink(document: PDFDocument, ref: PDFRef): Link | null {
   const annotation = document.context.lookup(ref, PDFDict)
   const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'))
   if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return null
-  const [, kind, ids] = /^x-(note|block):(.+)$/.exec(uri.decodeText()) ?? []
+  const [, kind, ids] = /^x-(note|block|lead):(.+)$/.exec(uri.decodeText()) ?? []
   if (ids === undefined) return null
   const { x, y, width, height } = annotation.lookup(PDFName.of('Rect'), PDFArray).asRectangle()
   return {
-    kind: kind === 'note' ? 'note' : 'block',
+    kind: kind === 'note' || kind === 'lead' ? kind : 'block',
     ids: ids.split('+').map(decodeURIComponent),
     ref,
     box: { x0: x, y0: y, x1: x + width, y1: y + height },
   }
 }
 
-/** Widest gap, in points, between two pieces of one line: Chromium rounds edges to 0.75 pt. */
+/** Widest gap, in points, between two pieces of one line: Chromium rounds edges to whole pixels. */
 const gapLimit = 1
 
 /** Pieces of a line that touch, because another mark begins or ends between them, become one box. */
