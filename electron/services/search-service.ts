@@ -25,7 +25,7 @@ export function createSearchService(stores: Pick<Dependencies, 'packs' | 'notebo
     find: async (query) => {
       const rest = calls.find.begin()
       const words = await termWords(stores)
-      return listHits(resolveQuery(stores, query, words), query, words.index, rest)
+      return listHits(resolveQuery(stores, query, words), query, words, rest)
     },
     facets: async (query) => {
       const rest = calls.facets.begin()

@@ -41,8 +41,7 @@ export function foldWithMap(text: string, fold: (text: string) => string = foldT
   if (unitwise.test(text)) {
     const whole = fold(text)
     // A few traditional characters have a simplified form outside the basic plane.
-    if (whole.length === text.length)
-      return { folded: whole, offsets: Array.from({ length: text.length + 1 }, (_, at) => at) }
+    if (whole.length === text.length) return { folded: whole, offsets: upTo(text.length) }
   }
   let folded = ''
   const offsets: number[] = []
@@ -52,6 +51,14 @@ export function foldWithMap(text: string, fold: (text: string) => string = foldT
   }
   offsets.push(text.length)
   return { folded, offsets }
+}
+
+let numbers: readonly number[] = []
+
+/** 0, 1, … and the number itself: the map of a text that folds unit by unit. */
+function upTo(last: number): readonly number[] {
+  if (numbers.length <= last) numbers = Array.from({ length: 2 * last + 1 }, (_, at) => at)
+  return numbers.slice(0, last + 1)
 }
 
 /**
@@ -73,9 +80,12 @@ const looseSpace = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})|(?<=\p{N})\s+(?
 /** Marks of the writing direction and of places to break: not to be seen. */
 const unseen = /[\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}\u{2066}-\u{2069}\u{feff}]/gu
 
+/** All white space that is not one space already. */
+const otherSpace = /\s{2,}|[^\S ]/g
+
 /** Folded, without spaces that mean nothing: `第 1540（2004） 号` equals `第1540 (2004)号`. Of a text or of a query's words. */
 export function searchText(text: string): string {
-  return foldText(text).replace(unseen, '').replace(looseSpace, '').replace(/\s+/g, ' ')
+  return foldText(text).replace(unseen, '').replace(looseSpace, '').replace(otherSpace, ' ')
 }
 
 /** The same as `searchText`, with a map. */
@@ -83,7 +93,7 @@ export function searchTextWithMap(text: string): FoldedText {
   const rules = [
     [unseen, ''],
     [looseSpace, ''],
-    [/\s+/g, ' '],
+    [otherSpace, ' '],
   ] as const
   return rules.reduce((map, [pattern, sign]) => replaceMapped(map, pattern, sign), foldWithMap(text))
 }

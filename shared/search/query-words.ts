@@ -7,7 +7,7 @@ export type QueryWord = {
   readonly quoted: boolean
   /** With a minus before it. */
   readonly not: boolean
-  /** With a star after it. */
+  /** With a star after it: in quotes it is a sign like any other, `"议程*"`, after them not. */
   readonly open: boolean
   /** `tag` of `tag:value`, as typed; null without a colon. Whether there is such a field is for others to say. */
   readonly field: string | null
@@ -46,7 +46,8 @@ function wordAt(query: string, start: number): QueryWord {
   if (phrase !== null) {
     const length = prefix + phrase.length
     return {
-      ...starred(phrase.text, phrase.starred),
+      text: phrase.text,
+      open: phrase.starred,
       quoted: true,
       not: minus > 0,
       field: field?.[1] ?? null,
@@ -55,7 +56,7 @@ function wordAt(query: string, start: number): QueryWord {
   }
   const bare = /^\S+/.exec(rest.slice(prefix))?.[0] ?? ''
   return {
-    ...starred(bare, false),
+    ...starred(bare),
     quoted: false,
     not: minus > 0,
     field: field?.[1] ?? null,
@@ -64,9 +65,9 @@ function wordAt(query: string, start: number): QueryWord {
 }
 
 /** A star after nothing is itself looked for. */
-function starred(text: string, open: boolean): Pick<QueryWord, 'text' | 'open'> {
+function starred(text: string): Pick<QueryWord, 'text' | 'open'> {
   const bare = text.replace(/[*＊]+$/, '')
-  return bare === '' || bare === text ? { text, open } : { text: bare, open: true }
+  return bare === '' || bare === text ? { text, open: false } : { text: bare, open: true }
 }
 
 type Phrase = { readonly text: string; readonly length: number; readonly starred: boolean }

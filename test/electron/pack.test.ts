@@ -71,7 +71,7 @@ test('damage that shows only in reading is told as such, and the app still start
   expect(start.opened).toBeNull()
   expect(start.reports).toHaveLength(4)
   expect(() => services.library.text(unicri)).toThrow(damaged)
-  expect(() => services.search.find({ text: '犯罪' })).toThrow(damaged)
+  await expect(services.search.find({ text: '犯罪' })).rejects.toThrow(damaged)
 })
 
 test('notes on a report that cannot be read are listed all the same', async () => {

@@ -4,11 +4,14 @@ import type { SentencePair, TextRange } from '../../../shared/model/block.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { otherLang } from '../../../shared/model/report.ts'
 import type { SearchHit, SearchQuery, SearchResult } from '../../../shared/model/search.ts'
-import { termsIn } from '../../../shared/terms/term-index.ts'
-import type { TermIndex } from '../../../shared/terms/term-index.ts'
+import { matchText } from '../../../shared/search/match.ts'
+import { searchText } from '../../../shared/search/fold.ts'
+import { termOfWords } from '../../../shared/search/query.ts'
+import { formsOf, termsIn } from '../../../shared/terms/term-index.ts'
 import { readPack } from '../../db/open-pack.ts'
 import { listSentencePairs } from '../../db/search-repository.ts'
 import type { Rest } from '../slices.ts'
+import type { TermWords } from './term-words.ts'
 import { countByIndex, countOfCandidates, findTexts } from './find-texts.ts'
 import type { FoundText } from './find-texts.ts'
 import type { Asked } from './resolve-query.ts'
@@ -21,7 +24,7 @@ export const mostRanked = 2000
 export async function listHits(
   asked: Asked,
   { sort = 'relevance', offset = 0, limit = defaultLimit }: SearchQuery,
-  terms: TermIndex,
+  words: TermWords,
   rest: Rest,
 ): Promise<SearchResult> {
   const end = offset + limit
@@ -39,7 +42,7 @@ export async function listHits(
   const listed = ranked ? bestFirst(kept).slice(offset, end) : kept
   return {
     total: counted ?? found,
-    hits: await withCounterparts(listed, terms, rest),
+    hits: await withCounterparts(listed, words, rest),
     ranked,
     hints: asked.hints,
   }
@@ -59,7 +62,7 @@ function bestFirst(texts: readonly FoundText[]): readonly FoundText[] {
 
 async function withCounterparts(
   texts: readonly FoundText[],
-  terms: TermIndex,
+  words: TermWords,
   rest: Rest,
 ): Promise<readonly SearchHit[]> {
   const pairs = sentencePairsOf(texts)
@@ -79,7 +82,7 @@ async function withCounterparts(
       section: sectionOf(found),
       counterpart: {
         sentences: pairedSentences(found, sentences),
-        terms: pair === null || ranges.length === 0 ? [] : termsOfPair(terms, found, pair),
+        terms: pair === null || ranges.length === 0 ? [] : termsOfPair(words, found, pair),
       },
     })
   }
@@ -113,20 +116,33 @@ function pairedSentences(
     .toSorted(([a], [b]) => a - b)
 }
 
-/** Forms in the pair of the terms that share words with the places. */
-function termsOfPair(
-  index: TermIndex,
+/** Forms in the pair of the terms that were found; else of the terms that what was found is part of. */
+function termsOfPair(words: TermWords, found: FoundText, pair: string): readonly TextRange[] {
+  const { text, lang, ranges } = found
+  const other = otherLang(lang)
+  const matches = [...new Set(ranges.map((range) => searchText(text.slice(...range))))]
+  const forms = matches.flatMap((match) => words.termsOf(match)).flatMap((term) => formsOf(term, other))
+  const [first, ...rest] = forms.map((form) => ({
+    terms: [termOfWords(searchText(form), false)] as const,
+    words: 0,
+  }))
+  const direct = first === undefined ? null : matchText([{ any: [first, ...rest], not: false }], pair)
+  return direct ?? termsAround(words, found, pair)
+}
+
+function termsAround(
+  { index }: TermWords,
   { text, lang, ranges }: FoundText,
   pair: string,
 ): readonly TextRange[] {
-  const found = new Set(
+  const around = new Set(
     termsIn(index, text, lang)
-      .filter(({ range }) => ranges.some(([start, end]) => start < range[1] && range[0] < end))
+      .filter(({ range }) => ranges.some(([start, end]) => range[0] <= start && end <= range[1]))
       .flatMap(({ forms }) => forms.map(({ term }) => term)),
   )
-  if (found.size === 0) return []
+  if (around.size === 0) return []
   return termsIn(index, pair, otherLang(lang))
-    .filter(({ forms }) => forms.some(({ term }) => found.has(term)))
+    .filter(({ forms }) => forms.some(({ term }) => around.has(term)))
     .map(({ range }) => range)
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/filter/choices.ts'
 import { countChoices, filterItems, filterWords, wordPlaces } from '../../../shared/filter/filter-items.ts'
 import { facets, listItem } from '../../../shared/filter/item.ts'
-import { foldText } from '../../../shared/search/fold.ts'
+import { searchText } from '../../../shared/search/fold.ts'
 import { answer, anyFilter, anyListed, listed, words } from './items.ts'
 
 function found(
@@ -137,7 +137,7 @@ function fits(annotation: ListedAnnotation, filter: AnnotationFilter): boolean {
     annotation.note,
     ...annotation.replies.map(({ note }) => note),
     ...annotation.tags,
-  ].map(foldText)
+  ].map(searchText)
   const time = new Date(annotation.modified)
   const day = [
     time.getFullYear(),

@@ -1,7 +1,13 @@
 /** Folding and its way back to the original. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldText, foldWithMap, originalRange } from '../../../shared/search/fold.ts'
+import {
+  foldText,
+  foldWithMap,
+  originalRange,
+  searchText,
+  searchTextWithMap,
+} from '../../../shared/search/fold.ts'
 import { bigramTokens, singleTokens } from '../../../shared/search/tokens.ts'
 
 test.each([
@@ -10,6 +16,8 @@ test.each([
   ['㎡ ① ﬁ', 'm2 1 fi'],
   ['e\u0301', 'é'],
   ['ΟΔΟΣ ὁδός', 'οδοσ ὁδόσ'],
+  ['資產追回 聯合國', '资产追回 联合国'],
+  ['Secretary–General’s “x”', 'secretary-general\'s "x"'],
 ])('folds %s', (text, folded) => {
   expect(foldText(text)).toBe(folded)
 })
@@ -84,4 +92,34 @@ test('tokens of a mixed text', () => {
 
 test('characters outside the basic plane are one character each', () => {
   expect(bigramTokens('𠮷野家')).toEqual(['𠮷野', '野家', '家'])
+})
+
+test.each([
+  ['第 1540 （2004） 号', '第1540(2004)号'],
+  ['第1540 (2004)号', '第1540(2004)号'],
+  ['resolution  1540\u00a0(2004)', 'resolution 1540(2004)'],
+  ['16．4．1', '16.4.1'],
+  ['in 2018 年 5 月, the', 'in 2018年5月, the'],
+  ['\u200e犯\u200b罪\ufeff', '犯罪'],
+])('for a search %s is %s', (text, folded) => {
+  expect(searchText(text)).toBe(folded)
+})
+
+test('the map of the search form folds as the whole, and leads back to what was meant', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+      const map = searchTextWithMap(text)
+      expect(map.folded).toBe(searchText(text))
+      fc.pre(map.folded.length > 0)
+      const start = a % map.folded.length
+      const end = start + 1 + (b % (map.folded.length - start))
+      const [from, to] = originalRange(map, start, end)
+      expect(from).toBeLessThan(to)
+      expect(to).toBeLessThanOrEqual(text.length)
+    }),
+    { numRuns: 3000 },
+  )
+  const map = searchTextWithMap('在 2018 年')
+  expect(originalRange(map, 0, 1)).toEqual([0, 1])
+  expect(originalRange(map, 1, 5)).toEqual([2, 6])
 })

@@ -1,11 +1,14 @@
 /** What queries mean and which places answer them. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchText } from '../../../shared/search/match.ts'
 import { planCandidates } from '../../../shared/search/plan.ts'
 import { parseQuery } from '../../../shared/search/query.ts'
 
 const termsOf = (query: string) =>
-  parseQuery(query).clauses.map(({ any }) => any.map(({ terms }) => terms.map(({ text }) => text).join('~')).join('|'))
+  parseQuery(query).clauses.map(({ any }) =>
+    any.map(({ terms }) => terms.map(({ text }) => text).join('~')).join('|'),
+  )
 const found = (query: string, text: string) =>
   matchText(parseQuery(query).clauses, text)?.map(([start, end]) => text.slice(start, end)) ?? null
 
@@ -65,4 +68,85 @@ test.each([
   const plan = planCandidates(parseQuery(query).clauses)
   expect(plan.all.map((any) => any.map(({ table, match }) => `${table} ${match}`))).toEqual(all)
   expect(plan.exact).toBe(exact)
+})
+
+test.each([
+  ['crime OR 犯罪 justice', ['crime|犯罪', 'justice']],
+  ['-crime 犯罪', ['-crime', '犯罪']],
+  ['NOT crime 犯罪', ['-crime', '犯罪']],
+  ['－犯罪 司法', ['-犯罪', '司法']],
+  ['counter-terrorism - x', ['counter-terrorism', '-', 'x']],
+  ['asset NEAR/3 recovery', ['asset~recovery/3']],
+  ['资产 NEAR 追回 OR 返还', ['资产~追回/10|返还']],
+  ['or and near not', ['or', 'and', 'near', 'not']],
+  ['OR', ['or']],
+  ['"*" OR NEAR(', ['*|near(']],
+  ['traffick* "human right"* "art"', ['traffick', 'human right', 'art.']],
+  ['临时议程* "临时议程*"', ['临时议程', '临时议程*']],
+  ['foo:bar http://un.org', ['foo:bar', 'http://un.org']],
+  ['tag:"待 查" 报告：unicri kind:heading -lang:en year:2018-2020', []],
+])('reads the language: %s', (query, clauses) => {
+  const { clauses: read } = parseQuery(query)
+  const shown = read.map(
+    ({ any, not }) =>
+      `${not ? '-' : ''}${any
+        .map(({ terms, words }) => {
+          const parts = terms.map(({ text, ends }) => `${text}${ends && text.length === 3 ? '.' : ''}`)
+          return `${parts.join('~')}${terms.length > 1 ? `/${words}` : ''}`
+        })
+        .join('|')}`,
+  )
+  expect(shown).toEqual(clauses)
+})
+
+test('fields in either language and width, and what they may be', () => {
+  const { filters, hints } = parseQuery(
+    'tag:"待 查" 报告：unicri kind:heading -lang:en year:2018-2020 年:2024 有:附注 lang:fr',
+  )
+  expect(filters.map(({ field, not }) => ({ ...field, not }))).toEqual([
+    { name: 'tag', value: '待 查', not: false },
+    { name: 'report', value: 'unicri', not: false },
+    { name: 'kind', value: 'heading', not: false },
+    { name: 'lang', value: 'en', not: true },
+    { name: 'year', from: 2018, to: 2020, not: false },
+    { name: 'year', from: 2024, to: 2024, not: false },
+    { name: 'has', value: 'note', not: false },
+  ])
+  expect(hints).toMatchObject([{ why: 'value', field: 'lang' }])
+})
+
+test('what is not heeded is told, and where it stands', () => {
+  expect(parseQuery('犯罪 OR').hints).toEqual([{ why: 'operator', field: null, source: [3, 5] }])
+  expect(parseQuery('-犯罪').hints).toMatchObject([{ why: 'only-not' }])
+  expect(parseQuery(Array.from({ length: 40 }, (_, at) => `w${at}`).join(' ')).hints).toMatchObject([
+    { why: 'length' },
+  ])
+})
+
+test('a part taken out by its place leaves the others as they were', () => {
+  const part = fc.constantFrom(
+    '犯罪',
+    'crime',
+    '"a phrase"',
+    '-x',
+    'tag:y',
+    'report:z',
+    'traffick*',
+    '“预防 犯罪”',
+  )
+  fc.assert(
+    fc.property(fc.uniqueArray(part, { minLength: 1 }), fc.nat(), (parts, which) => {
+      const query = parts.join('  ')
+      const { clauses, filters } = parseQuery(query)
+      const all = [...clauses, ...filters]
+      expect(all).toHaveLength(parts.length)
+      const out = all[which % all.length]
+      if (out === undefined) return
+      const rest = parseQuery(query.slice(0, out.source[0]) + query.slice(out.source[1]))
+      const meaning = ({ source: _, ...meant }: (typeof all)[number]) => meant
+      expect([...rest.clauses, ...rest.filters].map(meaning)).toEqual(
+        all.filter((one) => one !== out).map(meaning),
+      )
+    }),
+  )
 })
