@@ -1,12 +1,12 @@
 /** Filters that the user has given a name: applied, renamed and deleted here, by mouse or keys. */
 import { Bookmark, PencilLine, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { FormEvent, KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationFilter, SavedFilter } from '../../shared/model/annotation-filter.ts'
 import { isEveryAnnotation, sameFilter } from '../../shared/filter/choices.ts'
 import { useApp } from '../app-state.ts'
-import { Button, IconButton } from '../ui/index.ts'
+import { IconButton, NameForm } from '../ui/index.ts'
 
 export type SavedFiltersProps = {
   readonly filter: AnnotationFilter
@@ -22,6 +22,11 @@ export function SavedFilters({ filter, onApply }: SavedFiltersProps) {
   const [focus, setFocus] = useState<string | null>(null)
   const saved = savedFilters.some((one) => sameFilter(one.filter, filter))
 
+  const words = {
+    label: t('list.saved.name'),
+    storeLabel: t('list.saved.store'),
+    cancelLabel: t('list.saved.cancel'),
+  }
   const store = (filters: readonly SavedFilter[]): void => changeSettings({ savedFilters: filters })
   const save = (name: string): void => {
     store([...savedFilters.filter((one) => one.name !== name), { name, filter }])
@@ -53,6 +58,7 @@ export function SavedFilters({ filter, onApply }: SavedFiltersProps) {
           <li key={one.name}>
             {naming === one.name ? (
               <NameForm
+                {...words}
                 name={one.name}
                 onName={(name) => rename(one.name, name)}
                 onClose={() => {
@@ -74,7 +80,7 @@ export function SavedFilters({ filter, onApply }: SavedFiltersProps) {
         ))}
       </ul>
       {naming === '' ? (
-        <NameForm name="" onName={save} onClose={() => setNaming(null)} />
+        <NameForm {...words} name="" onName={save} onClose={() => setNaming(null)} />
       ) : (
         !isEveryAnnotation(filter) &&
         !saved && (
@@ -131,54 +137,5 @@ function Saved({ name, applied, focused, onApply, onRename, onRemove }: SavedPro
       <IconButton label={t('list.saved.rename', { name })} icon={<PencilLine />} onClick={onRename} />
       <IconButton label={t('list.saved.remove', { name })} icon={<Trash2 />} onClick={onRemove} />
     </div>
-  )
-}
-
-type NameFormProps = {
-  readonly name: string
-  readonly onName: (name: string) => void
-  readonly onClose: () => void
-}
-
-function NameForm({ name, onName, onClose }: NameFormProps) {
-  const { t } = useTranslation()
-  const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(name)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  const store = (event: FormEvent): void => {
-    event.preventDefault()
-    if (typed.trim() === '') onClose()
-    else onName(typed.trim())
-  }
-  return (
-    <form
-      className="saved-form"
-      onSubmit={store}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
-      <input
-        ref={field}
-        className="field-input"
-        aria-label={t('list.saved.name')}
-        placeholder={t('list.saved.name')}
-        maxLength={200}
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <div className="saved-acts">
-        <Button type="submit" variant="primary">
-          {t('list.saved.store')}
-        </Button>
-        <Button onClick={onClose}>{t('list.saved.cancel')}</Button>
-      </div>
-    </form>
   )
 }
