@@ -16,6 +16,7 @@ type Given = Pick<
   | 'chooseSavePath'
   | 'chooseOpenPath'
   | 'chooseOpenPaths'
+  | 'chooseTermFile'
   | 'chooseFolder'
   | 'takeGiven'
   | 'runNotebookTask'
@@ -57,6 +58,8 @@ const fileTypes = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   db: { name: 'Duizhao', extensions: ['db'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  tsv: { name: 'TSV', extensions: ['tsv'] },
+  tbx: { name: 'TBX', extensions: ['tbx'] },
   annotation: { name: 'Duizhao', extensions: ['annotation'] },
   assignment: { name: 'Duizhao', extensions: ['assignment'] },
 }
@@ -79,6 +82,14 @@ export function askOpenPaths(window: BrowserWindow | null): Promise<readonly str
     filters: [{ name: 'Duizhao', extensions }],
     properties: ['openFile', 'multiSelections'],
   })
+}
+
+/** A table or TBX, in the system's own dialog over the window; null when it is closed. */
+export async function askTermFile(window: BrowserWindow | null): Promise<string | null> {
+  const extensions = ['csv', 'tsv', 'txt', 'tbx', 'xml', 'martif', 'tbxm']
+  const filters = [{ name: 'CSV, TSV, TBX', extensions }]
+  const [file] = await ask(window, { filters, properties: ['openFile'] })
+  return file ?? null
 }
 
 export async function askFolder(window: BrowserWindow | null): Promise<string | null> {

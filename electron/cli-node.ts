@@ -39,6 +39,7 @@ function open({ dataFolder, saveAs, sendEvent }: OpenRequest): Stores {
     chooseSavePath: () => Promise.resolve(saveAs),
     chooseOpenPath: needsElectron,
     chooseOpenPaths: needsElectron,
+    chooseTermFile: needsElectron,
     chooseFolder: () => Promise.resolve(saveAs),
     takeGiven: () => [],
     runNotebookTask: runHere,

@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Change, Events } from '../shared/api.ts'
 import type { Lang } from '../shared/model/report.ts'
-import { askFolder, askOpenPath, askOpenPaths, askSavePath, createHost, systemLang } from './app-host.ts'
+import {
+  askFolder,
+  askOpenPath,
+  askOpenPaths,
+  askSavePath,
+  askTermFile,
+  createHost,
+  systemLang,
+} from './app-host.ts'
 import { appOrigin } from './app-files.ts'
 import { readStartArguments, wordsOf } from './arguments.ts'
 import { runExchangeTask } from './exchange-job.ts'
@@ -92,6 +100,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
       chooseSavePath: () => Promise.resolve(request.saveAs),
       chooseOpenPath: () => Promise.resolve(null),
       chooseOpenPaths: () => Promise.resolve([]),
+      chooseTermFile: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(request.saveAs),
       takeGiven: () => [],
       runNotebookTask,
@@ -160,6 +169,7 @@ async function openStoresFor(window: BrowserWindow): Promise<Stores> {
     chooseSavePath: (suggestedName) => askSavePath(over(), suggestedName),
     chooseOpenPath: () => askOpenPath(over()),
     chooseOpenPaths: () => askOpenPaths(over()),
+    chooseTermFile: () => askTermFile(over()),
     chooseFolder: () => askFolder(over()),
     takeGiven: given.take,
     runNotebookTask,

@@ -114,6 +114,7 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
       return [assignments]
     case 'terms.save':
     case 'terms.remove':
+    case 'terms.take':
       return [terms]
     default:
       return []

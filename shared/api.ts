@@ -17,7 +17,7 @@ import type { Report } from './model/report.ts'
 import type { NoteResult, SearchAdvice, SearchFacets, SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
-import type { ListedTerm, TermCounts, TermUses } from './model/term.ts'
+import type { ListedTerm, TermCounts, TermPlan, TermsTaken, TermUses, WrittenTerms } from './model/term.ts'
 import type { WorkshopView } from './model/workshop.ts'
 import type { Failure } from './result.ts'
 import {
@@ -35,6 +35,7 @@ import {
   exchangeFile,
   exportRequest,
   filePath,
+  hash,
   findingId,
   layerChange,
   layerDraft,
@@ -52,6 +53,7 @@ import {
   sharingChange,
   termDraft,
   termId,
+  termWriteRequest,
   workshopRequest,
 } from './schemas.ts'
 
@@ -175,6 +177,16 @@ export const contract = {
     /** How often each term is used in each report; a large library takes a while. */
     counts: call()<TermCounts>(),
     uses: call(termId)<TermUses>(),
+    /** Asks for a file of terms in the system's dialog; null when that is closed. */
+    choose: call()<string | null>(),
+    /** What taking in the file would do. Nothing is written. */
+    plan: call(filePath)<TermPlan>(),
+    /** All of it in one transaction; the hash is that of the file as it was looked at. */
+    take: call(filePath, hash)<TermsTaken>(),
+    /** Ends the plan or the taking in that is under way; nothing is taken in then. */
+    cancel: call()<null>(),
+    /** Writes terms to a file where the system's dialog says; null when that is closed. */
+    write: call(termWriteRequest)<WrittenTerms | null>(),
     /** What is not used alike in these reports, or in all for none. The next one ends this one with `check-cancelled`. */
     check: call(checkedReports)<ConsistencyCheck>(),
     /** Ticks a finding off, or no longer. */
@@ -337,6 +349,8 @@ export type Events = {
   readonly changed: Change
   readonly exportProgress: ExportProgress
   readonly mergeProgress: MergeProgress
+  /** Of a file of terms being looked at or taken in. */
+  readonly termProgress: MergeProgress
   readonly checkProgress: CheckProgress
   /** Files are waiting to be asked for with `exchange.given`. */
   readonly given: null
@@ -347,6 +361,7 @@ export const eventNames = [
   'changed',
   'exportProgress',
   'mergeProgress',
+  'termProgress',
   'checkProgress',
   'given',
   'command',

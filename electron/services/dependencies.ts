@@ -44,6 +44,8 @@ export type Host = {
   readonly chooseOpenPath: () => Promise<string | null>
   /** Asks for files of annotations or of an assignment in the system's dialog; none when it is closed. */
   readonly chooseOpenPaths: () => Promise<readonly string[]>
+  /** Asks for a file of terms in the system's dialog; null when it is closed. */
+  readonly chooseTermFile: () => Promise<string | null>
   /** Asks for a folder in the system's dialog; null when it is closed. */
   readonly chooseFolder: () => Promise<string | null>
   /** Files that the app was started with or asked to open since this was last called. */

@@ -7,6 +7,7 @@ import type {
   SetRequest,
   WrittenSet,
 } from '../../shared/model/exchange.ts'
+import type { TermPlan, TermsTaken } from '../../shared/model/term.ts'
 import { composeSet } from './composed-set.ts'
 import { writeExchangeFile } from './exchange-files.ts'
 import { mergeFiles, planMerge } from './merge-files.ts'
@@ -17,6 +18,8 @@ import type { ComposeTask } from './sharing/compose-shared.ts'
 import { joinShared } from './sharing/join-shared.ts'
 import type { JoinTask, JoinedFiles } from './sharing/join-shared.ts'
 import type { SharedSet } from './sharing/own-file.ts'
+import { planTermFile, takeTermFile } from './terms/term-import.ts'
+import type { TakeTerms } from './terms/term-import.ts'
 
 /** `version` is the app's. */
 export type ExchangeStores = MergeStores & { readonly version: string }
@@ -27,6 +30,8 @@ export type ExchangeTasks = {
   readonly write: { readonly task: WriteTask; readonly result: WrittenSet }
   readonly joinShared: { readonly task: JoinTask; readonly result: JoinedFiles }
   readonly composeShared: { readonly task: ComposeTask; readonly result: SharedSet | null }
+  readonly planTerms: { readonly task: string; readonly result: TermPlan }
+  readonly takeTerms: { readonly task: TakeTerms; readonly result: TermsTaken }
 }
 
 export type WriteTask = { readonly request: SetRequest; readonly file: string }
@@ -52,6 +57,8 @@ const exchangeTasks: {
   write: writeSetFile,
   joinShared,
   composeShared: (stores, task) => Promise.resolve(composeShared(stores, task)),
+  planTerms: planTermFile,
+  takeTerms: takeTermFile,
 }
 
 /** Any of them here and now, to its end. */

@@ -3,6 +3,7 @@ import type { Services } from '../../shared/api.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createCheckCalls } from './terms/check-calls.ts'
 import { knownTerms } from './terms/known-terms.ts'
+import { createTermFileCalls } from './terms/term-files.ts'
 import { removeTerm, saveTerm } from './terms/term-writing.ts'
 import { countUses, usesOf } from './terms/term-uses.ts'
 
@@ -13,6 +14,7 @@ export function createTermService(deps: Dependencies): Services['terms'] {
     remove: (id) => removeTerm(deps, id),
     counts: () => countUses(deps),
     uses: (id) => usesOf(deps, id),
+    ...createTermFileCalls(deps),
     ...createCheckCalls(deps),
   }
 }

@@ -19,6 +19,11 @@ export function safeCell(text: string): string {
   return formula.test(text) ? `'${text}` : text
 }
 
+/** What `safeCell` was given: a table that comes back says what went out. */
+export function plainCell(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 function cellText(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = safeCell(value)

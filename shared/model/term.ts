@@ -130,3 +130,5 @@ export type TermPlan = {
 }
 
 export type TermsTaken = Pick<TermPlan, 'counts'>
+
+export type WrittenTerms = { readonly file: string; readonly bytes: number; readonly terms: number }

@@ -1,6 +1,6 @@
 /** A term as a file of terms has it, whatever the format. */
 
-/** Undefined: the file says nothing of it, which leaves what is known as it is. */
+/** What is undefined, or empty in the file, leaves what is known as it is: a file takes nothing away. */
 export type FileRow = {
   /** Line of the file, from 1. */
   readonly line: number
@@ -15,3 +15,12 @@ export type FileRow = {
 
 /** Rows of one file that are taken at most. */
 export const fileRowsLimit = 200_000
+
+/** The part by its name; nothing when the file has nothing there. */
+export function given<Name extends 'acronym' | 'kind' | 'note' | 'comment'>(
+  name: Name,
+  text: string,
+  read: (text: string) => string = (same) => same,
+): Partial<Pick<FileRow, Name>> {
+  return text.trim() === '' ? {} : ({ [name]: read(text) } as Pick<FileRow, Name>)
+}

@@ -3,6 +3,7 @@
  * `langSet`, `tig` or `ntig`). What TBX knows and we do not is left aside.
  */
 import type { Element, Node, Parents, Root } from 'xast'
+import { given } from './file-row.ts'
 import type { FileRow } from './file-row.ts'
 import { kindNamed } from './kind-words.ts'
 import { plainForm, plainRemark } from './term-draft.ts'
@@ -30,19 +31,18 @@ function conceptRow(entry: Element): FileRow {
   const names = best(english.filter(({ isShort }) => !isShort))
   const short = english.find(({ isShort }) => isShort)
   // Simplified characters are what the texts have.
-  const [zh, ...variants] = best(
-    chinese.toSorted((a, b) => Number(isTraditional(a)) - Number(isTraditional(b))),
-  )
-  const kind = textOf(described(entry, 'subjectField'))
+  const simplified = best(chinese.filter((form) => !isTraditional(form)))
+  const [zh, ...others] = [...simplified, ...best(chinese.filter(isTraditional))]
+  const variants = others.map(({ text }) => text)
   const notes = childrenOf(entry).filter((child) => localName(child) === 'note')
   return {
     line: entry.position?.start.line ?? 1,
     en: names.map(({ text }) => text).join('; ') || (short?.text ?? ''),
     zh: zh?.text ?? '',
-    acronym: names.length > 0 ? (short?.text ?? '') : '',
-    variants: variants.map(({ text }) => text),
-    note: notes.map((note) => plainRemark(textOf(note))).join('\n'),
-    ...(kind === '' ? {} : { kind: kindNamed(kind) }),
+    ...given('acronym', names.length > 0 ? (short?.text ?? '') : ''),
+    ...given('kind', textOf(described(entry, 'subjectField')), kindNamed),
+    ...(variants.length === 0 ? {} : { variants }),
+    ...given('note', notes.map((note) => plainRemark(textOf(note))).join('\n')),
   }
 }
 
@@ -52,7 +52,7 @@ function isTraditional({ lang }: Form): boolean {
 
 /** The preferred one first; none that is not to be used any more, unless there is no other. */
 function best(forms: readonly Form[]): readonly Form[] {
-  const rank = ({ status }: Form): number => (status.startsWith('preferred') ? 0 : status === '' ? 1 : 2)
+  const rank = ({ status }: Form): number => (status.startsWith('preferred') ? 0 : 1)
   const used = forms.filter(({ status }) => !/^(deprecated|superseded|obsolete)/.test(status))
   return (used.length > 0 ? used : forms).toSorted((a, b) => rank(a) - rank(b))
 }

@@ -3,6 +3,7 @@ import { plainCell } from '../export/csv-text.ts'
 import { AppError } from '../result.ts'
 import { foldText } from '../search/fold.ts'
 import { hasHan } from '../search/tokens.ts'
+import { given } from './file-row.ts'
 import type { FileRow } from './file-row.ts'
 import { kindNamed } from './kind-words.ts'
 import { splitVariants } from './term-draft.ts'
@@ -105,25 +106,19 @@ function twoColumns(rows: readonly TableRow[]): ReadonlyMap<Column, number> | nu
 }
 
 function fileRow({ line, cells }: TableRow, columns: ReadonlyMap<Column, number>): FileRow {
-  const cell = (column: Column): string | undefined => {
+  const cell = (column: Column): string => {
     const at = columns.get(column)
-    return at === undefined ? undefined : plainCell(cells[at] ?? '')
+    return at === undefined ? '' : plainCell(cells[at] ?? '')
   }
-  const [acronym, kind, variants, note, comment] = [
-    cell('acronym'),
-    cell('kind'),
-    cell('variants'),
-    cell('note'),
-    cell('comment'),
-  ]
+  const variants = splitVariants(cell('variants'))
   return {
     line,
-    en: cell('en') ?? '',
-    zh: cell('zh') ?? '',
-    ...(acronym === undefined ? {} : { acronym }),
-    ...(kind === undefined ? {} : { kind: kindNamed(kind) }),
-    ...(variants === undefined ? {} : { variants: splitVariants(variants) }),
-    ...(note === undefined ? {} : { note }),
-    ...(comment === undefined ? {} : { comment }),
+    en: cell('en'),
+    zh: cell('zh'),
+    ...given('acronym', cell('acronym')),
+    ...given('kind', cell('kind'), kindNamed),
+    ...(variants.length === 0 ? {} : { variants }),
+    ...given('note', cell('note')),
+    ...given('comment', cell('comment')),
   }
 }

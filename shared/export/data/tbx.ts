@@ -2,7 +2,8 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { reportReference } from '../../cite/citation.ts'
-import type { Report } from '../../model/report.ts'
+import type { ReportId } from '../../model/ids.ts'
+import type { Lang, Report } from '../../model/report.ts'
 import type { Term } from '../../model/term.ts'
 import { AppError } from '../../result.ts'
 import type { ExportedDocument, ExportSource } from '../export-source.ts'
@@ -16,7 +17,22 @@ export function writeTbx({ request, reports, terms, version }: ExportSource): Ex
     throw new AppError('no-terms', { reports: names.join(request.interfaceLang === 'zh' ? '、' : ', ') })
   }
   const known = new Map(reports.map(({ report }) => [report.id, report]))
-  const titles = [...known.values()].map((report) => x('p', sourceName(report)))
+  const bytes = tbxText(terms, { reports: known, version, lang: request.interfaceLang })
+  return { bytes, annotations: 0, unplaced: 0, pages: null }
+}
+
+export type TbxAbout = {
+  /** Of these, each concept names those that it is from; may be empty. */
+  readonly reports: ReadonlyMap<ReportId, Report>
+  /** Of the app. */
+  readonly version: string
+  readonly lang: Lang
+}
+
+/** A whole document. */
+export function tbxText(terms: readonly Term[], { reports: known, version, lang }: TbxAbout): string {
+  const names = [...known.values()].map(sourceName)
+  const titles = (names.length > 0 ? names : ['Duizhao']).map((name) => x('p', name))
   const title = x('title', `Duizhao ${version}`)
   const header = x('fileDesc', onLines([x('titleStmt', onLines([title])), x('sourceDesc', onLines(titles))]))
   const entries = terms.map((term, index) => {
@@ -29,11 +45,11 @@ export function writeTbx({ request, reports, terms, version }: ExportSource): Ex
       xmlns: 'urn:iso:std:iso:30042:ed-2',
       type: 'TBX-Basic',
       style: 'dca',
-      'xml:lang': langTags[request.interfaceLang],
+      'xml:lang': langTags[lang],
     },
     onLines([x('tbxHeader', onLines([header])), x('text', onLines([x('body', onLines(entries))]))]),
   )
-  return { bytes: xmlDocument(tree), annotations: 0, unplaced: 0, pages: null }
+  return xmlDocument(tree)
 }
 
 function conceptEntry(
