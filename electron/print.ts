@@ -95,10 +95,14 @@ async function printInWindow(document: PrintDocument, signal: AbortSignal): Prom
     sound = true
     return pdf
   } finally {
-    if (sound && keepers.size > 0 && waiting === null) waiting = printer
+    const small = document.html.length < longPage
+    if (sound && small && keepers.size > 0 && waiting === null) waiting = printer
     else printer.window.destroy()
   }
 }
+
+/** UTF-16 units of a page after which its window is not used again: it would keep hundreds of megabytes. */
+const longPage = 1_000_000
 
 /** The window that waits, unless it has died meanwhile. */
 function takePrinter(): Printer {
@@ -143,7 +147,7 @@ const loadFonts = `async () => {
   await Promise.all(fonts.map((font) => document.fonts.load(font, 'a中')))
   // FontFaceSet.check asks the same, but takes a millisecond for each character.
   const left = [...document.fonts].filter((font) => font.status !== 'loaded').flatMap((font) => font.unicodeRange.split(','))
-  const span = (range) => range.trim().slice(2).split('-').map((code) => '\\u{' + code + '}').join('-')
+  const span = (range) => range.trim().slice(2).split('-').map((code) => '\\\\u{' + code + '}').join('-')
   globalThis.rare = left.length === 0 ? /(?!)/ : new RegExp('[' + left.map(span).join('') + ']', 'u')
 }`
 
