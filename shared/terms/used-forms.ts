@@ -24,7 +24,9 @@ export function countForms(terms: readonly Pick<ListedTerm, 'id' | 'en' | 'zh'>[
   const uses = new Map<TermId, Map<string, UseCount>>()
   return {
     add(where, places, english) {
-      for (const { range, forms } of places) {
+      for (const { range, forms: all } of places) {
+        // An acronym in a Chinese text is no Chinese form.
+        const forms = all.filter(({ kind }) => kind !== 'acronym')
         const meant = forms.filter(({ term }) => forms.length > 1 && english.has(term))
         for (const { term, text } of meant.length > 0 ? meant : forms) {
           const ofTerm = uses.get(term) ?? new Map<string, UseCount>()
