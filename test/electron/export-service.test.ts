@@ -179,3 +179,30 @@ test('only a file that was exported is shown in its folder', async () => {
   await service.showInFolder(file)
   expect(shown).toEqual([file])
 })
+
+test('what the dialog gets ready is kept once, and let go with it', async () => {
+  const kept: string[] = []
+  const keep = (what: string) => () => {
+    kept.push(what)
+    return () => void kept.splice(kept.indexOf(what), 1)
+  }
+  const file = join(temporaryFolder(), 'report.pdf')
+  const host = {
+    chooseSavePath: () => Promise.resolve(file),
+    keepExporter: keep('exporter'),
+    keepPrinter: keep('printer'),
+    print: (document: PrintDocument) => {
+      expect(kept).toEqual(['exporter', 'printer'])
+      return print(document)
+    },
+  }
+  const service = createExportService(exporting(openTestStores(), host))
+  await service.prepare()
+  await service.prepare()
+  expect(kept).toEqual(['exporter'])
+  await service.write(request)
+  expect(kept).toEqual(['exporter'])
+  await service.release()
+  await service.release()
+  expect(kept).toEqual([])
+})
