@@ -47,7 +47,7 @@ export function rankIn(tier: Tier, penalty = 0): number {
 
 /** Lower is better; `onlyAbout` and `notMeant` are not to be listed. */
 export function rankOf(entry: Entry, { whole, tokens }: Typed): number {
-  const best = rankNames(entry, whole)
+  const best = rankNames(entry, whole, whole.latin && whole.text.length === 1 ? rankLetter : rankName)
   if (best < rankIn('initials')) return best
   if (tokens.length > 1) return Math.min(best, rankTokens(entry, tokens))
   return best === notMeant && whole.text.length > 1 && entry.about.includes(whole.text) ? onlyAbout : best
@@ -58,7 +58,7 @@ function rankTokens(entry: Entry, tokens: readonly Token[]): number {
   let worst = 0
   let named = false
   for (const token of tokens) {
-    let best = rankNames(entry, token)
+    let best = rankNames(entry, token, rankName)
     if (best < notMeant) named = true
     else if (entry.about.includes(token.text)) best = rankIn('word', 500)
     else return notMeant
@@ -68,25 +68,24 @@ function rankTokens(entry: Entry, tokens: readonly Token[]): number {
   return named ? Math.max(rankIn('word', 300), worst) : onlyAbout
 }
 
-function rankNames({ names }: Entry, token: Token): number {
+function rankNames({ names }: Entry, token: Token, rank: typeof rankName): number {
   let best = notMeant
   // By index: this runs over all names at each key.
   for (let place = 0; place < names.length; place += 1) {
-    best = Math.min(best, rankName(names[place] as EntryName, token, place))
+    best = Math.min(best, rank(names[place] as EntryName, token, place))
   }
   return best
 }
 
 /** Penalties: names that are not the shown one, a place further on, and what is left of the name untyped. */
 function rankName(name: EntryName, token: Token, place: number): number {
-  if (token.text.length === 1 && token.latin) return rankLetter(name, token, place)
   const found = placeIn(name, token)
   if (found === null) return notMeant
   const left = 1 - Math.min(1, (found.end - found.start) / Math.max(1, name.folded.length))
   return rankIn(found.tier, place * 40 + Math.min(found.start, 40) * 4 + left * 200)
 }
 
-/** The first letter typed is in nearly every name: only how words begin is looked at. */
+/** One letter alone is in nearly every name: only how words begin is looked at. */
 function rankLetter({ folded, starts, sound }: EntryName, { text, letters }: Token, place: number): number {
   const left = place * 40 + Math.min(folded.length, 200)
   if (folded.startsWith(text)) return rankIn(folded.length === 1 ? 'exact' : 'prefix', left)
