@@ -80,22 +80,25 @@ async function annotatedReport() {
 
 type Quad = { readonly page: number; readonly points: readonly number[] }
 
+/** The characters of all pages in a row, each unit with its glyph. */
+type PrintedText = {
+  readonly text: string
+  readonly owners: readonly number[]
+  readonly glyphs: readonly Glyph[]
+}
+
+function printedText(glyphs: readonly Glyph[]): PrintedText {
+  const texts = glyphs.map(({ text }) => dense(text))
+  const owners = texts.flatMap((text, at) => Array.from({ length: text.length }, () => at))
+  return { text: texts.join(''), owners, glyphs }
+}
+
 /** Where the words stand, as another reader than ours sees them; null where they are drawn twice or not in a row. */
-function quadsOf(glyphs: readonly Glyph[], words: string): readonly Quad[] | null {
+function quadsOf({ text, owners, glyphs }: PrintedText, words: string): readonly Quad[] | null {
   const wanted = dense(words)
-  const text: string[] = []
-  const owners: number[] = []
-  glyphs.forEach((glyph, at) => {
-    for (const letter of dense(glyph.text)) {
-      text.push(letter)
-      owners.push(...Array.from(letter, () => at).slice(0, 1))
-    }
-  })
-  const whole = text.join('')
-  const units = text.flatMap((letter, at) => Array.from({ length: letter.length }, () => at))
-  const from = whole.indexOf(wanted)
-  if (from === -1 || whole.indexOf(wanted, from + 1) !== -1) return null
-  const marked = new Set(units.slice(from, from + wanted.length).map((unit) => owners[unit] ?? 0))
+  const from = text.indexOf(wanted)
+  if (from === -1 || text.indexOf(wanted, from + 1) !== -1) return null
+  const marked = new Set(owners.slice(from, from + wanted.length))
   const lines = new Map<string, Glyph[]>()
   for (const at of marked) {
     const glyph = glyphs[at]
@@ -120,8 +123,8 @@ type Mark = { readonly lang: Lang; readonly key: string; readonly words: string 
 
 /** Where a mark is put on other words. */
 const goals: readonly Mark[] = [
-  { lang: 'zh', key: 'p9', words: '循证' },
-  { lang: 'en', key: 'p9', words: 'evidence-based' },
+  { lang: 'zh', key: 'p9', words: '以强有力的循证方法为基础' },
+  { lang: 'en', key: 'p9', words: 'Building on robust evidence-based methods' },
 ]
 
 /** Words within blocks all through the report, of every length. */
@@ -255,7 +258,7 @@ for (const { name, options, shown } of files)
       unchanged: before.length,
     })
 
-    const glyphs = (await readGlyphs(fs.readFileSync(file))).filter(({ text }) => text.trim() !== '')
+    const glyphs = printedText(await readGlyphs(fs.readFileSync(file)))
     const viewer = new Viewer(await PDFDocument.load(fs.readFileSync(file), { updateMetadata: false }))
     const [edited, answered, painted, gone] = before
     const moved = before.find(({ note }) => note === 'moves')
