@@ -41,21 +41,21 @@ export function TermsTop({ field, terms, view, onView, onLeave, onAdd }: TermsTo
       <Filters terms={terms} view={view} onView={onView} />
       <Summary terms={terms} />
       <div className="terms-acts">
-        <Button onClick={onAdd}>
+        <Button title={t('terms.add')} onClick={onAdd}>
           <Plus aria-hidden="true" />
-          {t('terms.add')}
+          <span className="button-label">{t('terms.add')}</span>
         </Button>
         <Button onClick={() => showScreen('consistency')}>
           <ListChecks aria-hidden="true" />
           {t('consistency.open')}
         </Button>
-        <Button onClick={() => askTerms('import')}>
+        <Button title={t('terms.import')} onClick={() => askTerms('import')}>
           <FileInput aria-hidden="true" />
-          {t('terms.import')}
+          <span className="button-label">{t('terms.import')}</span>
         </Button>
-        <Button onClick={() => askTerms('write')}>
+        <Button title={t('terms.write')} onClick={() => askTerms('write')}>
           <FileOutput aria-hidden="true" />
-          {t('terms.write')}
+          <span className="button-label">{t('terms.write')}</span>
         </Button>
       </div>
     </header>

@@ -66,7 +66,7 @@ export function filterTerms(
   )
 }
 
-const english = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+const english = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })
 /** By sound, as Chinese lists are. */
 const chinese = new Intl.Collator('zh-Hans-u-co-pinyin')
 

@@ -1,5 +1,5 @@
 /** Files of terms: taken in after a look at what they would do, and written. */
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Services } from '../../../shared/api.ts'
 import { exportFileName } from '../../../shared/export/file-name.ts'
 import { tbxText } from '../../../shared/export/data/tbx.ts'
@@ -56,7 +56,7 @@ async function writeTerms(deps: Dependencies, request: TermWriteRequest): Promis
   if (path === null) return null
   const file = resolve(path)
   const bytes = await writeExchangeFile(file, textOf(deps, request, terms), null)
-  return { file: basename(file), bytes, terms: terms.length }
+  return { file, bytes, terms: terms.length }
 }
 
 function textOf(
