@@ -106,6 +106,7 @@ export const commands = [
   command('go', 'screen.search', 'CmdOrCtrl+Shift+F'),
   command('go', 'screen.terms', 'CmdOrCtrl+5'),
   command('go', 'terms.check'),
+  command('help', 'search.help', 'CmdOrCtrl+/'),
   command('help', 'help.keys', 'F1'),
   command('help', 'help.about'),
 ] as const satisfies readonly Command[]

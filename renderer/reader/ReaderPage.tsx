@@ -9,6 +9,7 @@ import type { Report } from '../../shared/model/report.ts'
 import { AnnotationPanel } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { IconButton } from '../ui/index.ts'
+import { useRegions } from '../use-regions.ts'
 import { useWorkshop } from '../workshop-state.ts'
 import { Contents } from './Contents.tsx'
 import { PagePopovers } from './PagePopovers.tsx'
@@ -16,7 +17,6 @@ import { TextPage } from './TextPage.tsx'
 import { useFollowed } from './use-followed.ts'
 import { useReader } from './use-reader.ts'
 import type { ReaderParts } from './use-reader.ts'
-import { useRegions } from './use-regions.ts'
 import { useIdle } from './when-idle.ts'
 
 // What says what the terms are called comes once the texts can be read.
@@ -25,7 +25,7 @@ const WorkshopStrip = lazy(async () => ({ default: (await import('../workshop/in
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
   const reader = useReader(report, text)
-  useRegions()
+  useRegions(regions)
   const { panel } = reader.sides
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) leave(reader)
@@ -47,6 +47,17 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
     </div>
   )
 }
+
+/** Question being answered, hits of a search, contents, strip, text, selection bar, annotations. */
+const regions = [
+  '[data-region="question"] select',
+  '[data-region="walk"] button',
+  '[data-region="contents"] .contents-entry[tabindex="0"]',
+  '[data-region="strip"] .strip-entry[tabindex="0"]',
+  '[data-cell][tabindex="0"]',
+  '[data-region="bar"] button[tabindex="0"]',
+  '[data-region="panel"] .annotation[tabindex="0"], [data-region="panel"] button',
+]
 
 /** Escape: the nearest thing that is open closes, and the keyboard is in the text again. */
 function leave({ selection, clear, sides, annotating, focusText }: ReaderParts): void {

@@ -5,6 +5,7 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { paintLayer } from '../annotations/index.ts'
+import { useHitWalk } from '../search-state.ts'
 import { useCommand } from '../use-command.ts'
 import { findMatches, matchFrom } from './find.ts'
 import type { Match } from './find.ts'
@@ -95,8 +96,10 @@ export function useFind({ outline, langs, words, from, show, selectedText, onClo
   }, [onClosed, shown])
 
   useCommand('find.open', open)
-  useCommand('find.next', () => step(1))
-  useCommand('find.previous', () => step(-1))
+  // On the way from hit to hit of a search these keys are its own until the bar is opened.
+  const isOwn = useHitWalk() === null || query !== null
+  useCommand('find.next', () => step(1), isOwn)
+  useCommand('find.previous', () => step(-1), isOwn)
   return { query, asked, at, count: matches.length, setQuery, step, close }
 }
 

@@ -2,9 +2,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
+import { otherLang } from '../../shared/model/report.ts'
 import type { PaintedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import type { Place } from '../places.ts'
+import { useHitWalk } from '../search-state.ts'
 import { latestPosition } from './kept-positions.ts'
 import type { Target } from './page-geometry.ts'
 
@@ -62,10 +64,14 @@ export function useOpenedPlace({
     now.current.enter(place.key, place.lang, place.ranges[0]?.[0] ?? 0)
   }, [move, place])
 
+  const walk = useHitWalk()
   return useMemo(() => {
     const { key, lang, ranges } = place ?? nowhere
-    return lang === null ? [] : ranges.map((range) => ({ key, lang, range }))
-  }, [place])
+    const painted = lang === null ? [] : ranges.map((range) => ({ key, lang, range }))
+    if (walk?.report !== report || walk.key !== key || lang === null) return painted
+    const other = otherLang(lang)
+    return [...painted, ...walk.ranges[other].map((range) => ({ key, lang: other, range }))]
+  }, [place, walk, report])
 }
 
 const nowhere: Pick<Place, 'key' | 'lang' | 'ranges'> = { key: '' as BlockKey, lang: null, ranges: [] }

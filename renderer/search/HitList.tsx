@@ -1,127 +1,144 @@
-/** The rows of the answer under their reports and headings; arrow keys go from row to row. */
-import { useCallback, useState } from 'react'
+/** The rows of the answer under their reports and headings; arrow keys go from row to row, and on to the next page. */
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportId } from '../../shared/model/ids.ts'
-import type { Lang, Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
-import { useReportTexts } from '../report-texts.ts'
 import { Button } from '../ui/index.ts'
-import { blocksByKey, headingPath } from '../heading-path.ts'
 import { HitRow } from './HitRow.tsx'
-import { groupRows } from './rows.ts'
 import type { Group, Row } from './rows.ts'
-
-/** Rows shown at first, and by how many more each time. */
-const portion = 200
+import { listedHits, searchDesk } from './search-desk.ts'
+import type { ListedAnswer } from './search-desk.ts'
+import { sectionPath, useHeadings } from './use-headings.ts'
 
 export type HitListProps = {
-  readonly rows: readonly Row[]
+  readonly answer: ListedAnswer
+  /** The row that Tab reaches. */
+  readonly current: Row | undefined
+  readonly onCurrent: (row: Row) => void
+  readonly onOpen: (row: Row) => void
   /** Up on the first row. */
   readonly onLeave: () => void
+  /** Space on a row. */
+  readonly onPreview: () => void
 }
 
-export function HitList({ rows, onLeave }: HitListProps) {
+export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview }: HitListProps) {
   const { t } = useTranslation()
-  const { search, changeSearch, openPlace } = useApp()
-  const [shown, setShown] = useState(portion)
-  const [focused, setFocused] = useState<string | null>(search.opened)
-  const listed = rows.slice(0, shown)
-  const reachable = listed.find((row) => row.id === focused)?.id ?? listed[0]?.id
+  const list = useRef<HTMLDivElement>(null)
+  const left = answer.total - listedHits(answer)
 
-  const open = useCallback(
-    (row: Row, lead: Lang) => {
-      changeSearch({ opened: row.id })
-      openPlace({ report: row.report, key: row.key, lang: lead, ranges: row.hits[lead]?.ranges ?? [] })
-    },
-    [changeSearch, openPlace],
-  )
-  const focus = useCallback((row: Row) => setFocused(row.id), [])
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')]
+    const from = rows.findIndex((row) => row === document.activeElement)
+    if (from < 0 || event.altKey || event.ctrlKey || event.metaKey) return
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: Math.min(from + 5, rows.length - 1),
+      PageUp: Math.max(from - 5, 0),
+      Home: 0,
+      End: rows.length - 1,
+    }
+    if (event.key === ' ') onPreview()
+    else if (event.key === 'ArrowUp' && from === 0) onLeave()
+    else if (steps[event.key] === undefined) return
+    else rows[steps[event.key] ?? -1]?.focus()
+    event.preventDefault()
+    // The next page is there before the last row is reached.
+    if (left > 0 && (steps[event.key] ?? 0) >= rows.length - 5) void searchDesk().more()
+  }
 
   return (
-    <div className="hits" onKeyDown={(event) => moveAmongHits(event, onLeave)}>
-      {groupRows(listed).map((group) => (
-        <ReportHits key={group.report} group={group} reachable={reachable} onOpen={open} onFocus={focus} />
+    <div className="hits" ref={list} onKeyDown={onKey}>
+      {answer.groups.map((group, index) => (
+        <ReportHits
+          key={`${group.report} ${index}`}
+          group={group}
+          reachable={current?.id}
+          onOpen={onOpen}
+          onFocus={onCurrent}
+        />
       ))}
-      {rows.length > shown && (
-        <Button onClick={() => setShown(shown + portion)}>
-          {t('search.more', { count: Math.min(portion, rows.length - shown) })}
-        </Button>
+      {left > 0 && (
+        <More
+          key={answer.pages.length}
+          left={left}
+          busy={answer.state === 'more'}
+          label={t('search.more', { count: left })}
+        />
       )}
     </div>
+  )
+}
+
+/** Asks for the next page when it comes into view, and when it is pressed. */
+function More({ label, busy }: { readonly left: number; readonly label: string; readonly busy: boolean }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (button.current === null || typeof IntersectionObserver === 'undefined') return undefined
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void searchDesk().more()
+      },
+      { rootMargin: '400px' },
+    )
+    observer.observe(button.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <Button ref={button} className="hits-more" aria-busy={busy} onClick={() => void searchDesk().more()}>
+      {label}
+    </Button>
   )
 }
 
 type ReportHitsProps = {
   readonly group: Group
   readonly reachable: string | undefined
-  readonly onOpen: (row: Row, lead: Lang) => void
+  readonly onOpen: (row: Row) => void
   readonly onFocus: (row: Row) => void
 }
 
 function ReportHits({ group, reachable, onOpen, onFocus }: ReportHitsProps) {
-  const { reports, lang, search } = useApp()
-  const text = useReportTexts([group.report]).value?.get(group.report)
-  const blocks = text === undefined ? null : blocksByKey(text)
-  const paths = group.rows.map((row) => (blocks === null ? '' : headingPath(blocks, row.key, lang)))
+  const { lang } = useApp()
+  const headings = useHeadings(group.report)
   return (
     <section className="hit-report">
-      <ReportHead
-        report={reports.find(({ id }) => id === group.report)}
-        id={group.report}
-        count={group.rows.length}
-      />
-      <ul>
-        {group.rows.map((row, index) => (
-          <HitRow
-            key={row.id}
-            row={row}
-            path={paths[index] === paths[index - 1] ? '' : (paths[index] ?? '')}
-            block={blocks?.get(row.key)}
-            lead={search.lang ?? (row.hits.zh === null ? 'en' : 'zh')}
-            reachable={row.id === reachable}
-            onOpen={onOpen}
-            onFocus={onFocus}
-          />
-        ))}
-      </ul>
+      <ReportHead id={group.report} />
+      {group.sections.map(({ section, rows }, index) => {
+        const path = headings === null ? '' : sectionPath(headings, section, lang)
+        return (
+          <div key={`${section ?? ''} ${index}`} className="hit-section">
+            {path !== '' && <h3 className="hit-path">{path}</h3>}
+            <ul>
+              {rows.map((row) => (
+                <HitRow
+                  key={row.id}
+                  row={row}
+                  reachable={row.id === reachable}
+                  onOpen={onOpen}
+                  onFocus={onFocus}
+                />
+              ))}
+            </ul>
+          </div>
+        )
+      })}
     </section>
   )
 }
 
-function ReportHead({ report, id, count }: { report: Report | undefined; id: ReportId; count: number }) {
-  const { lang } = useApp()
+function ReportHead({ id }: { readonly id: ReportId }) {
+  const { lang, reports } = useApp()
+  const report = reports.find((one) => one.id === id)
   const title = report === undefined ? null : reportTitle(report, lang)
+  const year = report === undefined ? null : yearOrSession(report, lang)
   return (
     <h2 className="hit-report-head">
       <span lang={title === null ? undefined : foreignTag(title.lang, lang)}>{title?.text ?? id}</span>
-      <span className="muted">
-        {[report === undefined ? null : yearOrSession(report, lang), count]
-          .filter((part) => part !== null)
-          .join(' · ')}
-      </span>
+      {year !== null && <span className="muted">{year}</span>}
     </h2>
   )
-}
-
-function moveAmongHits(event: KeyboardEvent<HTMLElement>, onLeave: () => void): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')]
-  const from = rows.findIndex((row) => row === document.activeElement)
-  if (from < 0) return
-  if (event.key === 'ArrowUp' && from === 0) {
-    event.preventDefault()
-    onLeave()
-    return
-  }
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    Home: 0,
-    End: rows.length - 1,
-  }
-  const to = rows[steps[event.key] ?? -1]
-  if (to === undefined) return
-  event.preventDefault()
-  to.focus()
 }

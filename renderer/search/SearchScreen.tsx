@@ -1,52 +1,199 @@
 /** Search over the whole library, in both languages at once. */
-import { SearchX } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
-import { errorSentence } from '../error-sentence.ts'
-import { Button, EmptyState, QueryField } from '../ui/index.ts'
+import { Tabs } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
-import { Filters } from './Filters.tsx'
-import { HitList } from './HitList.tsx'
+import { searchTabs, setHitWalk } from '../search-state.ts'
+import { Facets } from './Facets.tsx'
+import { HelpCard } from './HelpCard.tsx'
+import { Preview } from './Preview.tsx'
+import { Results } from './Results.tsx'
+import type { Row } from './rows.ts'
 import './search.css'
-import { useSearch } from './use-search.ts'
-import type { SearchAnswer } from './use-search.ts'
+import { SearchLists } from './SearchLists.tsx'
+import { SearchTop } from './SearchTop.tsx'
+import { SortChoice } from './SortChoice.tsx'
+import { OtherTab } from './OtherTab.tsx'
+import { useFacets, useSearch } from './use-search.ts'
+import type { Asked, FacetCounts } from './use-search.ts'
+import { usePreview } from './use-preview.ts'
+import { useRemember, useSearches } from './use-searches.ts'
+import { useRegions } from '../use-regions.ts'
+import { openRow } from './walk.ts'
+
+/** An answer that is looked at for so long is one that was wanted, in milliseconds. */
+const lookedAt = 2000
+
+/** Box, what was understood, facets, results, whole block. */
+const regions = [
+  '[data-region="box"] .search-input',
+  '[data-region="chips"] button.chip[tabindex="0"]',
+  '[data-region="filters"] .filter',
+  '[data-region="results"] .hit[tabindex="0"], [data-region="results"] [role="tab"][tabindex="0"]',
+  '[data-region="preview"] .preview-texts',
+]
 
 export function SearchScreen() {
   const { t } = useTranslation()
-  const { search, changeSearch } = useApp()
-  const answer = useSearch(search)
+  const app = useApp()
+  const { search, changeSearch } = app
+  const asked = useSearch(search)
+  const facets = useFacets(asked.text)
+  const counts = asked.text === '' ? null : facets.value
+  const searches = useSearches()
   const field = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const [helping, setHelping] = useState(false)
+  const current = useCurrentRow(asked)
+  const preview = usePreview()
 
-  const toField = (): void => field.current?.focus()
-  const toHits = (): void => list.current?.querySelector<HTMLElement>('.hit[tabindex="0"]')?.focus()
+  const setText = useCallback((text: string) => changeSearch({ text, opened: null }), [changeSearch])
+  const toField = useCallback(() => field.current?.focus(), [])
+  const toHits = useCallback(
+    () =>
+      main.current?.querySelector<HTMLElement>('.hit[tabindex="0"], .search-entry, .advice button')?.focus(),
+    [],
+  )
+  const remember = useHistoryKept(asked)
+  const open = useCallback(
+    (row: Row) => {
+      remember(asked.text)
+      openRow(
+        row,
+        { text: asked.text, blocks: counts?.blocks ?? null },
+        { changeSearch, openPlace: app.openPlace },
+      )
+    },
+    [remember, asked.text, counts?.blocks, changeSearch, app.openPlace],
+  )
   useCommand('screen.search', () => field.current?.select())
-  useFirstFocus(search.opened, answer.rows.length > 0, toHits, toField)
+  useCommand('search.help', () => setHelping(true))
+  useFirstFocus(search.opened, asked.rows.length > 0, toHits, toField)
+  useRegions(regions)
+  useSpoken(asked, counts, facets.loading)
 
+  const shownRow = preview.open && search.tab === 'results' && asked.text !== '' ? current.row : undefined
   return (
     <>
-      <header className="top">
-        <h1 className="visually-hidden">{t('search.title')}</h1>
-        <QueryField
-          ref={field}
-          label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          clearLabel={t('search.clear')}
-          text={search.text}
-          onChange={(text) => changeSearch({ text, opened: null })}
-          onLeave={toHits}
-        />
-        <Summary answer={answer} />
-      </header>
-      <div className="search" aria-busy={answer.loading}>
-        {answer.text !== '' && answer.facets.report.size > 0 && <Filters facets={answer.facets} />}
-        <main className="search-main" ref={list}>
-          <Results answer={answer} onLeave={toField} />
+      <SearchTop
+        field={field}
+        asked={asked}
+        counts={facets.loading || asked.loading ? null : counts}
+        searches={searches}
+        onText={setText}
+        onLeave={() => {
+          remember(search.text.trim())
+          toHits()
+        }}
+        onHelp={() => setHelping(true)}
+      />
+      <div className="search" data-preview={shownRow === undefined ? undefined : true}>
+        {counts !== null && counts.reports.length > 0 && (
+          <Facets
+            counts={counts}
+            loading={facets.loading || asked.loading}
+            text={search.text}
+            onText={setText}
+          />
+        )}
+        <main className="search-main" ref={main} aria-busy={asked.loading} data-region="results">
+          {search.text.trim() === '' ? (
+            <Start>
+              <SearchLists searches={searches} text="" onRun={setText} onLeave={toField} />
+            </Start>
+          ) : (
+            <>
+              <SortChoice
+                sort={search.sort}
+                onChange={(sort) => changeSearch({ sort })}
+                shown={search.tab === 'results'}
+              />
+              <Tabs
+                label={t('search.tabs.label')}
+                className="search-tabs"
+                tabs={searchTabs.map((id) => ({ id, label: t(`search.tabs.${id}`) }))}
+                current={search.tab}
+                onChange={(tab) => changeSearch({ tab })}
+              >
+                {search.tab === 'results' ? (
+                  <Results
+                    asked={asked}
+                    current={current.row}
+                    onCurrent={current.set}
+                    onOpen={open}
+                    onText={setText}
+                    onLeave={toField}
+                    onPreview={preview.toggle}
+                  />
+                ) : (
+                  <OtherTab tab={search.tab} text={asked.text} />
+                )}
+              </Tabs>
+            </>
+          )}
         </main>
+        {shownRow !== undefined && <Preview row={shownRow} onOpen={open} onClose={preview.toggle} />}
       </div>
+      {searches.taken !== null && (
+        <ActNotice
+          className="search-notice"
+          text={searches.taken.text}
+          act={t('search.undo')}
+          onAct={searches.giveBack}
+          onClose={searches.forget}
+        />
+      )}
+      {helping && (
+        <HelpCard
+          onTry={(text) => {
+            setText(text)
+            setHelping(false)
+          }}
+          onClose={() => setHelping(false)}
+        />
+      )}
     </>
   )
+}
+
+function Start({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div className="search-start">
+      <p className="empty-title">{t('search.start.title')}</p>
+      <p className="empty-text">{t('search.start.text')}</p>
+      {children}
+    </div>
+  )
+}
+
+/** The row that the keyboard was on last, else the one opened, else the first. */
+function useCurrentRow({ rows }: Asked): { readonly row: Row | undefined; readonly set: (row: Row) => void } {
+  const { search } = useApp()
+  const [id, setId] = useState<string | null>(search.opened)
+  const set = useCallback((row: Row) => setId(row.id), [])
+  return { row: rows.find((row) => row.id === id) ?? rows[0], set }
+}
+
+/** What was asked for and looked at is remembered, and the way from hit to hit ends with its question. */
+function useHistoryKept({ text, total, loading }: Asked): (text: string) => void {
+  const remember = useRemember()
+  const now = useRef(remember)
+  now.current = remember
+  useEffect(() => {
+    if (text === '' || loading || total === 0) return undefined
+    const timer = window.setTimeout(() => now.current(text), lookedAt)
+    return () => window.clearTimeout(timer)
+  }, [text, loading, total])
+  const first = useRef(text)
+  useEffect(() => {
+    if (first.current !== text) setHitWalk(null)
+    first.current = text
+  }, [text])
+  return remember
 }
 
 /** Coming back from a hit leads to that hit; coming anew, to the field. */
@@ -60,51 +207,20 @@ function useFirstFocus(opened: string | null, found: boolean, toHits: () => void
   })
 }
 
-function Summary({ answer }: { readonly answer: SearchAnswer }) {
+/** Says how much was found, once it is known. */
+function useSpoken({ text, loading, total }: Asked, counts: FacetCounts | null, counting: boolean): void {
   const { t } = useTranslation()
   const { announce } = useApp()
-  const reports = new Set(answer.rows.map((row) => row.report)).size
   const told =
-    answer.text === '' || answer.loading
+    text === '' || loading || counting
       ? ''
-      : `${t('search.results', { count: answer.rows.length })} · ${t('search.inReports', { count: reports })}`
-  const last = useRef('')
+      : total === 0
+        ? t('search.none.spoken')
+        : [
+            t('search.texts', { count: total }),
+            t('search.inReports', { count: counts?.found.length ?? 0 }),
+          ].join(' · ')
   useEffect(() => {
     if (told !== '') announce(told)
   }, [told, announce])
-  // While the next answer is under way the old count stays, so that the bar does not flicker.
-  if (told !== '' || answer.text === '') last.current = told
-  return <p className="search-summary num">{last.current}</p>
-}
-
-function Results({ answer, onLeave }: { readonly answer: SearchAnswer; readonly onLeave: () => void }) {
-  const { t } = useTranslation()
-  const { search, changeSearch } = useApp()
-  if (answer.error !== null) return <EmptyState title={errorSentence(answer.error)} icon={<SearchX />} />
-  if (answer.text === '') {
-    return answer.loading ? null : (
-      <EmptyState title={t('search.start.title')}>
-        <p>{t('search.start.text')}</p>
-      </EmptyState>
-    )
-  }
-  if (answer.rows.length === 0 && !answer.loading) {
-    const filtered = search.lang !== null || search.report !== null || search.kind !== null
-    return (
-      <EmptyState title={t('search.none.title', { text: answer.text })} icon={<SearchX />}>
-        <p>{filtered ? t('search.none.filtered') : t('search.none.text')}</p>
-        {filtered && (
-          <Button onClick={() => changeSearch({ lang: null, report: null, kind: null })}>
-            {t('search.none.clearFilters')}
-          </Button>
-        )}
-      </EmptyState>
-    )
-  }
-  return (
-    <>
-      <HitList key={answer.text} rows={answer.rows} onLeave={onLeave} />
-      {answer.left > 0 && <p className="muted">{t('search.left', { count: answer.left })}</p>}
-    </>
-  )
 }

@@ -1,66 +1,88 @@
-/** What a row shows of a block: the sentences that answer the query, and what stands for them in the other language. */
-import type { SentencePair, TextRange } from '../../shared/model/block.ts'
+/** What a row shows of a text: the sentences that answer the query, or what stands for them in the other language. */
+import type { TextRange } from '../../shared/model/block.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import { otherLang } from '../../shared/model/report.ts'
+import { langTag } from '../i18n.ts'
+import { overlap } from './rows.ts'
+import type { RowText } from './rows.ts'
 
-export type Piece = { readonly text: string; readonly mark: boolean }
+/** `mark` answers the query, `term` is a form of it in the other language, `sentence` stands for the sentence of a hit. */
+export type PieceKind = 'mark' | 'term' | 'sentence' | 'plain' | 'gap'
+export type Piece = { readonly text: string; readonly kind: PieceKind }
 
-/** Places to show in the language of the hit and in the other one; null: the other text from its start. */
-export type Spans = { readonly own: readonly TextRange[]; readonly other: readonly TextRange[] | null }
-
-/** Sentence pairs shown of one block. */
-const mostPairs = 2
+/** Sentences shown of one text. */
+const mostSentences = 2
 /** UTF-16 units shown of one sentence, and how many of them may stand before the first mark. */
 const longest: Readonly<Record<Lang, number>> = { zh: 170, en: 420 }
 const lead: Readonly<Record<Lang, number>> = { zh: 40, en: 110 }
 
-export function spansOf(
-  text: string,
-  lang: Lang,
-  ranges: readonly TextRange[],
-  sentences: readonly SentencePair[],
-): Spans {
-  const answering = sentences.filter((pair) =>
-    ranges.some((range) => pair[lang].some((own) => overlap(own, range))),
-  )
-  if (answering.length === 0) return { own: [narrowed(text, lang, [0, text.length], ranges)], other: null }
-  const shown = answering.slice(0, mostPairs)
-  return {
-    own: shown.flatMap((pair) => hull(pair[lang])).map((span) => narrowed(text, lang, span, ranges)),
-    other: shown.flatMap((pair) => hull(pair[otherLang(lang)])),
+/** Places to show. */
+export function spansOf({ text, lang, marks, terms, sentences }: RowText): readonly TextRange[] {
+  const wanted = marks.length > 0 ? marks : terms
+  const whole: readonly TextRange[] = [[0, text.length]]
+  const chosen = marks.length === 0 && sentences.length > 0 ? sentences : sentencesWith(text, lang, wanted)
+  return (chosen.length === 0 ? whole : chosen)
+    .slice(0, mostSentences)
+    .map((span) => narrowed(text, lang, span, wanted))
+}
+
+const segmenters = new Map<Lang, Intl.Segmenter>()
+
+function sentencesWith(text: string, lang: Lang, wanted: readonly TextRange[]): readonly TextRange[] {
+  const segmenter = segmenters.get(lang) ?? new Intl.Segmenter(langTag(lang), { granularity: 'sentence' })
+  segmenters.set(lang, segmenter)
+  const found: TextRange[] = []
+  for (const { index, segment } of segmenter.segment(text)) {
+    const range: TextRange = [index, index + segment.trimEnd().length]
+    if (wanted.some((mark) => overlap(mark, range))) found.push(range)
+    if (found.length === mostSentences) break
   }
+  return found
 }
 
 /** The spans' text cut where marks begin and end; an ellipsis where something is left out. */
-export function excerpt(
-  text: string,
-  spans: readonly TextRange[],
-  ranges: readonly TextRange[],
-  lang: Lang,
-): readonly Piece[] {
+export function excerpt(row: RowText, spans: readonly TextRange[] = spansOf(row)): readonly Piece[] {
+  const { text, lang } = row
   const pieces: Piece[] = []
-  const skip = (): number => pieces.push({ text: lang === 'zh' ? '……' : ' … ', mark: false })
+  const skip = (): number => pieces.push({ text: lang === 'zh' ? '……' : ' … ', kind: 'gap' })
   let at = 0
   for (const [start, end] of spans) {
     if (text.slice(at, start).trim() !== '') skip()
-    pieces.push(...cut(text, [start, end], ranges))
+    pieces.push(...cut(row, [start, end]))
     at = end
   }
   if (text.slice(at).trim() !== '') skip()
   return pieces
 }
 
-function cut(text: string, [start, end]: TextRange, ranges: readonly TextRange[]): readonly Piece[] {
+/** The whole text with its marks. */
+export function wholeText(row: RowText): readonly Piece[] {
+  return cut(row, [0, row.text.length])
+}
+
+type Marked = { readonly range: TextRange; readonly kind: 'mark' | 'term' | 'sentence' }
+
+/** A paired sentence is marked as a whole only where no term in it says more. */
+function markedOf({ marks, terms, sentences }: RowText): readonly Marked[] {
+  const light = terms.length > 0 || marks.length > 0 ? [] : sentences
+  return [
+    ...marks.map((range) => ({ range, kind: 'mark' as const })),
+    ...terms.map((range) => ({ range, kind: 'term' as const })),
+    ...light.map((range) => ({ range, kind: 'sentence' as const })),
+  ].toSorted((a, b) => a.range[0] - b.range[0])
+}
+
+function cut(row: RowText, [start, end]: TextRange): readonly Piece[] {
+  const { text } = row
   const pieces: Piece[] = []
   let at = start
-  for (const range of ranges) {
+  for (const { range, kind } of markedOf(row)) {
     const from = Math.max(range[0], at)
     const to = Math.min(range[1], end)
     if (to <= from) continue
-    pieces.push({ text: text.slice(at, from), mark: false }, { text: text.slice(from, to), mark: true })
+    pieces.push({ text: text.slice(at, from), kind: 'plain' }, { text: text.slice(from, to), kind })
     at = to
   }
-  pieces.push({ text: text.slice(at, end), mark: false })
+  pieces.push({ text: text.slice(at, end), kind: 'plain' })
   return pieces.filter((piece) => piece.text !== '')
 }
 
@@ -69,10 +91,10 @@ function narrowed(
   text: string,
   lang: Lang,
   [start, end]: TextRange,
-  ranges: readonly TextRange[],
+  wanted: readonly TextRange[],
 ): TextRange {
   if (end - start <= longest[lang]) return [start, end]
-  const mark = ranges.find((range) => overlap(range, [start, end]))?.[0] ?? start
+  const mark = wanted.find((range) => overlap(range, [start, end]))?.[0] ?? start
   const from = mark - lead[lang] <= start ? start : wordEdge(text, mark - lead[lang])
   const to = from + longest[lang] >= end ? end : wordEdge(text, from + longest[lang])
   return [from, to]
@@ -88,14 +110,4 @@ function wordEdge(text: string, at: number): number {
   )
     edge++
   return edge
-}
-
-function hull(ranges: readonly TextRange[]): readonly TextRange[] {
-  const first = ranges[0]
-  const last = ranges.at(-1)
-  return first === undefined || last === undefined ? [] : [[first[0], last[1]]]
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one[0] < other[1] && other[0] < one[1]
 }

@@ -1,12 +1,10 @@
-/** Hits as the list shows them: one row for each block, whatever the languages it was found in. Pure. */
-import { blockKinds } from '../../shared/model/block.ts'
-import type { BlockKind } from '../../shared/model/block.ts'
+/** Hits as the list shows them: one row for each block, under report and section. Pure. */
+import { grouped } from '../../shared/grouped.ts'
+import type { BlockKind, TextRange } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
-import { langs } from '../../shared/model/report.ts'
+import { langs, otherLang } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
-import { grouped } from '../../shared/grouped.ts'
-import type { SearchFilters } from '../search-state.ts'
 
 export type Row = {
   /** `report key`. */
@@ -14,76 +12,101 @@ export type Row = {
   readonly report: ReportId
   readonly key: BlockKey
   readonly kind: BlockKind
+  /** Heading that the block stands under; null where there is none. */
+  readonly section: BlockKey | null
   /** At least one of the two. */
   readonly hits: Readonly<Record<Lang, SearchHit | null>>
 }
 
-export type Group = { readonly report: ReportId; readonly rows: readonly Row[] }
+export type Section = { readonly section: BlockKey | null; readonly rows: readonly Row[] }
+export type Group = { readonly report: ReportId; readonly sections: readonly Section[] }
 
-/** How many rows each choice of a filter would give, the other filters staying as they are. */
-export type Facets = {
-  readonly lang: ReadonlyMap<Lang, number>
-  readonly report: ReadonlyMap<ReportId, number>
-  readonly kind: ReadonlyMap<BlockKind, number>
-}
-
-/** Rows in the order in which their blocks were first hit. */
-export function rowsOf(hits: readonly SearchHit[]): readonly Row[] {
+/**
+ * Rows of each page in the order of their first hits. A block that an earlier page has is completed there: rows that
+ * have been seen do not move.
+ */
+export function rowsOf(pages: readonly (readonly SearchHit[])[]): readonly (readonly Row[])[] {
   const rows = new Map<string, Row>()
-  for (const hit of hits) {
-    const id = `${hit.report} ${hit.key}`
-    const row = rows.get(id) ?? {
-      id,
-      report: hit.report,
-      key: hit.key,
-      kind: kindOfKey(hit.key),
-      hits: { zh: null, en: null },
+  const idsOfPages = pages.map((hits) => {
+    const fresh: string[] = []
+    for (const hit of hits) {
+      const id = `${hit.report} ${hit.key}`
+      const before = rows.get(id)
+      if (before === undefined) fresh.push(id)
+      const { report, key, kind, section } = hit
+      const row = before ?? { id, report, key, kind, section, hits: { zh: null, en: null } }
+      rows.set(id, { ...row, hits: { ...row.hits, [hit.lang]: hit } })
     }
-    rows.set(id, { ...row, hits: { ...row.hits, [hit.lang]: hit } })
+    return fresh
+  })
+  return idsOfPages.map((ids) => ids.flatMap((id) => rows.get(id) ?? []))
+}
+
+/**
+ * By report and section, each where its first row stands. Page by page, so that a page read later is added at the end;
+ * what goes on where the page before ended is not headed again.
+ */
+export function groupRows(pages: readonly (readonly Row[])[]): readonly Group[] {
+  const groups: { report: ReportId; sections: { section: BlockKey | null; rows: Row[] }[] }[] = []
+  for (const page of pages) {
+    for (const [report, ofReport] of grouped(page, (row) => row.report)) {
+      const last = groups.at(-1)
+      const group = last?.report === report ? last : { report, sections: [] }
+      if (group !== last) groups.push(group)
+      for (const [section, rows] of grouped(ofReport, (row) => row.section)) {
+        const before = group.sections.at(-1)
+        if (before?.section === section) before.rows.push(...rows)
+        else group.sections.push({ section, rows: [...rows] })
+      }
+    }
   }
-  return [...rows.values()]
+  return groups
 }
 
-export function filterRows(rows: readonly Row[], { lang, report, kind }: SearchFilters): readonly Row[] {
-  return rows.filter(
-    (row) =>
-      (lang === null || row.hits[lang] !== null) &&
-      (report === null || row.report === report) &&
-      (kind === null || row.kind === kind),
-  )
+/** In the order of the list. */
+export function listedRows(groups: readonly Group[]): readonly Row[] {
+  return groups.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows))
 }
 
-export function facetsOf(rows: readonly Row[], filters: SearchFilters): Facets {
-  const withoutReport = filterRows(rows, { ...filters, report: null })
-  const withoutKind = filterRows(rows, { ...filters, kind: null })
-  const withoutLang = filterRows(rows, { ...filters, lang: null })
-  const reports = [...new Set(rows.map((row) => row.report))]
-  return {
-    lang: counted(langs, (lang) => withoutLang.filter((row) => row.hits[lang] !== null).length),
-    report: counted(reports, (report) => withoutReport.filter((row) => row.report === report).length),
-    kind: counted(
-      blockKinds.filter((kind) => rows.some((row) => row.kind === kind)),
-      (kind) => withoutKind.filter((row) => row.kind === kind).length,
-    ),
-  }
+/** Language whose hits lead: what the row is opened at. */
+export function leadOf({ hits }: Row): Lang {
+  return hits.zh === null ? 'en' : 'zh'
 }
 
-/** Rows by report, each report where its first row stands. */
-export function groupRows(rows: readonly Row[]): readonly Group[] {
-  return [...grouped(rows, (row) => row.report)].map(([report, own]) => ({ report, rows: own }))
+/** One text of a row, with what is to be marked in it. */
+export type RowText = {
+  readonly lang: Lang
+  readonly text: string
+  /** Places that answer the query. */
+  readonly marks: readonly TextRange[]
+  /** Forms of what was found in the other text. */
+  readonly terms: readonly TextRange[]
+  /** Sentences paired with those of the hits in the other text. */
+  readonly sentences: readonly TextRange[]
 }
 
-function counted<Choice>(
-  choices: readonly Choice[],
-  count: (choice: Choice) => number,
-): ReadonlyMap<Choice, number> {
-  return new Map(choices.map((choice) => [choice, count(choice)]))
+/** The text with the hits first; Chinese first where both have some. */
+export function textsOf(row: Row): readonly RowText[] {
+  const lead = leadOf(row)
+  return (lead === 'zh' ? langs : [lead, otherLang(lead)]).flatMap((lang) => {
+    const own = row.hits[lang]
+    const across = row.hits[otherLang(lang)]
+    const text = own?.text ?? across?.pair ?? null
+    if (text === null) return []
+    const marks = own?.ranges ?? []
+    const apart = (range: TextRange): boolean => !marks.some((mark) => overlap(mark, range))
+    return [
+      {
+        lang,
+        text,
+        marks,
+        terms: (across?.counterpart.terms ?? []).filter(apart),
+        sentences: own === null ? (across?.counterpart.sentences ?? []) : [],
+      },
+    ]
+  })
 }
 
-/** The address of a block says what it is (shared/model/ids.ts). */
-export function kindOfKey(key: BlockKey): BlockKind {
-  if (key.startsWith('fn')) return 'footnote'
-  if (key.startsWith('front')) return 'front'
-  if (key.startsWith('h')) return 'heading'
-  return key.includes('.') ? 'item' : 'paragraph'
+export function overlap(one: TextRange, other: TextRange): boolean {
+  return one[0] < other[1] && other[0] < one[1]
 }

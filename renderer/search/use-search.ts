@@ -1,52 +1,46 @@
-/** Asks the library as the user types, and sorts the answer into rows. */
+/** Asks as the user types: the answer itself, and what stands beside it. */
 import { useEffect, useMemo, useState } from 'react'
-import { client } from '../client.ts'
+import type { BlockKind } from '../../shared/model/block.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import type { NoteResult, SearchAdvice, SearchFacets } from '../../shared/model/search.ts'
+import { longestQuery } from '../../shared/search/query.ts'
+import { AppError } from '../../shared/result.ts'
+import { client, onEvent } from '../client.ts'
 import type { SearchState } from '../search-state.ts'
 import { useQuery } from '../use-query.ts'
-import { facetsOf, filterRows, rowsOf } from './rows.ts'
-import type { Facets, Row } from './rows.ts'
+import { added, filtersOf, withoutField } from './query-edits.ts'
+import { searchDesk, useAnswer } from './search-desk.ts'
+import type { ListedAnswer } from './search-desk.ts'
 
 /** Pause in the typing after which a question is asked, in milliseconds. */
 const pause = 120
-/** The most that a search gives back: enough to count the facets of the whole answer here. */
-const mostHits = 10_000
 
-export type SearchAnswer = {
-  /** The words that the rows answer; empty when nothing has been asked. */
+export type Asked = ListedAnswer & {
+  /** What is asked: as typed, once it has kept still. */
   readonly text: string
-  readonly rows: readonly Row[]
-  readonly facets: Facets
-  /** Hits that were found but not given back. */
-  readonly left: number
+  /** The rows do not answer what stands in the box, not yet. */
   readonly loading: boolean
-  readonly error: unknown
 }
 
-export function useSearch(search: SearchState): SearchAnswer {
-  const text = useSettled(search.text.trim(), pause)
-  const found = useQuery(
-    async () => {
-      const result =
-        text === '' ? { total: 0, hits: [] } : await client.search.find({ text, limit: mostHits })
-      return { text, rows: rowsOf(result.hits), left: result.total - result.hits.length }
-    },
-    [text],
-    { domain: 'library', keep: true },
+export function useSearch({ text: typed, sort }: SearchState): Asked {
+  const text = useSettled(typed.trim(), pause).slice(0, longestQuery)
+  const desk = searchDesk()
+  const answer = useAnswer()
+  useEffect(() => desk.ask({ text, sort }), [desk, text, sort])
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain === 'library' || domain === 'notebook') desk.again()
+      }),
+    [desk],
   )
-  const { lang, report, kind } = search
-  const all = found.value?.rows
-  return useMemo(() => {
-    const filters = { lang, report, kind }
-    const rows = all ?? []
-    return {
-      text: found.value?.text ?? '',
-      rows: filterRows(rows, filters),
-      facets: facetsOf(rows, filters),
-      left: found.value?.left ?? 0,
-      loading: found.loading || search.text.trim() !== text,
-      error: found.error,
-    }
-  }, [all, found.value, found.loading, found.error, lang, report, kind, search.text, text])
+  const given = text !== '' && answer.to?.text === text && answer.to.sort === sort
+  const settled = given || answer.state === 'stopped' || answer.state === 'failed' || text === ''
+  return useMemo(
+    () => ({ ...answer, text, loading: !settled || answer.state === 'asking' || typed.trim() !== text }),
+    [answer, text, settled, typed],
+  )
 }
 
 /** The value once it has kept still for a while; the first one at once. */
@@ -57,4 +51,101 @@ function useSettled(value: string, delay: number): string {
     return () => window.clearTimeout(timer)
   }, [value, delay])
   return settled
+}
+
+/** Choices of each kind with what they would leave, those of a field that is narrowed already among them. */
+export type FacetCounts = {
+  readonly texts: number
+  readonly blocks: number
+  readonly found: readonly ReportId[]
+  readonly reports: SearchFacets['reports']
+  readonly langs: readonly { readonly lang: Lang; readonly texts: number }[]
+  readonly kinds: readonly { readonly kind: BlockKind; readonly blocks: number }[]
+  readonly years: readonly { readonly year: number; readonly blocks: number }[]
+  readonly marks: readonly { readonly has: 'mark' | 'note'; readonly not: boolean; readonly blocks: number }[]
+}
+
+export function useFacets(text: string) {
+  const facets = useQuery(() => unlessCancelled(askFacets(text)), [text], {
+    domain: 'annotations',
+    keep: true,
+  })
+  const { reload } = facets
+  useEffect(
+    () =>
+      onEvent('changed', ({ domain }) => {
+        if (domain === 'library') reload()
+      }),
+    [reload],
+  )
+  return facets
+}
+
+async function askFacets(text: string): Promise<FacetCounts | null> {
+  if (text === '') return null
+  const all = await client.search.facets({ text })
+  /** What the field would give if nothing of it were chosen. */
+  const free = async (name: 'report' | 'lang' | 'kind' | 'year'): Promise<SearchFacets> => {
+    const others = withoutField(text, name)
+    return others === text || others === '' ? all : client.search.facets({ text: others })
+  }
+  // One after the other: a new question of the same kind ends the one before it.
+  const byReport = await free('report')
+  const byLang = await free('lang')
+  const byKind = await free('kind')
+  const byYear = await free('year')
+  return {
+    texts: all.texts,
+    blocks: all.blocks,
+    found: all.reports.map(({ report }) => report),
+    reports: byReport.reports,
+    langs: byLang.langs,
+    kinds: byKind.kinds,
+    years: byYear.years.flatMap(({ year, blocks }) => (year === null ? [] : [{ year, blocks }])),
+    marks: await countMarks(text, all.blocks),
+  }
+}
+
+/** Nothing where no answer has an annotation, unless it was asked for. */
+async function countMarks(text: string, blocks: number): Promise<FacetCounts['marks']> {
+  const others = withoutField(text, 'has')
+  const chosen = filtersOf(text, 'has').length + filtersOf(text, 'has', true).length > 0
+  const count = async (has: string): Promise<number> =>
+    (await client.search.facets({ text: added(others, has) })).blocks
+  const marked = await count('has:mark')
+  if (marked === 0 && !chosen) return []
+  const noted = await count('has:note')
+  return [
+    { has: 'mark', not: false, blocks: marked },
+    { has: 'note', not: false, blocks: noted },
+    { has: 'mark', not: true, blocks: chosen ? await count('-has:mark') : blocks - marked },
+  ]
+}
+
+export function useNotes(text: string): NoteResult | null {
+  const notes = useQuery(
+    () => unlessCancelled(text === '' ? Promise.resolve(null) : client.search.notes({ text })),
+    [text],
+    { domain: 'annotations', keep: true },
+  )
+  return notes.value
+}
+
+/** Null until it is known, and while something was found. */
+export function useAdvice(text: string, wanted: boolean): SearchAdvice | null {
+  return useQuery(
+    () => unlessCancelled(wanted ? client.search.advice({ text }) : Promise.resolve(null)),
+    [text, wanted],
+    { domain: 'library' },
+  ).value
+}
+
+/** What was stopped has nothing to tell. */
+async function unlessCancelled<Value>(asked: Promise<Value>): Promise<Value | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'search-cancelled') return null
+    throw error
+  }
 }

@@ -11,11 +11,13 @@ import { Reader } from '../reader/index.ts'
 import { foreignTag, reportTitle, sessionParts } from '../report-name.ts'
 import { Button, Segmented, Shortcut } from '../ui/index.ts'
 import type { SegmentedOption } from '../ui/index.ts'
+import { useHitWalk } from '../search-state.ts'
 import { useWalk } from '../terms-desk.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
 import { TopBar } from './TopBar.tsx'
 
 const AnsweringBar = lazy(async () => ({ default: (await import('../assignments/index.ts')).AnsweringBar }))
+const HitBar = lazy(async () => ({ default: (await import('../search/HitBar.tsx')).HitBar }))
 const WalkBar = lazy(async () => ({ default: (await import('../terms/index.ts')).WalkBar }))
 
 export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
@@ -35,6 +37,7 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
       </TopBar>
       <Answering />
       <UseWalk />
+      <SearchWalk />
       <div className="screen">
         <Reader key={id} report={id} />
       </div>
@@ -59,6 +62,16 @@ function UseWalk() {
   return (
     <Suspense fallback={null}>
       <WalkBar />
+    </Suspense>
+  )
+}
+
+/** Where the reader goes from hit to hit of a search. */
+function SearchWalk() {
+  if (useHitWalk() === null) return null
+  return (
+    <Suspense fallback={null}>
+      <HitBar />
     </Suspense>
   )
 }

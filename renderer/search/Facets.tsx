@@ -1,0 +1,130 @@
+/** How the answer spreads over reports, languages, kinds, years and annotations; choosing one changes the query. */
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldName } from '../../shared/search/query-fields.ts'
+import { useApp } from '../app-state.ts'
+import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
+import { isChosen, toggled } from './query-edits.ts'
+import type { FacetCounts } from './use-search.ts'
+
+export type FacetsProps = {
+  readonly counts: FacetCounts
+  /** The counts are of another query than that in the box: they are not shown until they are new. */
+  readonly loading: boolean
+  readonly text: string
+  readonly onText: (text: string) => void
+}
+
+export function Facets({ counts, loading, text, onText }: FacetsProps) {
+  const { t } = useTranslation()
+  const most = Math.max(1, ...counts.reports.map(({ blocks }) => blocks))
+  const choice = (name: FieldName, value: string, not = false) => ({
+    chosen: isChosen(text, name, value, not),
+    onToggle: () => onText(toggled(text, name, value, not)),
+  })
+
+  return (
+    <aside className="filters" aria-label={t('search.filters')} aria-busy={loading} data-region="filters">
+      <FacetGroup label={t('search.report')}>
+        {counts.reports.map(({ report, blocks }) => (
+          <Choice
+            key={report}
+            label={<ReportChoice id={report} />}
+            count={blocks}
+            share={blocks / most}
+            {...choice('report', report)}
+          />
+        ))}
+      </FacetGroup>
+      <FacetGroup label={t('search.lang')}>
+        {counts.langs.map(({ lang, texts }) => (
+          <Choice key={lang} label={t(`search.langs.${lang}`)} count={texts} {...choice('lang', lang)} />
+        ))}
+      </FacetGroup>
+      <FacetGroup label={t('search.kind')}>
+        {counts.kinds.map(({ kind, blocks }) => (
+          <Choice key={kind} label={t(`search.kinds.${kind}`)} count={blocks} {...choice('kind', kind)} />
+        ))}
+      </FacetGroup>
+      <FacetGroup label={t('search.year')}>
+        {counts.years.map(({ year, blocks }) => (
+          <Choice
+            key={year}
+            label={<span className="num">{year}</span>}
+            count={blocks}
+            {...choice('year', String(year))}
+          />
+        ))}
+      </FacetGroup>
+      <FacetGroup label={t('search.mine')}>
+        {counts.marks.map(({ has, not, blocks }) => (
+          <Choice
+            key={`${has} ${String(not)}`}
+            label={not ? t('search.unmarked') : t(`search.with.${has}`)}
+            count={blocks}
+            {...choice('has', has, not)}
+          />
+        ))}
+      </FacetGroup>
+    </aside>
+  )
+}
+
+function FacetGroup({
+  label,
+  children,
+}: {
+  readonly label: string
+  readonly children: readonly ReactNode[]
+}) {
+  if (children.length === 0) return null
+  return (
+    <section className="filter-group" aria-label={label}>
+      <h2 className="filter-head">{label}</h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+type ChoiceProps = {
+  readonly label: ReactNode
+  readonly count: number
+  /** Length of the bar under the choice, 0 to 1; without it there is no bar. */
+  readonly share?: number
+  readonly chosen: boolean
+  readonly onToggle: () => void
+}
+
+function Choice({ label, count, share, chosen, onToggle }: ChoiceProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="filter"
+        aria-pressed={chosen}
+        disabled={count === 0 && !chosen}
+        onClick={onToggle}
+      >
+        <span className="filter-label">{label}</span>
+        <span className="filter-count num">{count}</span>
+        {share !== undefined && (
+          <span className="filter-bar" aria-hidden="true">
+            <span style={{ width: `${share * 100}%` }} />
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}
+
+function ReportChoice({ id }: { readonly id: string }) {
+  const { lang, reports } = useApp()
+  const report = reports.find((one) => one.id === id)
+  if (report === undefined) return id
+  const title = reportTitle(report, lang)
+  return (
+    <span lang={foreignTag(title.lang, lang)} title={title.text}>
+      <b>{yearOrSession(report, lang)}</b> {title.text}
+    </span>
+  )
+}

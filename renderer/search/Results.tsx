@@ -1,0 +1,81 @@
+/** The answer as a list, or why there is none. */
+import { SearchX } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { errorSentence } from '../error-sentence.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import { Advice } from './Advice.tsx'
+import { HitList } from './HitList.tsx'
+import { Notes } from './Notes.tsx'
+import type { Row } from './rows.ts'
+import { searchDesk } from './search-desk.ts'
+import { useAdvice, useNotes } from './use-search.ts'
+import type { Asked } from './use-search.ts'
+
+export type ResultsProps = {
+  readonly asked: Asked
+  readonly current: Row | undefined
+  readonly onCurrent: (row: Row) => void
+  readonly onOpen: (row: Row) => void
+  readonly onText: (text: string) => void
+  readonly onLeave: () => void
+  readonly onPreview: () => void
+}
+
+/** Milliseconds after which it is worth saying that the answer is under way. */
+const slow = 400
+
+export function Results({ asked, onText, ...list }: ResultsProps) {
+  const { t } = useTranslation()
+  const notes = useNotes(asked.text)
+  const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
+  const advice = useAdvice(asked.text, nothing)
+  const isSlow = useLasting(asked.state === 'asking', slow)
+
+  if (asked.state === 'failed') {
+    return (
+      <EmptyState title={errorSentence(asked.error)} icon={<SearchX />}>
+        <Button onClick={() => searchDesk().again()}>{t('search.again')}</Button>
+      </EmptyState>
+    )
+  }
+  if (asked.state === 'stopped') {
+    return (
+      <EmptyState title={t('search.stopped')}>
+        <Button onClick={() => searchDesk().again()}>{t('search.again')}</Button>
+      </EmptyState>
+    )
+  }
+  const found = asked.to !== null && asked.rows.length > 0
+  return (
+    <div className="results">
+      {isSlow && (
+        <div className="search-slow">
+          <progress className="progress" aria-label={t('search.underWay')} />
+          <span role="status">{t('search.underWay')}</span>
+          <Button onClick={() => searchDesk().stop()}>{t('search.stop')}</Button>
+        </div>
+      )}
+      {notes !== null && notes.total > 0 && <Notes key={asked.text} notes={notes} />}
+      {found && !asked.ranked && asked.to?.sort === 'relevance' && (
+        <p className="search-unranked">{t('search.unranked')}</p>
+      )}
+      {found && <HitList answer={asked} {...list} />}
+      {nothing && <Advice text={asked.text} advice={advice} onText={onText} />}
+    </div>
+  )
+}
+
+/** True once the condition has held for a while. */
+function useLasting(condition: boolean, delay: number): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!condition) {
+      setLasting(false)
+      return undefined
+    }
+    const timer = window.setTimeout(() => setLasting(true), delay)
+    return () => window.clearTimeout(timer)
+  }, [condition, delay])
+  return lasting
+}

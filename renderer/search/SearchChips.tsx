@@ -1,0 +1,109 @@
+/** What was understood of the query, and what was not. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { searchText } from '../../shared/search/fold.ts'
+import { parseQuery } from '../../shared/search/query.ts'
+import type { QueryHint } from '../../shared/search/query.ts'
+import { formsOf } from '../../shared/terms/term-index.ts'
+import { langs } from '../../shared/model/report.ts'
+import type { ListedTerm } from '../../shared/model/term.ts'
+import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
+import { reportLine } from '../report-name.ts'
+import { shownText } from '../shown-text.ts'
+import { ChipRow } from '../ui/index.ts'
+import { useQuery } from '../use-query.ts'
+import { chipsOf } from './chips.ts'
+
+export type SearchChipsProps = {
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** The last one has gone. */
+  readonly onLeave: () => void
+}
+
+/** Units of a chip that are shown; its title has more. */
+const shownUnits = 60
+const titleUnits = 300
+
+export function SearchChips({ text, onText, onLeave }: SearchChipsProps) {
+  const { t } = useTranslation()
+  const { reports, lang } = useApp()
+  const termsOf = useTermsOf()
+  const chips = useMemo(() => {
+    const reportName = (value: string): string | null => {
+      const report = reports.find(({ id }) => id === value)
+      return report === undefined ? null : reportLine(report, lang)
+    }
+    return chipsOf(text, { t, reportName, termsOf })
+  }, [text, t, reports, lang, termsOf])
+  if (chips.length === 0) return null
+  return (
+    <section className="search-chips" aria-label={t('search.understood')} data-region="chips">
+      <ChipRow
+        chips={chips.map(({ id, label, title, without }) => ({
+          id,
+          label: short(label, shownUnits),
+          removeLabel:
+            without === null
+              ? short(title, titleUnits)
+              : t('search.removeChip', { part: short(title, titleUnits) }),
+          ...(without === null ? {} : { onRemove: () => onText(without) }),
+        }))}
+        onLeave={onLeave}
+      />
+    </section>
+  )
+}
+
+function short(text: string, units: number): string {
+  const characters = Array.from(shownText(text))
+  return characters.length <= units ? characters.join('') : `${characters.slice(0, units).join('')}…`
+}
+
+type TermsOf = (words: string) => readonly ListedTerm[]
+
+/** Of the glossary and of the reader's own terms; none until they are read. */
+function useTermsOf(): TermsOf {
+  const terms = useQuery(() => client.terms.list(), [], { domain: 'terms' }).value
+  return useMemo(() => {
+    const byForm = new Map<string, ListedTerm[]>()
+    for (const term of terms ?? []) {
+      for (const form of new Set(langs.flatMap((of) => formsOf(term, of)).map(searchText))) {
+        const list = byForm.get(form)
+        if (list === undefined) byForm.set(form, [term])
+        else list.push(term)
+      }
+    }
+    return (words) => byForm.get(searchText(words)) ?? []
+  }, [terms])
+}
+
+/** In plain words, one line for each part that was not heeded. */
+export function Hints({ text }: { readonly text: string }) {
+  const { t } = useTranslation()
+  const hints = useMemo(() => parseQuery(text).hints, [text])
+  if (hints.length === 0) return null
+  return (
+    <ul className="search-hints" aria-label={t('search.hints')}>
+      {hints.map((hint) => (
+        <li key={`${hint.why} ${hint.source.join('-')}`}>{sentence(hint)}</li>
+      ))}
+    </ul>
+  )
+
+  function sentence({ why, field, source }: QueryHint): string {
+    const part = short(text.slice(...source), shownUnits)
+    if (why === 'value')
+      return t('search.hint.value', {
+        part,
+        field: t(`search.field.${field ?? 'report'}`),
+        values: valuesOf(field),
+      })
+    return t(`search.hint.${why}`, { part })
+  }
+
+  function valuesOf(field: QueryHint['field']): string {
+    return field === null ? '' : t(`search.values.${field}`)
+  }
+}

@@ -1,0 +1,134 @@
+/** The answer to the question asked last, page by page. It stays while other screens are shown. */
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Bridge } from '../../shared/api.ts'
+import type { SearchHit, SearchSort } from '../../shared/model/search.ts'
+import { longestQuery } from '../../shared/search/query.ts'
+import { AppError } from '../../shared/result.ts'
+import { client } from '../client.ts'
+import { groupRows, listedRows, rowsOf } from './rows.ts'
+import type { Group, Row } from './rows.ts'
+
+export type Question = { readonly text: string; readonly sort: SearchSort }
+
+export type Answer = {
+  /** What the hits answer; null before the first answer. */
+  readonly to: Question | null
+  readonly pages: readonly (readonly SearchHit[])[]
+  /** Texts that answer, listed or not. */
+  readonly total: number
+  readonly ranked: boolean
+  /** `asking`: another question is under way; `more`: another page of this one. */
+  readonly state: 'answered' | 'asking' | 'more' | 'stopped' | 'failed'
+  readonly error: unknown
+}
+
+export type SearchDesk = {
+  readonly get: () => Answer
+  readonly subscribe: (listener: () => void) => () => void
+  /** The question asked last, unless it is empty, is answered; asked again it is left as it is. */
+  readonly ask: (question: Question) => void
+  /** The same question anew: after a stop or a failure, or when the library has changed. */
+  readonly again: () => void
+  /** Another page; settles when it is there, or there is none. */
+  readonly more: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** Texts in a page. */
+const page = 50
+/** Another part of the window may have asked in between. */
+const tries = 3
+
+const none: Answer = { to: null, pages: [], total: 0, ranked: true, state: 'answered', error: null }
+
+function createSearchDesk(): SearchDesk {
+  let answer = none
+  let asked: Question | null = null
+  let turn = 0
+  const listeners = new Set<() => void>()
+  const change = (part: Partial<Answer>): void => {
+    answer = { ...answer, ...part }
+    for (const listener of listeners) listener()
+  }
+
+  const read = async (question: Question, offset: number, limit: number): Promise<void> => {
+    const own = (turn += 1)
+    const before = offset === 0 ? [] : answer.pages
+    for (let left = tries; ; left -= 1) {
+      try {
+        const { hits, total, ranked } = await client.search.find({ ...question, offset, limit })
+        if (own === turn)
+          change({ to: question, pages: [...before, hits], total, ranked, state: 'answered', error: null })
+        return
+      } catch (error) {
+        if (own !== turn) return
+        if (left > 1 && error instanceof AppError && error.code === 'search-cancelled') continue
+        change({ state: 'failed', error })
+        return
+      }
+    }
+  }
+  const begin = (limit: number): void => {
+    if (asked === null) return
+    change({ state: 'asking', error: null })
+    void read(asked, 0, limit)
+  }
+  return {
+    get: () => answer,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    ask(question) {
+      const text = question.text.slice(0, longestQuery)
+      if (asked !== null && asked.text === text && asked.sort === question.sort) return
+      asked = text === '' ? null : { text, sort: question.sort }
+      if (asked === null) {
+        turn += 1
+        change(none)
+      } else begin(page)
+    },
+    again: () => begin(Math.max(page, listedHits(answer))),
+    async more() {
+      const listed = listedHits(answer)
+      if (answer.to === null || answer.state !== 'answered' || listed >= answer.total) return
+      change({ state: 'more' })
+      await read(answer.to, listed, page)
+    },
+    stop() {
+      if (answer.state !== 'asking' && answer.state !== 'more') return
+      turn += 1
+      change({ state: answer.state === 'more' ? 'answered' : 'stopped' })
+      client.search.cancel().catch(() => undefined)
+    },
+  }
+}
+
+const desks = new WeakMap<Bridge, SearchDesk>()
+
+/** The window's. */
+export function searchDesk(): SearchDesk {
+  const before = desks.get(window.bridge)
+  if (before !== undefined) return before
+  const desk = createSearchDesk()
+  desks.set(window.bridge, desk)
+  return desk
+}
+
+export function listedHits({ pages }: Answer): number {
+  return pages.reduce((sum, hits) => sum + hits.length, 0)
+}
+
+export type ListedAnswer = Answer & {
+  readonly groups: readonly Group[]
+  /** In the order of the list. */
+  readonly rows: readonly Row[]
+}
+
+export function useAnswer(): ListedAnswer {
+  const desk = searchDesk()
+  const answer = useSyncExternalStore(desk.subscribe, desk.get)
+  const groups = useMemo(() => groupRows(rowsOf(answer.pages)), [answer.pages])
+  const rows = useMemo(() => listedRows(groups), [groups])
+  return { ...answer, groups, rows }
+}
