@@ -246,7 +246,7 @@ const files = [
 
 for (const { name, options, shown } of files)
   test(`${name}: edited, answered, marked anew in a viewer`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     const data = newFolder()
     fs.cpSync(made.data, data, { recursive: true })
     const file = path.join(newFolder(name), 'report.pdf')
