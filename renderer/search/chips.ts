@@ -10,6 +10,9 @@ import { hasHan } from '../../shared/search/tokens.ts'
 import { formsOf } from '../../shared/terms/term-index.ts'
 import { filtersOf, phrase, replaced, valueOf, without } from './query-edits.ts'
 
+/** As on the switch of the layouts, in either language of the interface. */
+const shortNames: Readonly<Record<Lang, string>> = { zh: '中', en: 'EN' }
+
 export type Chip = {
   readonly id: string
   readonly label: string
@@ -56,7 +59,7 @@ function wideChips(
   const own = unit.terms[0].text
   const lang: Lang = hasHan(own) ? 'zh' : 'en'
   const label = (of: Lang, form: string): string =>
-    t('search.chip.lang', { lang: t(`search.short.${of}`), text: form })
+    t('search.chip.lang', { lang: shortNames[of], text: form })
   const ownChip = chip(text, clause, label(lang, clauseLabel(text, clause, t)))
   const forms = clause.any.length > 1 || unit.terms.length > 1 ? [] : elsewhere(own, lang, termsOf)
   const [first] = forms
