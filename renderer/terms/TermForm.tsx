@@ -28,7 +28,11 @@ export function TermForm({ term, onDone }: TermFormProps) {
   const [variants, setVariants] = useState(() => draft.variants.join('\n'))
   const [problem, setProblem] = useState('')
   const form = useRef<HTMLFormElement>(null)
+  const told = useRef<HTMLParagraphElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input')?.focus(), [])
+  useEffect(() => {
+    if (problem !== '') told.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const change = (part: Partial<TermDraft>): void => setDraft((was) => ({ ...was, ...part }))
 
   const save = async (): Promise<void> => {
@@ -66,6 +70,9 @@ export function TermForm({ term, onDone }: TermFormProps) {
       }}
     >
       <h2>{t(term === null ? 'terms.form.add' : 'terms.form.edit')}</h2>
+      <p ref={told} className="term-problem" role="alert">
+        {problem}
+      </p>
       <TextField
         label={t('terms.form.en')}
         lang={langTag('en')}
@@ -122,9 +129,6 @@ export function TermForm({ term, onDone }: TermFormProps) {
         value={draft.comment}
         onChange={(comment) => change({ comment })}
       />
-      <p className="term-problem" role="alert">
-        {problem}
-      </p>
       <div className="term-acts">
         <Button type="submit" variant="primary">
           {t('terms.form.save')}
