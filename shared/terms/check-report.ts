@@ -205,7 +205,7 @@ function namesParts(page: Page, { forms, difference, lang }: NamesFinding): Part
 function formOf({ t, names }: Page, { text, count, places }: UsedForm, lang: Lang): string {
   const told = places.reduce((sum, { ranges }) => sum + ranges.length, 0)
   const more = count > told ? [t('consistency.document.morePlaces', { count: count - told })] : []
-  const lines = [...placeList(places, names), ...more].map((line) => `<li>${safe(line)}</li>`)
+  const lines = [...placeList(places, names).map(kept), ...more].map((line) => `<li>${safe(line)}</li>`)
   const uses = count === 0 ? t('consistency.inGlossary') : t('consistency.uses', { count })
   return `<div class="form"><p class="form-name">${runIn(lang, text)} <span class="count">${safe(uses)}</span></p><ul>${lines.join('')}</ul></div>`
 }
@@ -226,8 +226,15 @@ function lackingParts({ t, names }: Page, { en, zh, place, near, text, confidenc
           quote(block.text[place.lang] ?? '', place.lang, touchedSentences(block, place.lang, range), range),
           quote(block.text[other] ?? '', other, counterpart(block, place.lang, [range]), near),
         ]
-  const where = placeList([place], names).map((line) => `<p class="where">${safe(line)}</p>`)
+  const where = placeList([place], names)
+    .map(kept)
+    .map((line) => `<p class="where">${safe(line)}</p>`)
   return { title: text, lines: [`<p class="note">${safe(note)}</p>`, ...lines, ...where] }
+}
+
+/** `para. 6` is not parted at the end of a line. */
+function kept(citation: string): string {
+  return citation.replaceAll(/(?<=\b(?:paras?|sect|chap)\.) /g, '\u00a0')
 }
 
 /** The sentences, or the text when there are none to be told; `mark` stands out where it is in them. */

@@ -2,6 +2,7 @@
 import { citationOf } from '../cite/citation.ts'
 import { blockReference, paragraphsReference } from '../cite/reference.ts'
 import type { Block } from '../model/block.ts'
+import type { FindingPlace } from '../model/consistency.ts'
 import type { BlockKey, ReportId } from '../model/ids.ts'
 import type { Lang, Report } from '../model/report.ts'
 
@@ -14,21 +15,24 @@ export type PlaceNames = {
   readonly separator: string
 }
 
-/** `A/75/90, para. 3, paras. 5–8`, one line for each report, in the order of the places. */
+/** `A/75/90, para. 3, paras. 5–8`, one line for each report and language, in the order of the places. */
 export function placeList(
-  places: readonly { readonly report: ReportId; readonly key: BlockKey }[],
+  places: readonly Pick<FindingPlace, 'report' | 'key' | 'lang'>[],
   names: PlaceNames,
 ): readonly string[] {
-  const byReport = new Map<ReportId, BlockKey[]>()
-  for (const { report, key } of places) {
-    const keys = byReport.get(report) ?? []
-    byReport.set(report, keys)
-    if (!keys.includes(key)) keys.push(key)
+  const editions = new Map<
+    string,
+    { readonly id: ReportId; readonly lang: Lang; readonly keys: BlockKey[] }
+  >()
+  for (const { report, key, lang } of places) {
+    const edition = editions.get(`${report} ${lang}`) ?? { id: report, lang, keys: [] }
+    editions.set(`${report} ${lang}`, edition)
+    if (!edition.keys.includes(key)) edition.keys.push(key)
   }
-  return [...byReport].map(([id, keys]) => {
+  return [...editions.values()].map(({ id, lang, keys }) => {
     const report = names.reports.find((each) => each.id === id)
     const words = references(keys, names.blocksOf(id), names).join(names.separator)
-    return report === undefined ? `${id} ${words}` : citationOf(report, words, names.lang)
+    return report === undefined ? `${id} ${words}` : citationOf(report, words, names.lang, lang)
   })
 }
 
