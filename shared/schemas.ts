@@ -163,6 +163,7 @@ export const searchQuery: v.GenericSchema<unknown, SearchQuery> = v.strictObject
   limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))),
   sort: v.optional(v.picklist(['relevance', 'place'])),
+  counted: v.optional(v.boolean()),
 })
 
 export const readingPosition: v.GenericSchema<unknown, Omit<ReadingPosition, 'at'>> = v.strictObject({

@@ -74,7 +74,8 @@ async function search({ stores, words, options, translate }: CommandInput): Prom
     report: report === undefined ? undefined : await existingReport(stores.services, report),
     limit: limit === undefined ? undefined : Number(limit),
   })
-  const { total, hits } = await stores.services.search.find(query)
+  const { total: counted, hits } = await stores.services.search.find(query)
+  const total = counted ?? hits.length
   const value = {
     total,
     hits: hits.map((hit) => ({

@@ -4,6 +4,7 @@ import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { CandidatePlan, IndexMatch } from '../../shared/search/plan.ts'
 import type { ReadableDb } from './database.ts'
+import { statement } from './statement.ts'
 
 /** Where to look: in everything for null. `blocks` are rows of `blocks`. */
 export type Narrow = {
@@ -44,9 +45,27 @@ export function candidateIds(
 export function countCandidates(db: ReadableDb, plan: CandidatePlan, narrow: Narrow): number {
   const { from, where, values } = selection(plan, narrow)
   return db
-    .prepare(`SELECT count(*) FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`)
+    .prepare(`SELECT count(*) FROM ${from} ${wherever(where)}`)
     .pluck()
     .get(values) as number
+}
+
+/** Whether there are more than so many candidates; quicker than to count all. */
+export function hasMoreCandidates(
+  db: ReadableDb,
+  plan: CandidatePlan,
+  narrow: Narrow,
+  most: number,
+): boolean {
+  const { from, id, where, values } = selection(plan, narrow)
+  const found = db
+    .prepare(`SELECT ${id} FROM ${from} ${wherever(where)} LIMIT 1 OFFSET :most`)
+    .get({ ...values, most })
+  return found !== undefined
+}
+
+function wherever(conditions: readonly string[]): string {
+  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
 }
 
 /** With nothing to narrow it by, the index alone answers. */
@@ -150,23 +169,26 @@ export function listTexts(db: ReadableDb, ids: readonly number[]): readonly Text
     .all({ ids: JSON.stringify(ids) }) as TextRow[]
 }
 
-export type CandidateGroups = {
-  /** Blocks with a candidate in either language. */
-  readonly blocks: readonly { readonly report: ReportId; readonly kind: BlockKind; readonly blocks: number }[]
-  readonly langs: readonly { readonly lang: Lang; readonly texts: number }[]
+/** What a text is of: row of its block, place of its report in `listReports`. */
+export type TextOrigin = {
+  readonly id: number
+  readonly block: number
+  readonly report: number
+  readonly kind: BlockKind
+  readonly isChinese: 0 | 1
 }
 
-/** How many of the candidates there are of each report and kind, and of each language. */
-export function groupCandidates(db: ReadableDb, plan: CandidatePlan, narrow: Narrow): CandidateGroups {
-  const { from, id, where, values } = selection(plan, narrow)
-  const found = `(SELECT ${id} AS id FROM ${from} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}) AS found
-    JOIN block_texts AS texts ON texts.id = found.id`
-  const blocks = db.prepare(
-    `SELECT blocks.report_id AS report, blocks.kind, count(DISTINCT blocks.id) AS blocks
-     FROM ${found} JOIN blocks ON blocks.id = texts.block_id GROUP BY 1, 2`,
-  )
-  const byLang = db.prepare(`SELECT texts.lang, count(*) AS texts FROM ${found} GROUP BY 1`)
-  return { blocks: blocks.all(values), langs: byLang.all(values) } as CandidateGroups
+/** In the order of their rows, from after one on. */
+export function listOrigins(db: ReadableDb, after: number, limit: number): readonly TextOrigin[] {
+  return statement(
+    db,
+    `SELECT texts.id, texts.block_id AS block, reports.sort AS report,
+       blocks.kind, texts.lang = 'zh' AS isChinese
+     FROM block_texts AS texts
+     JOIN blocks ON blocks.id = texts.block_id
+     JOIN reports ON reports.id = blocks.report_id
+     WHERE texts.id > ? ORDER BY texts.id LIMIT ?`,
+  ).all(after, limit) as TextOrigin[]
 }
 
 /** Sentence pairs of blocks, by the block's row, in text order. */

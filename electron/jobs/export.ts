@@ -49,12 +49,15 @@ let opened: { readonly places: ExportPlaces; readonly stores: ExportStores } | n
 answerWith<ToExportJob, FromExportJob, ExportPlaces, Printed>(
   async ({ places, name, task }, says) => {
     const print = async (document: PrintDocument): Promise<Uint8Array> => {
+      const before = printedBefore(document)
+      if (before !== null) return before
       const id = (asked += 1)
       const printed = await new Promise<Printed>((resolve) => {
         waiting.set(id, resolve)
         says({ kind: 'print', id, document })
       })
       if ('failure' in printed) throw new AppError(printed.failure.code, printed.failure.details)
+      keepPrinted(document, printed.pdf)
       return printed.pdf
     }
     return await runExportHere(storesAt(places), name, task, {
@@ -74,6 +77,20 @@ answerWith<ToExportJob, FromExportJob, ExportPlaces, Printed>(
     },
   },
 )
+
+/** What Chromium printed last: the page and its running heads. An export of what was just looked at prints nothing anew. */
+let kept: readonly { readonly document: PrintDocument; readonly pdf: Uint8Array }[] = []
+/** Prints kept, and the most bytes of one. */
+const mostKept = 2
+const largestKept = 8_000_000
+
+function printedBefore(document: PrintDocument): Uint8Array | null {
+  return kept.find((printed) => isDeepStrictEqual(printed.document, document))?.pdf ?? null
+}
+
+function keepPrinted(document: PrintDocument, pdf: Uint8Array): void {
+  if (pdf.length <= largestKept) kept = [{ document, pdf }, ...kept].slice(0, mostKept)
+}
 
 function storesAt(places: ExportPlaces): ExportStores {
   if (opened !== null && isDeepStrictEqual(opened.places, places)) return opened.stores

@@ -58,7 +58,7 @@ function createSearchDesk(): SearchDesk {
       try {
         const { hits, total, ranked } = await client.search.find({ ...question, offset, limit })
         if (own === turn)
-          change({ to: question, pages: [...before, hits], total, ranked, state: 'answered', error: null })
+          change({ to: question, pages: [...before, hits], total: total ?? 0, ranked, state: 'answered', error: null })
         return
       } catch (error) {
         if (own !== turn) return

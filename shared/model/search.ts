@@ -18,6 +18,8 @@ export type SearchQuery = {
   /** Hits to leave out at the beginning: those listed before. */
   readonly offset?: number | undefined
   readonly sort?: SearchSort | undefined
+  /** False: many hits need not be counted for the answer, the facets tell how many there are. */
+  readonly counted?: boolean | undefined
 }
 
 export type SearchHit = {
@@ -37,7 +39,8 @@ export type SearchHit = {
 }
 
 export type SearchResult = {
-  readonly total: number
+  /** Of all texts that answer; null when it was not asked for and is not known without counting. */
+  readonly total: number | null
   readonly hits: readonly SearchHit[]
   /** False where hits stand in document order, asked so or because they are too many to compare. */
   readonly ranked: boolean
@@ -86,45 +89,78 @@ export type SearchAdvice = {
   }[]
 }
 
-/** A key word in context. */
+/** A key word in context: one place that answers, not one text. */
 export type ConcordanceLine = {
   readonly report: ReportId
   readonly key: BlockKey
+  readonly kind: BlockKind
   readonly lang: Lang
+  /** In the block's text. */
   readonly range: TextRange
-  /** The text before and after the match, as far as its sentence goes or a little more. */
+  /** The text before and after the match, as far as its sentence goes or a little more: `left + match + right` stands so. */
   readonly left: string
   readonly match: string
   readonly right: string
-  /** The paired sentence; null where there is none. */
+  /** The sentences paired with that of the place; the whole block where it has no pairs; null where there is nothing. */
   readonly pair: string | null
+  /** In `pair`: what stands there for the match. */
+  readonly marks: readonly TextRange[]
 }
 
+/** Lines listed when the question does not say how many. `total` counts all. */
+export const linesLimit = 10_000
+
+/** In the order of the library and of each report, of one block the Chinese first. */
 export type Concordance = { readonly total: number; readonly lines: readonly ConcordanceLine[] }
+
+/** By place, or by the words before or after the match, from the match outwards. */
+export const concordanceSorts = ['place', 'left', 'right'] as const
+export type ConcordanceSort = (typeof concordanceSorts)[number]
+
+export type RenderingsQuery = {
+  /** In the query language: its words are the term, its fields narrow the places. */
+  readonly text: string
+  /** Of the term; told by its script when left out. */
+  readonly lang?: Lang | undefined
+}
 
 /** How a term is called in the other language. */
 export type Renderings = {
+  /** As it was asked for, without signs of the query language; empty when the question has no words. */
   readonly term: string
   readonly lang: Lang
-  /** Places of the term. */
+  /** Whether the glossary or the reader's own terms have it. */
+  readonly known: boolean
+  /** Places of the term; those beyond `renderingPlacesLimit` are not looked at. */
   readonly total: number
   /** The commonest first. */
   readonly forms: readonly Rendering[]
-  /** Places whose paired sentence has none of the forms. */
-  readonly without: readonly RenderingPlace[]
+  /** Places for which none of the forms stands in the other language. */
+  readonly without: readonly ConcordanceLine[]
 }
+
+export const renderingPlacesLimit = 5000
 
 export type Rendering = {
   readonly text: string
   /** In the glossary, or found because it stands in the paired sentences far more often than elsewhere. */
   readonly source: 'glossary' | 'found'
-  readonly places: readonly RenderingPlace[]
+  /** `marks` is where the form stands; it may stand for two places at once. */
+  readonly places: readonly ConcordanceLine[]
 }
 
-/** One place of the term with its rendering's place; `other` is in the block's other language, null when not found. */
-export type RenderingPlace = {
-  readonly report: ReportId
-  readonly key: BlockKey
-  readonly range: TextRange
-  readonly other: TextRange | null
+/** Lines to take along: of a concordance, or the places of one rendering (null: those without any). */
+export type LinesRequest =
+  | { readonly of: 'concordance'; readonly query: SearchQuery; readonly sort: ConcordanceSort }
+  | { readonly of: 'rendering'; readonly query: RenderingsQuery; readonly form: string | null }
+
+export const linesFormats = ['csv', 'tmx'] as const
+export type LinesFormat = (typeof linesFormats)[number]
+
+export type LinesWriteRequest = {
+  readonly lines: LinesRequest
+  readonly format: LinesFormat
+  readonly interfaceLang: Lang
 }
+
+export type WrittenLines = { readonly file: string; readonly bytes: number; readonly lines: number }

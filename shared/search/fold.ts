@@ -12,11 +12,14 @@ const piece = new RegExp(`[^][${continuing}]*`, 'gu')
 const unitwise = /^[\u0000-\u00a7\u2010-\u2016\u2018-\u2023\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/
 
 /** Signs that keyboards have one key for, each with those that print has in its place. */
-const signs: readonly (readonly [sign: string, printed: RegExp])[] = [
-  ['-', /[‐‑‒–—―−]/g],
-  ["'", /[‘’‚‛]/g],
-  ['"', /[“”„‟]/g],
-]
+const signs = new Map(
+  [
+    ['-', '‐‑‒–—―−'],
+    ["'", '‘’‚‛'],
+    ['"', '“”„‟'],
+  ].flatMap(([sign = '', printed = '']) => Array.from(printed, (variant) => [variant, sign] as const)),
+)
+const printedSign = /[‐‑‒–—―−‘’‚‛“”„‟]/g
 
 /**
  * NFKC in lower case: full-width forms equal half-width ones, `ＵＮ` equals `un`. Traditional characters equal simplified
@@ -24,8 +27,10 @@ const signs: readonly (readonly [sign: string, printed: RegExp])[] = [
  * Final and medial sigma are one, because which of them lower-casing gives depends on what follows.
  */
 export function foldText(text: string): string {
-  const folded = simplify(text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ'))
-  return signs.reduce((words, [sign, printed]) => words.replace(printed, sign), folded)
+  return simplify(text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ')).replace(
+    printedSign,
+    (sign) => signs.get(sign) ?? sign,
+  )
 }
 
 export type FoldedText = {
@@ -75,33 +80,49 @@ export function originalRange(
   return [offsets[start] ?? 0, ends?.[after - 1] ?? offsets[after] ?? 0]
 }
 
-/** Spaces that stand in one printing and not in another: beside Han characters, and before a bracket after a digit. */
-const looseSpace = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})|(?<=\p{N})\s+(?=\()/gu
 /** Marks of the writing direction and of places to break: not to be seen. */
 const unseen = /[\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}\u{2066}-\u{2069}\u{feff}]/gu
 
-/** All white space that is not one space already. */
-const otherSpace = /\s{2,}|[^\S ]/g
-
-/** Folded, without spaces that mean nothing: `第 1540（2004） 号` equals `第1540 (2004)号`. Of a text or of a query's words. */
+/**
+ * Folded, without spaces that stand in one printing and not in another: `第 1540（2004） 号` equals `第1540 (2004)号`. Of a
+ * text or of a query's words.
+ */
 export function searchText(text: string): string {
-  return foldText(text).replace(unseen, '').replace(looseSpace, '').replace(otherSpace, ' ')
+  return withoutSpaces(foldText(text).replace(unseen, ''))
 }
+
+function withoutSpaces(folded: string): string {
+  return folded.replace(/\s+/g, (spaces, at: number) => (isLoose(folded, at, at + spaces.length) ? '' : ' '))
+}
+
+/** Beside Han characters, and before a bracket after a digit. */
+function isLoose(folded: string, start: number, end: number): boolean {
+  const next = folded.charCodeAt(end)
+  // Most spaces stand between letters of other scripts.
+  if (folded.charCodeAt(start - 1) < firstHan && next < firstHan)
+    return next === openingBracket && /\p{N}$/u.test(folded.slice(start - 1, start))
+  return (
+    /\p{Script=Han}$/u.test(folded.slice(Math.max(0, start - 2), start)) ||
+    /^\p{Script=Han}/u.test(folded.slice(end, end + 2))
+  )
+}
+
+const firstHan = 0x2e80
+const openingBracket = 0x28
 
 /** The same as `searchText`, with a map. */
 export function searchTextWithMap(text: string): FoldedText {
-  const rules = [
-    [unseen, ''],
-    [looseSpace, ''],
-    [otherSpace, ' '],
-  ] as const
-  return rules.reduce((map, [pattern, sign]) => replaceMapped(map, pattern, sign), foldWithMap(text))
+  const map = foldWithMap(text)
+  const seen = map.folded.search(unseen) === -1 ? map : leaveOut(map, map.folded.matchAll(unseen))
+  const spaces = [...seen.folded.matchAll(/\s+/g)].filter(
+    ({ 0: found, index }) => found !== ' ' || isLoose(seen.folded, index, index + 1),
+  )
+  return spaces.length === 0 ? seen : leaveOut(seen, spaces)
 }
 
-/** `sign` is of one unit or none. */
-function replaceMapped(map: FoldedText, pattern: RegExp, sign: string): FoldedText {
+/** Leaves stretches out; of white space that parts words one space stays. */
+function leaveOut(map: FoldedText, stretches: Iterable<RegExpMatchArray>): FoldedText {
   const { folded, offsets } = map
-  if (folded.search(pattern) === -1) return map
   const ends = map.ends ?? offsets.slice(1)
   const kept: number[] = []
   let text = ''
@@ -110,11 +131,13 @@ function replaceMapped(map: FoldedText, pattern: RegExp, sign: string): FoldedTe
     for (let at = from; at < to; at += 1) kept.push(at)
     text += folded.slice(from, to)
   }
-  for (const { 0: found, index } of folded.matchAll(pattern)) {
+  for (const { 0: found, index = 0 } of stretches) {
     keep(index)
-    if (sign !== '') kept.push(index)
-    text += sign
     from = index + found.length
+    if (/^\s/.test(found) && !isLoose(folded, index, from)) {
+      kept.push(index)
+      text += ' '
+    }
   }
   keep(folded.length)
   return {

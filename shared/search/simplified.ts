@@ -3,11 +3,22 @@ import characters from 'opencc-js/dict/TSCharacters'
 
 /** From OpenCC's table; a character with several simplified forms takes the first. No form is itself replaced again. */
 const simplified = tableOf(characters)
-const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu')
+/** 1 for the UTF-16 units that a traditional character begins with: texts have few of them, and are gone through often. */
+const beginnings = new Uint8Array(0x10000)
+for (const character of simplified.keys()) beginnings[character.charCodeAt(0)] = 1
 
 /** One character for one, but not always of the same length: some are outside the basic plane. */
 export function simplify(text: string): string {
-  return text.replace(traditional, (character) => simplified.get(character) ?? character)
+  for (let at = 0; at < text.length; at += 1) {
+    if (beginnings[text.charCodeAt(at)] === 1) return text.slice(0, at) + simplifyEach(text.slice(at))
+  }
+  return text
+}
+
+function simplifyEach(text: string): string {
+  let result = ''
+  for (const character of text) result += simplified.get(character) ?? character
+  return result
 }
 
 function tableOf(entries: string): ReadonlyMap<string, string> {

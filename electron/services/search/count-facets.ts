@@ -1,4 +1,5 @@
 /** How the answers to a query spread over reports, kinds, languages and years. */
+import { blockKinds } from '../../../shared/model/block.ts'
 import type { BlockKind } from '../../../shared/model/block.ts'
 import type { ReportId } from '../../../shared/model/ids.ts'
 import type { Lang } from '../../../shared/model/report.ts'
@@ -6,10 +7,11 @@ import { yearOf } from '../../../shared/model/report.ts'
 import type { SearchFacets } from '../../../shared/model/search.ts'
 import { readPack } from '../../db/open-pack.ts'
 import { listReports } from '../../db/pack-repository.ts'
-import { groupCandidates } from '../../db/search-repository.ts'
+import { candidateIds } from '../../db/search-repository.ts'
 import type { Rest } from '../slices.ts'
 import { findTexts } from './find-texts.ts'
-import type { Asked } from './resolve-query.ts'
+import type { Asked, AskedPack } from './resolve-query.ts'
+import { textOrigins } from './text-origins.ts'
 
 type Counts = {
   readonly reports: Map<ReportId, number>
@@ -20,8 +22,9 @@ type Counts = {
 /** Reports in the library's order, kinds and languages the commonest first. */
 export async function countFacets(asked: Asked, rest: Rest): Promise<SearchFacets> {
   const counts: Counts = { reports: new Map(), kinds: new Map(), langs: new Map() }
-  if (asked.packs.every(({ plan }) => plan.exact)) countByGroups(asked, counts)
-  else await countByTexts(asked, counts, rest)
+  if (asked.packs.every(({ plan }) => plan.exact)) {
+    for (const pack of asked.packs) await countByIndex(pack, counts, rest)
+  } else await countByTexts(asked, counts, rest)
   const years = yearsOf(asked)
   const byYear = new Map<number | null, number>()
   for (const [report, blocks] of counts.reports) add(byYear, years.get(report) ?? null, blocks)
@@ -40,18 +43,38 @@ export async function countFacets(asked: Asked, rest: Rest): Promise<SearchFacet
   }
 }
 
-function countByGroups({ packs }: Asked, counts: Counts): void {
-  for (const { pack, plan, narrow } of packs) {
-    const { blocks, langs } = readPack(pack, (db) => groupCandidates(db, plan, narrow))
-    for (const group of blocks) {
-      add(counts.reports, group.report, group.blocks)
-      add(counts.kinds, group.kind, group.blocks)
-    }
-    for (const { lang, texts } of langs) add(counts.langs, lang, texts)
-  }
-}
+/** Rows of the index asked for at once. */
+const batch = 10_000
 
 /** The two texts of a block follow each other. */
+async function countByIndex({ pack, plan, narrow }: AskedPack, counts: Counts, rest: Rest): Promise<void> {
+  const { block, report, kind, isChinese } = await textOrigins(pack, rest)
+  const reports = readPack(pack, (db) => listReports(db, pack.name)).map(({ id }) => id)
+  const byReport = reports.map(() => 0)
+  const byKind = blockKinds.map(() => 0)
+  const byLang = { zh: 0, en: 0 }
+  let last = -1
+  for (let after = 0; ;) {
+    const ids = readPack(pack, (db) => candidateIds(db, plan, narrow, after, batch))
+    for (const id of ids) {
+      byLang[isChinese[id] === 1 ? 'zh' : 'en'] += 1
+      if (block[id] === last) continue
+      last = block[id] ?? -1
+      byReport[report[id] ?? 0] = (byReport[report[id] ?? 0] ?? 0) + 1
+      byKind[kind[id] ?? 0] = (byKind[kind[id] ?? 0] ?? 0) + 1
+    }
+    after = ids.at(-1) ?? after
+    if (ids.length < batch) break
+    await rest()
+  }
+  const addAll = <Key>(total: Map<Key, number>, keys: readonly Key[], numbers: readonly number[]) => {
+    for (const [place, key] of keys.entries()) if (numbers[place]) add(total, key, numbers[place])
+  }
+  addAll(counts.reports, reports, byReport)
+  addAll(counts.kinds, blockKinds, byKind)
+  addAll(counts.langs, ['zh', 'en'], [byLang.zh, byLang.en])
+}
+
 async function countByTexts(asked: Asked, counts: Counts, rest: Rest): Promise<void> {
   let last = ''
   for await (const { pack, block, report, kind, lang } of findTexts(asked, rest)) {

@@ -4,7 +4,7 @@ import { matchText, matchTexts } from '../../../shared/search/match.ts'
 import type { SearchClause } from '../../../shared/search/query.ts'
 import type { SearchScope } from '../../../shared/search/plan.ts'
 import { readPack } from '../../db/open-pack.ts'
-import { candidateIds, countCandidates, listTexts } from '../../db/search-repository.ts'
+import { candidateIds, countCandidates, hasMoreCandidates, listTexts } from '../../db/search-repository.ts'
 import type { TextRow } from '../../db/search-repository.ts'
 import type { Rest } from '../slices.ts'
 import type { Asked, AskedPack } from './resolve-query.ts'
@@ -54,10 +54,12 @@ export function countByIndex({ packs }: Asked): number | null {
   )
 }
 
-/** No fewer than there are answers. */
-export function countOfCandidates({ packs }: Asked): number {
-  return packs.reduce(
-    (sum, { pack, plan, narrow }) => sum + readPack(pack, (db) => countCandidates(db, plan, narrow)),
-    0,
-  )
+/** Whether there may be more answers than so many. */
+export function mayHaveMore({ packs }: Asked, most: number): boolean {
+  let left = most
+  return packs.some(({ pack, plan, narrow }) => {
+    if (readPack(pack, (db) => hasMoreCandidates(db, plan, narrow, left))) return true
+    left -= readPack(pack, (db) => countCandidates(db, plan, narrow))
+    return false
+  })
 }

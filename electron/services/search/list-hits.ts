@@ -1,7 +1,7 @@
 /** The hits of a query as they are listed: ordered, counted, each with its counterpart in the other language. */
 import { touchedSentences } from '../../../shared/anchor/counterpart.ts'
 import type { SentencePair, TextRange } from '../../../shared/model/block.ts'
-import type { BlockKey } from '../../../shared/model/ids.ts'
+import type { BlockKey, TermId } from '../../../shared/model/ids.ts'
 import { otherLang } from '../../../shared/model/report.ts'
 import type { SearchHit, SearchQuery, SearchResult } from '../../../shared/model/search.ts'
 import { matchText } from '../../../shared/search/match.ts'
@@ -12,7 +12,7 @@ import { readPack } from '../../db/open-pack.ts'
 import { listSentencePairs } from '../../db/search-repository.ts'
 import type { Rest } from '../slices.ts'
 import type { TermWords } from './term-words.ts'
-import { countByIndex, countOfCandidates, findTexts } from './find-texts.ts'
+import { countByIndex, findTexts, mayHaveMore } from './find-texts.ts'
 import type { FoundText } from './find-texts.ts'
 import type { Asked } from './resolve-query.ts'
 
@@ -23,29 +23,24 @@ export const mostRanked = 2000
 
 export async function listHits(
   asked: Asked,
-  { sort = 'relevance', offset = 0, limit = defaultLimit }: SearchQuery,
+  { sort = 'relevance', offset = 0, limit = defaultLimit, counted = true }: SearchQuery,
   words: TermWords,
   rest: Rest,
 ): Promise<SearchResult> {
   const end = offset + limit
-  const ranked = sort === 'relevance' && asked.packs.length > 0 && countOfCandidates(asked) <= mostRanked
-  const counted = countByIndex(asked)
+  const ranked = sort === 'relevance' && asked.packs.length > 0 && !mayHaveMore(asked, mostRanked)
+  const isExact = asked.packs.every(({ plan }) => plan.exact)
   const kept: FoundText[] = []
   let found = 0
-  if (ranked || counted === null || counted > offset) {
-    for await (const text of findTexts(asked, rest)) {
-      if (ranked || (found >= offset && found < end)) kept.push(text)
-      found += 1
-      if (!ranked && counted !== null && found === end) break
-    }
+  for await (const text of findTexts(asked, rest)) {
+    if (ranked || (found >= offset && found < end)) kept.push(text)
+    found += 1
+    if (!ranked && found === end && (isExact || !counted)) break
   }
+  const isAll = ranked || found < end || (counted && !isExact)
+  const total = isAll ? found : counted ? countByIndex(asked) : null
   const listed = ranked ? bestFirst(kept).slice(offset, end) : kept
-  return {
-    total: counted ?? found,
-    hits: await withCounterparts(listed, words, rest),
-    ranked,
-    hints: asked.hints,
-  }
+  return { total, hits: await withCounterparts(listed, words, rest), ranked, hints: asked.hints }
 }
 
 /** Units added to every text's length, so that a short heading does not win by its shortness alone. */
@@ -117,33 +112,45 @@ function pairedSentences(
 }
 
 /** Forms in the pair of the terms that were found; else of the terms that what was found is part of. */
-function termsOfPair(words: TermWords, found: FoundText, pair: string): readonly TextRange[] {
+export function termsOfPair(words: TermWords, found: FoundText, pair: string): readonly TextRange[] {
   const { text, lang, ranges } = found
-  const other = otherLang(lang)
   const matches = [...new Set(ranges.map((range) => searchText(text.slice(...range))))]
-  const forms = matches.flatMap((match) => words.termsOf(match)).flatMap((term) => formsOf(term, other))
+  const direct = placesOfForms(
+    matches.flatMap((match) => words.termsOf(match)).flatMap((term) => formsOf(term, otherLang(lang))),
+    pair,
+  )
+  return direct.length > 0 ? direct : termsAround(words, found, pair)
+}
+
+/** Units on either side of a place in which a term that it is part of is looked for: more than the longest name. */
+const around = 60
+/** Places of a text that are looked at: a common word stands in it too often to tell anything. */
+const mostPlaces = 8
+
+function termsAround(
+  words: TermWords,
+  { text, lang, ranges }: FoundText,
+  pair: string,
+): readonly TextRange[] {
+  const found = new Set<TermId>()
+  for (const [start, end] of ranges.slice(0, mostPlaces)) {
+    const from = Math.max(0, start - around)
+    for (const { range, forms } of termsIn(words.index, text.slice(from, end + around), lang)) {
+      if (range[0] + from <= start && end <= range[1] + from) for (const { term } of forms) found.add(term)
+    }
+  }
+  return placesOfForms(
+    [...found].flatMap((term) => words.formsOf(term, otherLang(lang))),
+    pair,
+  )
+}
+
+function placesOfForms(forms: readonly string[], pair: string): readonly TextRange[] {
   const [first, ...rest] = forms.map((form) => ({
     terms: [termOfWords(searchText(form), false)] as const,
     words: 0,
   }))
-  const direct = first === undefined ? null : matchText([{ any: [first, ...rest], not: false }], pair)
-  return direct ?? termsAround(words, found, pair)
-}
-
-function termsAround(
-  { index }: TermWords,
-  { text, lang, ranges }: FoundText,
-  pair: string,
-): readonly TextRange[] {
-  const around = new Set(
-    termsIn(index, text, lang)
-      .filter(({ range }) => ranges.some(([start, end]) => range[0] <= start && end <= range[1]))
-      .flatMap(({ forms }) => forms.map(({ term }) => term)),
-  )
-  if (around.size === 0) return []
-  return termsIn(index, pair, otherLang(lang))
-    .filter(({ forms }) => forms.some(({ term }) => around.has(term)))
-    .map(({ range }) => range)
+  return first === undefined ? [] : (matchText([{ any: [first, ...rest], not: false }], pair) ?? [])
 }
 
 /** A block's address says what it is; an item stands under the heading of its paragraph. */

@@ -1,4 +1,6 @@
 /** What the glossary and the reader's own terms add to a search: the index of terms, and a term's other forms. */
+import type { TermId } from '../../../shared/model/ids.ts'
+import type { Lang } from '../../../shared/model/report.ts'
 import { langs } from '../../../shared/model/report.ts'
 import type { ListedTerm } from '../../../shared/model/term.ts'
 import { searchText } from '../../../shared/search/fold.ts'
@@ -14,6 +16,8 @@ export type TermWords = {
   readonly index: TermIndex
   /** Terms that have the words for a form, in either language. */
   readonly termsOf: (words: string) => readonly ListedTerm[]
+  /** Forms of a term in a language, the preferred one first. */
+  readonly formsOf: (term: TermId, lang: Lang) => readonly string[]
 }
 
 const made = new WeakMap<readonly ListedTerm[], Promise<TermWords>>()
@@ -37,7 +41,15 @@ async function makeWords(terms: readonly ListedTerm[]): Promise<TermWords> {
       else list.push(term)
     }
   })
-  return { index: index.done(), termsOf: (words) => byWords.get(searchText(words)) ?? [] }
+  const byId = new Map(terms.map((term) => [term.id, term]))
+  return {
+    index: index.done(),
+    termsOf: (words) => byWords.get(searchText(words)) ?? [],
+    formsOf: (id, lang) => {
+      const term = byId.get(id)
+      return term === undefined ? [] : formsOf(term, lang)
+    },
+  }
 }
 
 /** Clauses in which a term may also stand by its forms in the other language. */
