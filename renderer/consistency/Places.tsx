@@ -90,7 +90,8 @@ export function PlaceButton({ place, form, tab, onOpen }: PlaceButtonProps) {
   const report = reports.find(({ id }) => id === place.report)
   const words = placeWords(t, place.key, lang)
   const line = report === undefined ? place.report : reportLine(report, lang)
-  const name = t('consistency.openPlace', { place: `${line} ${words}` })
+  const times = place.ranges.length > 1 ? ` ×${place.ranges.length}` : ''
+  const name = t('consistency.openPlace', { place: `${line} ${words}${times}` })
   return (
     <button
       type="button"
@@ -101,7 +102,7 @@ export function PlaceButton({ place, form, tab, onOpen }: PlaceButtonProps) {
       onClick={onOpen}
     >
       {words}
-      {place.ranges.length > 1 && <span className="place-times"> ×{place.ranges.length}</span>}
+      {times !== '' && <span className="place-times">{times}</span>}
     </button>
   )
 }

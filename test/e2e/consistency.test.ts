@@ -44,7 +44,7 @@ test('from the terms to a place and back; ticked off, it stays so over a restart
   const walk = page.getByRole('region', { name: en('consistency.walk') })
   await expect(walk).toContainText(en('terms.walk.place', { number: 1, count: 5 }))
   await expect(page.locator('.reader')).toContainText('人工智能和机器人技术中心')
-  await page.keyboard.press('F4')
+  await command(first.app, 'terms.nextUse')
   await expect(walk).toContainText(en('terms.walk.place', { number: 2, count: 5 }))
   await walk
     .getByRole('button', { name: en('consistency.back') })
