@@ -17,7 +17,7 @@ import type { Report } from './model/report.ts'
 import type { NoteResult, SearchAdvice, SearchFacets, SearchResult } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
-import type { ListedTerm, TermCounts, TermPlan, TermsTaken, TermUses, WrittenTerms } from './model/term.ts'
+import type { ListedTerm, TermCounts, TermPage, TermPlan, TermsTaken, TermUses, WrittenTerms } from './model/term.ts'
 import type { WorkshopView } from './model/workshop.ts'
 import type { Failure } from './result.ts'
 import {
@@ -170,6 +170,8 @@ export const contract = {
   terms: {
     /** Of the packs in their order, those that the reader has changed in their place, then the reader's own. */
     list: call()<readonly ListedTerm[]>(),
+    /** Some thousands of the same, from this number on: twenty thousand at once would hold up the window. */
+    page: call(v.pipe(v.number(), v.integer(), v.minValue(0)))<TermPage>(),
     /** In the place of a pack's term, of the reader's own of this id, or as a new one for null. */
     save: call(termDraft, v.nullable(termId))<ListedTerm>(),
     /** A changed one becomes the pack's again. */

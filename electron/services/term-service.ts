@@ -7,9 +7,16 @@ import { createTermFileCalls } from './terms/term-files.ts'
 import { removeTerm, saveTerm } from './terms/term-writing.ts'
 import { countUses, usesOf } from './terms/term-uses.ts'
 
+/** Terms of a page. */
+const pageSize = 4000
+
 export function createTermService(deps: Dependencies): Services['terms'] {
   return {
     list: async () => (await knownTerms(deps)).listed,
+    page: async (from) => {
+      const { stamp, listed } = await knownTerms(deps)
+      return { stamp, total: listed.length, terms: listed.slice(from, from + pageSize) }
+    },
     save: (draft, id) => saveTerm(deps, draft, id),
     remove: (id) => removeTerm(deps, id),
     counts: () => countUses(deps),

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
+import { readTerms } from '../all-terms.ts'
 import { client } from '../client.ts'
 import { i18n } from '../i18n.ts'
 import { inIdleSlices } from '../idle-slices.ts'
@@ -72,7 +73,7 @@ function useFewItems(): readonly PaletteItem[] {
 
 function useManyItems(texts: ReturnType<typeof useReportTexts>['value']): readonly PaletteItem[] {
   const { reports, lang } = useApp()
-  const terms = useQuery(() => client.terms.list(), []).value
+  const terms = useQuery(() => readTerms(), []).value
   const tags = useQuery(() => client.annotations.tags(), []).value
   return useMemo(
     () => [

@@ -8,7 +8,7 @@ import { formsOf } from '../../shared/terms/term-index.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { useApp } from '../app-state.ts'
-import { client } from '../client.ts'
+import { readTerms } from '../all-terms.ts'
 import { reportLine } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { ChipRow } from '../ui/index.ts'
@@ -65,7 +65,7 @@ type TermsOf = (words: string) => readonly ListedTerm[]
 
 /** Of the glossary and of the reader's own terms; none until they are read. */
 function useTermsOf(): TermsOf {
-  const terms = useQuery(() => client.terms.list(), [], { domain: 'terms' }).value
+  const terms = useQuery(() => readTerms(), [], { domain: 'terms' }).value
   return useMemo(() => {
     const byForm = new Map<string, ListedTerm[]>()
     for (const term of terms ?? []) {

@@ -6,7 +6,7 @@ import type { Lang } from '../../shared/model/report.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { startTermIndex, termsIn } from '../../shared/terms/term-index.ts'
 import type { TermIndex, TermPlace } from '../../shared/terms/term-index.ts'
-import { client } from '../client.ts'
+import { readTerms } from '../all-terms.ts'
 import { inIdleSlices } from '../idle-slices.ts'
 import { useQuery } from '../use-query.ts'
 
@@ -21,7 +21,7 @@ const stretch = 20
 
 /** Null until they are there. */
 export function useKnownTerms(): KnownTerms | null {
-  const terms = useQuery(() => client.terms.list(), [], { domain: 'terms', keep: true }).value
+  const terms = useQuery(() => readTerms(), [], { domain: 'terms', keep: true }).value
   const [index, setIndex] = useState<TermIndex | null>(null)
   useEffect(() => {
     if (terms === null) return undefined

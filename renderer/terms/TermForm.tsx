@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../shared/model/report.ts'
 import type { ListedTerm, TermDraft } from '../../shared/model/term.ts'
 import { termKinds } from '../../shared/model/term.ts'
 import { formLimit, remarkLimit, splitVariants } from '../../shared/terms/term-draft.ts'
@@ -16,15 +17,19 @@ import { draftOf, newTerm } from './use-term-acts.ts'
 export type TermFormProps = {
   /** Null for a new one. */
   readonly term: ListedTerm | null
+  /** Forms that a new one begins with. */
+  readonly begun: Partial<Pick<TermDraft, Lang>>
   /** What was saved; null when it was left as it was. */
   readonly onDone: (saved: ListedTerm | null) => void
 }
 
-export function TermForm({ term, onDone }: TermFormProps) {
+export function TermForm({ term, begun, onDone }: TermFormProps) {
   const { t } = useTranslation()
   const { notify } = useApp()
   const kindName = useKindName()
-  const [draft, setDraft] = useState<TermDraft>(() => (term === null ? newTerm : draftOf(term)))
+  const [draft, setDraft] = useState<TermDraft>(() =>
+    term === null ? { ...newTerm, ...begun } : draftOf(term),
+  )
   const [variants, setVariants] = useState(() => draft.variants.join('\n'))
   const [problem, setProblem] = useState('')
   const form = useRef<HTMLFormElement>(null)

@@ -7,7 +7,8 @@ import type { ListedTerm } from '../../shared/model/term.ts'
 import { everyTerm, isFiltered } from '../../shared/terms/term-view.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { errorSentence } from '../error-sentence.ts'
-import { askTerms, useAskedOfTerms } from '../terms-desk.ts'
+import { askTerms, beginTerm, useAskedOfTerms, useBegunTerm } from '../terms-desk.ts'
+import type { TermBegun } from '../terms-desk.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { TermDetail } from './TermDetail.tsx'
@@ -54,6 +55,17 @@ export function TermsScreen() {
     askTerms(null)
     setBeside('new')
   }, [asked])
+  const [forms, setForms] = useState<Extract<TermBegun, { type: 'add' }>['forms']>({})
+  const begun = useBegunTerm()
+  useEffect(() => {
+    if (begun === null) return
+    beginTerm(null)
+    if (begun.type === 'look') {
+      setView((was) => ({ ...everyTerm, column: was.column }))
+      setCurrent(begun.term)
+    } else setForms(begun.forms)
+    setBeside(begun.type === 'look' ? 'term' : 'new')
+  }, [begun])
   useFirstFocus(before.current !== null, shown.length > 0, toRows, toField)
 
   const choose = (term: ListedTerm): void => {
@@ -66,6 +78,7 @@ export function TermsScreen() {
     toRows()
   }
   const leaveForm = (saved: ListedTerm | null): void => {
+    setForms({})
     if (saved !== null) setCurrent(saved.id)
     setBeside('term')
     requestAnimationFrame(toRows)
@@ -122,6 +135,7 @@ export function TermsScreen() {
             <TermForm
               key={beside === 'new' ? 'new' : chosen?.id}
               term={beside === 'new' ? null : (chosen ?? null)}
+              begun={forms}
               onDone={leaveForm}
             />
           ) : chosen === undefined ? (

@@ -45,9 +45,9 @@ export function TermsTop({ field, terms, view, onView, onLeave, onAdd }: TermsTo
           <Plus aria-hidden="true" />
           <span className="button-label">{t('terms.add')}</span>
         </Button>
-        <Button onClick={() => showScreen('consistency')}>
+        <Button title={t('consistency.open')} onClick={() => showScreen('consistency')}>
           <ListChecks aria-hidden="true" />
-          {t('consistency.open')}
+          <span className="button-label">{t('consistency.open')}</span>
         </Button>
         <Button title={t('terms.import')} onClick={() => askTerms('import')}>
           <FileInput aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import type { ListedTerm, TermCounts } from '../../shared/model/term.ts'
 import { filterTerms, sortTerms } from '../../shared/terms/term-view.ts'
 import type { TermView } from '../../shared/terms/term-view.ts'
+import { readTerms } from '../all-terms.ts'
 import { client } from '../client.ts'
 import { useQuery } from '../use-query.ts'
 
@@ -18,7 +19,7 @@ export type Terms = {
 const nothing: readonly ListedTerm[] = []
 
 export function useTerms(view: TermView): Terms {
-  const list = useQuery(() => client.terms.list(), [], { domain: 'terms' })
+  const list = useQuery(() => readTerms(), [], { domain: 'terms' })
   const counts = useQuery(() => client.terms.counts(), [], { domain: 'terms' }).value
   const asked = useDeferredValue(view)
   const { column, descending } = asked

@@ -52,6 +52,13 @@ export type ListedTerm = Term & {
   readonly comment: string
 }
 
+/** A part of all terms. Parts of different `stamp` do not belong together. */
+export type TermPage = {
+  readonly stamp: string
+  readonly total: number
+  readonly terms: readonly ListedTerm[]
+}
+
 /** How often the forms of a term stand in the texts of one report, in each language. */
 export type TermCount = { readonly report: ReportId; readonly zh: number; readonly en: number }
 

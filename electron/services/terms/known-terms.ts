@@ -12,6 +12,8 @@ import { pause } from './slices.ts'
 export type TermStores = Pick<Dependencies, 'packs' | 'notebook'>
 
 export type KnownTerms = {
+  /** Which state of the notebook's terms it is of. */
+  readonly stamp: string
   readonly own: readonly OwnTerm[]
   /** The same object as long as no term changes: what is made of it can be kept beside it. */
   readonly listed: readonly ListedTerm[]
@@ -19,15 +21,9 @@ export type KnownTerms = {
 
 type Packs = readonly OpenPack[]
 
-type Kept = {
-  /** Which state of the notebook's terms it is of. */
-  readonly stamp: string
-  readonly known: KnownTerms
-}
-
 /** Packs do not change while they are open. */
 const packTerms = new WeakMap<Packs, readonly Term[]>()
-const kept = new WeakMap<ReadableDb, Kept>()
+const kept = new WeakMap<ReadableDb, KnownTerms>()
 /** How often this process has changed the terms. */
 const writes = new WeakMap<ReadableDb, number>()
 
@@ -39,7 +35,7 @@ export async function knownTerms(stores: TermStores): Promise<KnownTerms> {
   const { db } = stores.notebook
   const stamp = stampOf(db)
   const before = kept.get(db)
-  if (before?.stamp === stamp) return before.known
+  if (before?.stamp === stamp) return before
   const own: OwnTerm[] = []
   for (let from: number | null = 0; from !== null;) {
     const page = pageOfOwnTerms(db, from, pageSize)
@@ -55,7 +51,7 @@ export function knownTermsNow(stores: TermStores): KnownTerms {
   const { db } = stores.notebook
   const stamp = stampOf(db)
   const before = kept.get(db)
-  return before?.stamp === stamp ? before.known : keep(stores, stamp, listOwnTerms(db))
+  return before?.stamp === stamp ? before : keep(stores, stamp, listOwnTerms(db))
 }
 
 /** To be called after each change of the terms by this process. */
@@ -64,8 +60,8 @@ export function termsWritten(db: ReadableDb): void {
 }
 
 function keep({ packs, notebook: { db } }: TermStores, stamp: string, own: readonly OwnTerm[]): KnownTerms {
-  const known = { own, listed: composeTerms(termsOfPacks(packs), own) }
-  kept.set(db, { stamp, known })
+  const known = { stamp, own, listed: composeTerms(termsOfPacks(packs), own) }
+  kept.set(db, known)
   return known
 }
 
