@@ -1,7 +1,8 @@
 /** What of the terms outlives their screen: the way from use to use, what was asked of the screen, where it was left. */
 import { useSyncExternalStore } from 'react'
 import type { TermId } from '../shared/model/ids.ts'
-import type { TermUse } from '../shared/model/term.ts'
+import type { Lang } from '../shared/model/report.ts'
+import type { TermDraft, TermUse } from '../shared/model/term.ts'
 
 export type TermWalk = {
   /** Null for a name that is no term. */
@@ -18,9 +19,18 @@ export type TermWalk = {
 /** What a command asks of the screen, whichever screen was shown before. */
 export type TermsAct = 'add' | 'import' | 'write'
 
-type Desk = { readonly walk: TermWalk | null; readonly asked: TermsAct | null }
+/** What another screen has begun: a term to look at, or a new one with its words. */
+export type TermBegun =
+  | { readonly type: 'look'; readonly term: TermId }
+  | { readonly type: 'add'; readonly forms: Partial<Pick<TermDraft, Lang>> }
 
-let desk: Desk = { walk: null, asked: null }
+type Desk = {
+  readonly walk: TermWalk | null
+  readonly asked: TermsAct | null
+  readonly begun: TermBegun | null
+}
+
+let desk: Desk = { walk: null, asked: null, begun: null }
 const listeners = new Set<() => void>()
 
 function change(part: Partial<Desk>): void {
@@ -45,6 +55,15 @@ export function askTerms(asked: TermsAct | null): void {
 
 export function useAskedOfTerms(): TermsAct | null {
   return useSyncExternalStore(subscribe, () => desk.asked)
+}
+
+/** Null: the screen has gone on with it. */
+export function beginTerm(begun: TermBegun | null): void {
+  change({ begun })
+}
+
+export function useBegunTerm(): TermBegun | null {
+  return useSyncExternalStore(subscribe, () => desk.begun)
 }
 
 function subscribe(listener: () => void): () => void {

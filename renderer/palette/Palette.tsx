@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
+import { beginTerm } from '../terms-desk.ts'
 import { Dialog, Shortcut } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
 import type { PaletteItem, PaletteKind } from './items.ts'
@@ -143,7 +144,7 @@ function Option({ id, shown, selected, onPoint, onChoose }: OptionProps) {
 
 /** Does what an item stands for, after the palette has given the focus back. */
 function useChoose(onClose: () => void): (item: PaletteItem) => void {
-  const { openReport, openPlace, searchFor } = useApp()
+  const { openReport, openPlace, searchFor, showScreen } = useApp()
   const run = useRunCommand()
   return (item) => {
     const { act } = item
@@ -159,6 +160,10 @@ function useChoose(onClose: () => void): (item: PaletteItem) => void {
         return
       case 'place':
         openPlace({ report: act.report, key: act.key })
+        return
+      case 'term':
+        beginTerm({ type: 'look', term: act.term })
+        showScreen('terms')
         return
       case 'search':
         searchFor(act.text)

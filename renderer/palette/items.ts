@@ -1,10 +1,11 @@
 /** What the palette can find: commands, reports, headings, terms, tags and saved searches, in both languages. Pure. */
 import { commands } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
-import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { BlockKey, ReportId, TermId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { otherLang } from '../../shared/model/report.ts'
-import type { Term } from '../../shared/model/term.ts'
+import type { SavedSearch } from '../../shared/model/settings.ts'
+import type { ListedTerm } from '../../shared/model/term.ts'
 import { headingName } from '../heading-path.ts'
 import { reportSession, reportTitle, yearOrSession } from '../report-name.ts'
 import type { ReportTexts } from '../report-texts.ts'
@@ -15,6 +16,7 @@ export type PaletteAct =
   | { readonly type: 'command'; readonly id: CommandId }
   | { readonly type: 'report'; readonly report: ReportId }
   | { readonly type: 'place'; readonly report: ReportId; readonly key: BlockKey }
+  | { readonly type: 'term'; readonly term: TermId }
   | { readonly type: 'search'; readonly text: string }
 
 export type Name = { readonly text: string; readonly lang: Lang }
@@ -108,7 +110,7 @@ export function headingItems(
   })
 }
 
-export function termItems(terms: readonly Term[], lang: Lang): readonly PaletteItem[] {
+export function termItems(terms: readonly ListedTerm[], lang: Lang): readonly PaletteItem[] {
   return terms.map((term) => {
     const forms: Readonly<Record<Lang, Name>> = {
       zh: { text: term.zh, lang: 'zh' },
@@ -116,7 +118,7 @@ export function termItems(terms: readonly Term[], lang: Lang): readonly PaletteI
     }
     const other = forms[otherLang(lang)]
     return {
-      id: `term ${term.en} ${term.zh}`,
+      id: `term ${term.id}`,
       kind: 'term',
       names: named(
         forms[lang],
@@ -127,7 +129,7 @@ export function termItems(terms: readonly Term[], lang: Lang): readonly PaletteI
       detail: other,
       about: '',
       key: null,
-      act: { type: 'search', text: term[lang] },
+      act: { type: 'term', term: term.id },
     }
   })
 }
@@ -145,10 +147,7 @@ export function tagItems(tags: readonly string[], lang: Lang): readonly PaletteI
   }))
 }
 
-export function savedSearchItems(
-  searches: readonly { readonly name: string; readonly text: string }[],
-  lang: Lang,
-): readonly PaletteItem[] {
+export function savedSearchItems(searches: readonly SavedSearch[], lang: Lang): readonly PaletteItem[] {
   return searches.map(({ name, text }) => ({
     id: `saved ${name}`,
     kind: 'saved',

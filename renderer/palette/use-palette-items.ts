@@ -10,7 +10,7 @@ import { useReportTexts } from '../report-texts.ts'
 import { useCommands } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import type { FuseClass } from './alike.ts'
-import { commandItems, headingItems, reportItems, tagItems, termItems } from './items.ts'
+import { commandItems, headingItems, reportItems, savedSearchItems, tagItems, termItems } from './items.ts'
 import type { PaletteItem } from './items.ts'
 import { typedOf } from './match.ts'
 import { compareRanked, createPaletteIndex } from './palette-index.ts'
@@ -58,16 +58,18 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
   }, [input, few, fewIndex, manyIndex, reports, state.report, texts, lang, t])
 }
 
-/** Commands and reports are few: they are found at once, and listed before anything is typed. */
+/** Commands, reports and saved searches are few: they are found at once, and listed before anything is typed. */
 function useFewItems(): readonly PaletteItem[] {
-  const { reports, lang } = useApp()
+  const { reports, settings, lang } = useApp()
+  const { savedSearches } = settings
   const available = useCommands()
   return useMemo(
     () => [
       ...reportItems(reports, lang),
+      ...savedSearchItems(savedSearches, lang),
       ...commandItems(available, (id, wanted) => i18n.t(`command.${id}`, { lng: wanted }), lang),
     ],
-    [reports, lang, available],
+    [reports, savedSearches, lang, available],
   )
 }
 

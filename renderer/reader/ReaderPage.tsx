@@ -117,6 +117,7 @@ function Terms({ reader }: { readonly reader: ReaderParts }) {
     <Suspense fallback={null}>
       <TermLookup
         scroller={scroller}
+        blocks={outline.blocks}
         blockOf={outline.blockOf}
         langs={langs}
         currentPlace={currentPlace}

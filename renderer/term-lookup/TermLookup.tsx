@@ -6,18 +6,22 @@ import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { addToLayer } from '../annotations/index.ts'
-import type { PageSelection, TextPlace } from '../annotations/index.ts'
+import type { PageSelection, SelectedRange, TextPlace } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { useCommand } from '../use-command.ts'
 import { useKnownTerms } from './known-terms.ts'
-import { langWithTerms, placeAt, placeMeant, wordsBox } from './looking.ts'
+import type { KnownTerms } from './known-terms.ts'
+import { langWithTerms, placeAt, placeAtCaret, placeSelected, wordsBox } from './looking.ts'
 import type { Looking } from './looking.ts'
 import { TermPopover } from './TermPopover.tsx'
+import { UnknownWords } from './UnknownWords.tsx'
 import { useTermHover } from './use-term-hover.ts'
 import { useTermPaint } from './use-term-paint.ts'
+import { useUses } from './use-uses.ts'
 
 export type TermLookupProps = {
   readonly scroller: RefObject<HTMLElement | null>
+  readonly blocks: readonly Block[]
   readonly blockOf: (key: BlockKey) => Block | undefined
   /** Languages on the page. */
   readonly langs: readonly Lang[]
@@ -33,15 +37,17 @@ export function TermLookup(props: TermLookupProps) {
   const { settings } = useApp()
   const terms = useKnownTerms()
   const [looking, setLooking] = useState<Looking | null>(null)
+  const [unknown, setUnknown] = useState<SelectedRange | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   const close = useCallback(() => setLooking(null), [])
   useTermPaint({ scroller, blockOf, terms: settings.termsShown ? terms : null })
-  useLookCommands({ ...props, terms, looking, setLooking })
+  useLookCommands({ ...props, terms, looking, setLooking, setUnknown })
 
   const block = looking === null ? undefined : blockOf(looking.key)
   const places = block === undefined || looking === null ? [] : (terms?.placesIn(block, looking.lang) ?? [])
   const place = looking === null ? undefined : places[looking.at]
   useShownNow(looking, place)
+  const uses = useUses(terms, props.blocks, looking !== null)
   useTermHover({
     scroller,
     enabled: settings.termsShown && terms !== null,
@@ -53,7 +59,8 @@ export function TermLookup(props: TermLookupProps) {
     },
     isOn(target, x, y) {
       if (target instanceof Node && panel.current?.contains(target) === true) return true
-      const box = looking === null || place === undefined ? null : wordsBox(looking, place.range)
+      const box =
+        looking === null || place === undefined ? null : wordsBox(looking, place.range, looking.point)
       return box !== null && isNear(box, x, y)
     },
     onLeave: close,
@@ -63,6 +70,8 @@ export function TermLookup(props: TermLookupProps) {
     () => place?.forms.flatMap((form) => terms?.byId(form.term) ?? []) ?? [],
     [place, terms],
   )
+  if (unknown !== null)
+    return <UnknownWords range={unknown} blockOf={blockOf} onClose={() => setUnknown(null)} />
   if (looking === null || place === undefined || block === undefined) return null
   return (
     <TermPopover
@@ -72,7 +81,8 @@ export function TermLookup(props: TermLookupProps) {
       words={(block.text[looking.lang] ?? '').slice(...place.range)}
       terms={shown}
       count={places.length}
-      anchor={() => wordsBox(looking, place.range)}
+      uses={uses}
+      anchor={() => wordsBox(looking, place.range, looking.point)}
       onStep={(step) => {
         const at = (looking.at + step + places.length) % places.length
         setLooking({ ...looking, at, point: null })
@@ -90,18 +100,21 @@ type LookOptions = TermLookupProps & {
   readonly terms: ReturnType<typeof useKnownTerms>
   readonly looking: Looking | null
   readonly setLooking: (looking: Looking) => void
+  readonly setUnknown: (words: SelectedRange) => void
 }
 
 function useLookCommands(options: LookOptions): void {
   const { t } = useTranslation()
   const { notify, announce, settings, changeSettings } = useApp()
   const look = (): void => {
-    const { terms, looking, setLooking } = options
+    const { terms, looking, selected, blockOf, setLooking, setUnknown } = options
     if (terms === null) return
+    const words = selected()?.ranges[0]
+    const found = looking ?? (words === undefined ? atCaret(options, terms) : atWords(words, terms, blockOf))
     // What hovers is taken to the keyboard.
-    const found = looking ?? lookingAt(options)
-    if (found === null) notify(t('termLookup.none'))
-    else setLooking({ ...found, by: 'key' })
+    if (found !== null) setLooking({ ...found, by: 'key' })
+    else if (words === undefined) notify(t('termLookup.none'))
+    else setUnknown(words)
   }
   useCommand('terms.look', look, options.terms !== null)
   useCommand('terms.toggle', () => {
@@ -110,18 +123,26 @@ function useLookCommands(options: LookOptions): void {
   })
 }
 
-/** The term that the selection touches, or the caret, or the next one in that passage. */
-function lookingAt({ terms, selected, currentPlace, blockOf, langs }: LookOptions): Looking | null {
-  const [range] = selected()?.ranges ?? []
-  const place = range === undefined ? currentPlace() : { ...range, offset: range.start }
+/** The term that the selected words take something of. */
+function atWords(
+  { key, lang, start, end }: SelectedRange,
+  terms: KnownTerms,
+  blockOf: TermLookupProps['blockOf'],
+): Looking | null {
+  const block = blockOf(key)
+  const at = block === undefined ? null : placeSelected(terms.placesIn(block, lang), [start, end])
+  return at === null ? null : { key, lang, at, by: 'key', point: null }
+}
+
+/** The term at the caret, or the next one in that passage; of the other language where this one has none. */
+function atCaret({ currentPlace, blockOf, langs }: LookOptions, terms: KnownTerms): Looking | null {
+  const place = currentPlace()
   const block = place === null ? undefined : blockOf(place.key)
-  if (terms === null || place === null || block === undefined) return null
+  if (place === null || block === undefined) return null
   const lang = langWithTerms(block, [place.lang, ...langs], terms.placesIn)
-  if (lang === null) return null
-  const stretch =
-    lang !== place.lang ? ([0, 0] as const) : ([place.offset, range?.end ?? place.offset] as const)
-  const at = placeMeant(terms.placesIn(block, lang), stretch)
-  return at === null ? null : { key: block.key, lang, at, by: 'key', point: null }
+  const at =
+    lang === null ? null : placeAtCaret(terms.placesIn(block, lang), lang === place.lang ? place.offset : 0)
+  return lang === null || at === null ? null : { key: block.key, lang, at, by: 'key', point: null }
 }
 
 /** The words that the pop-up is about are underlined for as long as it is open. */

@@ -1,8 +1,9 @@
 /** What a term is called: both forms, other ones, notes, and the ways on from it. */
-import { ArrowLeft, ArrowRight, Copy, Search } from 'lucide-react'
+import { ArrowLeft, ArrowRight, BookA, Copy, Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TermId } from '../../shared/model/ids.ts'
 import { otherLang } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { termKinds } from '../../shared/model/term.ts'
@@ -11,6 +12,7 @@ import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
+import { beginTerm } from '../terms-desk.ts'
 import { Button, IconButton, Popover } from '../ui/index.ts'
 import type { Looking } from './looking.ts'
 import './term-lookup.css'
@@ -24,6 +26,8 @@ export type TermPopoverProps = {
   readonly terms: readonly ListedTerm[]
   /** Terms in the block in this language. */
   readonly count: number
+  /** Uses of each of the terms in the open report; null while they are being counted. */
+  readonly uses: ReadonlyMap<TermId, number> | null
   readonly anchor: () => DOMRect | null
   readonly onStep: (step: 1 | -1) => void
   readonly onClose: () => void
@@ -32,7 +36,7 @@ export type TermPopoverProps = {
 }
 
 export function TermPopover(props: TermPopoverProps) {
-  const { panel, looking, words, terms, count, anchor, onStep, onClose, onEscape } = props
+  const { panel, looking, words, terms, count, uses, anchor, onStep, onClose, onEscape } = props
   const { t } = useTranslation()
   const { announce } = useApp()
   const byKey = looking.by === 'key'
@@ -74,7 +78,13 @@ export function TermPopover(props: TermPopoverProps) {
         onKeyDown={onKeyDown}
       >
         {terms.map((term) => (
-          <TermView key={term.id} term={term} lang={looking.lang} onClose={onClose} />
+          <TermView
+            key={term.id}
+            term={term}
+            lang={looking.lang}
+            uses={uses?.get(term.id) ?? null}
+            onClose={onClose}
+          />
         ))}
         {byKey && count > 1 && (
           <div className="term-card-steps">
@@ -92,10 +102,11 @@ function formsOf({ zh, en, acronym }: ListedTerm): Readonly<Record<Lang, string>
   return { zh, en: acronym === null ? en : `${en} (${acronym})` }
 }
 
-type TermViewProps = { readonly term: ListedTerm; readonly lang: Lang; readonly onClose: () => void }
+type TermActsProps = { readonly term: ListedTerm; readonly lang: Lang; readonly onClose: () => void }
+type TermViewProps = TermActsProps & { readonly uses: number | null }
 
 /** `lang`: the language it was found in; what it is called in the other one stands out. */
-function TermView({ term, lang, onClose }: TermViewProps) {
+function TermView({ term, lang, uses, onClose }: TermViewProps) {
   const { t } = useTranslation()
   const { variants, note, comment } = term
   const other = otherLang(lang)
@@ -111,6 +122,7 @@ function TermView({ term, lang, onClose }: TermViewProps) {
           {shownText(forms[lang])}
         </span>
         <span className="term-card-kind">{kind === undefined ? term.kind : t(`terms.kinds.${kind}`)}</span>
+        {uses !== null && <span className="term-card-kind num">{t('termLookup.uses', { count: uses })}</span>}
       </p>
       {variants.length > 0 && (
         <p className="term-card-more">
@@ -126,9 +138,9 @@ function TermView({ term, lang, onClose }: TermViewProps) {
   )
 }
 
-function TermActs({ term, lang, onClose }: TermViewProps) {
+function TermActs({ term, lang, onClose }: TermActsProps) {
   const { t } = useTranslation()
-  const { notify, notifyError, searchFor } = useApp()
+  const { notify, notifyError, searchFor, showScreen } = useApp()
   const other = otherLang(lang)
   const copy = (): void => {
     onClose()
@@ -140,6 +152,11 @@ function TermActs({ term, lang, onClose }: TermViewProps) {
     onClose()
     searchFor(term[lang])
   }
+  const open = (): void => {
+    onClose()
+    beginTerm({ type: 'look', term: term.id })
+    showScreen('terms')
+  }
   return (
     <p className="term-card-acts">
       <Button variant="quiet" onClick={copy}>
@@ -149,6 +166,10 @@ function TermActs({ term, lang, onClose }: TermViewProps) {
       <Button variant="quiet" onClick={search}>
         <Search aria-hidden="true" />
         {t('termLookup.search')}
+      </Button>
+      <Button variant="quiet" onClick={open}>
+        <BookA aria-hidden="true" />
+        {t('termLookup.open')}
       </Button>
     </p>
   )

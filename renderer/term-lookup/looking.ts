@@ -22,22 +22,29 @@ export function placeAt(places: readonly TermPlace[], offset: number): number | 
   return at < 0 ? null : at
 }
 
-/**
- * Number of the place that is meant by a stretch or, where it is empty, by the caret: the one that it touches, the next
- * one after it, else the first. Null for a text without terms.
- */
-export function placeMeant(places: readonly TermPlace[], [from, to]: TextRange): number | null {
+/** Number of the place that the caret touches, of the next one after it, else of the first; null where there is none. */
+export function placeAtCaret(places: readonly TermPlace[], offset: number): number | null {
   if (places.length === 0) return null
-  const touched = places.findIndex(({ range: [start, end] }) =>
-    from === to ? start <= from && from <= end : start < to && from < end,
-  )
+  const touched = places.findIndex(({ range: [start, end] }) => start <= offset && offset <= end)
   if (touched >= 0) return touched
-  const next = places.findIndex(({ range: [start] }) => start >= to)
-  return Math.max(0, next)
+  return Math.max(
+    0,
+    places.findIndex(({ range: [start] }) => start > offset),
+  )
+}
+
+/** Number of the first place that a selection takes something of; null for none. */
+export function placeSelected(places: readonly TermPlace[], [from, to]: TextRange): number | null {
+  const at = places.findIndex(({ range: [start, end] }) => start < to && from < end)
+  return at < 0 ? null : at
 }
 
 /** Box of the words, of the line under the point where they go over several; null when they are not shown. */
-export function wordsBox({ key, lang, point }: Looking, [start, end]: TextRange): DOMRect | null {
+export function wordsBox(
+  { key, lang }: Pick<Looking, 'key' | 'lang'>,
+  [start, end]: TextRange,
+  point: Looking['point'],
+): DOMRect | null {
   const node = textNode(key, lang)
   if (node === null || end > node.data.length) return null
   const range = document.createRange()

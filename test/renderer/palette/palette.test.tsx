@@ -1,11 +1,14 @@
 import '../setup.ts'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { Palette } from '../../../renderer/palette/index.ts'
+import { forgetChosen } from '../../../renderer/palette/recent.ts'
 import { unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 import type { RenderOptions, Rendered } from '../render-app.tsx'
+
+beforeEach(forgetChosen)
 
 const field = (): HTMLInputElement => screen.getByRole('combobox')
 const options = (): readonly HTMLElement[] => screen.getAllByRole('option')
@@ -81,15 +84,53 @@ test('a heading is found by its words in either language', async () => {
   expect(app().state.place).toMatchObject({ report: unicri2024, key: 'h2.A' })
 })
 
-test('a term is found by its acronym and is searched for when chosen', async () => {
+test('a term is found by its acronym and leads to the terms', async () => {
   const user = userEvent.setup()
   const { app } = await openPalette({ settings: { interfaceLang: 'zh' } })
   await user.type(field(), 'UNICRI')
   await waitFor(() => expect(names().some((name) => name.includes('术语'))).toBe(true))
   const term = options().find((option) => option.textContent?.includes('术语'))
   await user.click(term as HTMLElement)
+  expect(app().state.screen).toBe('terms')
+})
+
+test('Chinese is found by its initials, and the characters are marked', async () => {
+  const user = userEvent.setup()
+  await openPalette({ settings: { interfaceLang: 'zh' } })
+  await user.type(field(), 'zczh')
+  await waitFor(() => expect(active()).toContain('资产追回'))
+  expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['资产追回'])
+})
+
+test('a name with a mistake in it', async () => {
+  const user = userEvent.setup()
+  await openPalette()
+  await user.type(field(), 'asset recovry')
+  await waitFor(() => expect(active()).toContain('asset recovery'))
+})
+
+test('a saved search is found by its name and asked again', async () => {
+  const user = userEvent.setup()
+  const { app } = await openPalette({
+    settings: { savedSearches: [{ name: '追回资产', text: '资产 year:2024' }] },
+  })
+  await user.type(field(), 'zhuihuizichan')
+  await waitFor(() => expect(active()).toContain('追回资产'))
+  await user.keyboard('{Enter}')
   expect(app().state.screen).toBe('search')
-  expect(app().search.text).toBe('联合国区域间犯罪和司法研究所')
+  expect(app().search.text).toBe('资产 year:2024')
+})
+
+test('what was chosen lately comes first the next time, also among equals', async () => {
+  const user = userEvent.setup()
+  const { app } = await openPalette()
+  await user.type(field(), '软目标')
+  await waitFor(() => expect(active()).toContain('A. Protecting public institutions'))
+  await user.keyboard('{Enter}')
+  expect(app().state.place).toMatchObject({ key: 'h2.A' })
+  document.body.replaceChildren()
+  await openPalette()
+  expect(active()).toContain('A. Protecting public institutions')
 })
 
 test('a command is found by its name in the other language too, and runs once the palette has closed', async () => {

@@ -1,6 +1,6 @@
 /** Which term is meant by the pointer, the caret and a selection. */
 import { expect, test } from 'vitest'
-import { placeAt, placeMeant } from '../../../renderer/term-lookup/looking.ts'
+import { placeAt, placeAtCaret, placeSelected } from '../../../renderer/term-lookup/looking.ts'
 import type { TermPlace } from '../../../shared/terms/term-index.ts'
 
 const places: readonly TermPlace[] = [
@@ -16,14 +16,14 @@ test('the pointer: the character that it is on', () => {
 })
 
 test('the caret: the term that it touches, else the next one, else the first', () => {
-  expect([0, 4, 6, 8, 12, 13, 26, 40].map((offset) => placeMeant(places, [offset, offset]))).toEqual([
+  expect([0, 4, 6, 8, 12, 13, 26, 40].map((offset) => placeAtCaret(places, offset))).toEqual([
     0, 0, 0, 0, 1, 2, 2, 0,
   ]) // prettier-ignore
 })
 
 test('a selection: the first term that it takes something of', () => {
-  expect(placeMeant(places, [7, 22])).toBe(0)
-  expect(placeMeant(places, [8, 22])).toBe(1)
-  expect(placeMeant(places, [12, 20])).toBe(2)
-  expect(placeMeant([], [0, 4])).toBeNull()
+  expect(placeSelected(places, [7, 22])).toBe(0)
+  expect(placeSelected(places, [8, 22])).toBe(1)
+  expect(placeSelected(places, [12, 20])).toBeNull()
+  expect(placeAtCaret([], 4)).toBeNull()
 })
