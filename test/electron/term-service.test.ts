@@ -128,6 +128,18 @@ test('the counts of all terms are those of each by itself', async () => {
   }
 })
 
+test('after a comment the counts are the same, after a new form they are counted anew', async () => {
+  const stores = openTestStores()
+  const { terms } = stores.services
+  const before = await terms.counts()
+  const term = await termOf(stores, 'asset recovery')
+  await terms.save({ ...draftOf(term), comment: '核对' }, term.id)
+  expect(await terms.counts()).toEqual(before)
+  await terms.save({ ...draftOf(term), zh: '追回资产' }, term.id)
+  expect((await terms.counts())[term.id]).not.toEqual(before[term.id])
+  expect((await terms.uses(term.id)).uses.some(({ form }) => form === '追回资产')).toBe(true)
+})
+
 test('an own term that is longer than one of the glossary takes its places', async () => {
   const stores = openTestStores()
   const { id } = await termOf(stores, 'asset recovery')

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/result.ts'
 import { mayHold, termProbe } from '../../../shared/terms/term-probe.ts'
 import { indexTerms, startTermIndex, termsIn } from '../../../shared/terms/term-index.ts'
 import type { TermIndex } from '../../../shared/terms/term-index.ts'
+import type { ReadableDb } from '../../db/database.ts'
 import { readPack } from '../../db/open-pack.ts'
 import { listBlockTexts } from '../../db/term-texts.ts'
 import type { BlockText } from '../../db/term-texts.ts'
@@ -17,6 +18,36 @@ import { inSlices } from './slices.ts'
 /** Kept beside the list they were made of. */
 const indexes = new WeakMap<readonly ListedTerm[], Promise<TermIndex>>()
 const counted = new WeakMap<readonly ListedTerm[], Promise<TermCounts>>()
+
+/** The list that a notebook had when it was last asked for. */
+const latest = new WeakMap<ReadableDb, readonly ListedTerm[]>()
+
+/** A comment or note changes no form: what was found for the list before is true of this one. */
+function carryOver({ db }: TermStores['notebook'], listed: readonly ListedTerm[]): void {
+  const before = latest.get(db)
+  latest.set(db, listed)
+  if (before === undefined || before === listed || !haveSameForms(before, listed)) return
+  const [index, counts] = [indexes.get(before), counted.get(before)]
+  if (index !== undefined) indexes.set(listed, index)
+  if (counts !== undefined) counted.set(listed, counts)
+}
+
+function haveSameForms(one: readonly ListedTerm[], other: readonly ListedTerm[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((term, at) => {
+      const now = other[at]
+      if (now === undefined || term === now) return term === now
+      return (
+        term.id === now.id &&
+        term.en === now.en &&
+        term.acronym === now.acronym &&
+        term.zh === now.zh &&
+        term.variants.join('\n') === now.variants.join('\n')
+      )
+    })
+  )
+}
 
 /** Finds all of these terms in a text. */
 export function termIndexOf(listed: readonly ListedTerm[]): Promise<TermIndex> {
@@ -34,6 +65,7 @@ async function makeIndex(listed: readonly ListedTerm[]): Promise<TermIndex> {
 /** Throws `term-not-found`. A longer term that has this one in it is none of its uses. */
 export async function usesOf(stores: TermStores, id: TermId): Promise<TermUses> {
   const { listed } = await knownTerms(stores)
+  carryOver(stores.notebook, listed)
   const term = listed.find((each) => each.id === id)
   if (term === undefined) throw new AppError('term-not-found')
   const index = await termIndexOf(listed)
@@ -66,6 +98,7 @@ function usesIn(
 /** Of all terms. A whole library takes a while: it is done once for each state of the terms. */
 export async function countUses(stores: TermStores): Promise<TermCounts> {
   const { listed } = await knownTerms(stores)
+  carryOver(stores.notebook, listed)
   const counts = counted.get(listed) ?? countAll(stores, listed)
   counted.set(listed, counts)
   return counts
