@@ -47,16 +47,25 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
     const manifest = manifestOf(content)
     db.transaction(() => {
       db.exec(packSchema)
+      setIndexes(db, { hashsize: 64 * 1024 * 1024, automerge: 0 })
       insertManifest(db, manifest)
       insertReports(db, content.reports)
       insertTerms(db, content.terms)
       db.exec(`INSERT INTO f_big (f_big) VALUES ('optimize'); INSERT INTO f_one (f_one) VALUES ('optimize')`)
+      setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })
     })()
     db.exec('VACUUM')
     return manifest
   } finally {
     db.close()
   }
+}
+
+/** FTS5's own settings: while a pack is filled, rows are gathered in memory (bytes) instead of being merged on disk again and again. */
+function setIndexes(db: Database.Database, settings: Readonly<Record<string, number>>): void {
+  for (const table of ['f_big', 'f_one'])
+    for (const [name, value] of Object.entries(settings))
+      db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES (?, ?)`).run(name, BigInt(value))
 }
 
 function manifestOf({ name, version, reports, terms }: PackContent): PackManifest {

@@ -19,10 +19,7 @@ export function isWordCharacter(character: string): boolean {
 export function runsOf(folded: string): readonly Run[] {
   return Array.from(
     folded.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu),
-    ([text]) => ({
-      kind: hasHan(text) ? 'han' : 'word',
-      text,
-    }),
+    ([text]): Run => ({ kind: hasHan(text) ? 'han' : 'word', text }),
   )
 }
 
@@ -44,5 +41,10 @@ export function bigramTokens(folded: string): readonly string[] {
 
 /** Tokens of `f_one`, to be joined with spaces: the distinct Han characters. */
 export function singleTokens(folded: string): readonly string[] {
-  return [...new Set(Array.from(folded).filter(hasHan))]
+  const distinct = new Set<string>()
+  for (const character of folded) if (character >= firstHan) distinct.add(character)
+  return [...distinct].filter(hasHan)
 }
+
+/** No Han character stands before it: texts of other scripts are gone through at once. */
+const firstHan = '\u2e80'

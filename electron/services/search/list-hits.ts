@@ -125,7 +125,9 @@ export function termsOfPair(words: TermWords, found: FoundText, pair: string): r
 /** Units on either side of a place in which a term that it is part of is looked for: more than the longest name. */
 const around = 60
 /** Places of a text that are looked at: a common word stands in it too often to tell anything. */
-const mostPlaces = 8
+const mostPlaces = 4
+/** A character of Chinese or a few letters are part of too many terms to tell which is meant. */
+const tellingWords = /\p{Script=Han}{2}|[^\p{Script=Han}]{4}/u
 
 function termsAround(
   words: TermWords,
@@ -133,7 +135,8 @@ function termsAround(
   pair: string,
 ): readonly TextRange[] {
   const found = new Set<TermId>()
-  for (const [start, end] of ranges.slice(0, mostPlaces)) {
+  const telling = ranges.filter((range) => tellingWords.test(text.slice(...range)))
+  for (const [start, end] of telling.slice(0, mostPlaces)) {
     const from = Math.max(0, start - around)
     for (const { range, forms } of termsIn(words.index, text.slice(from, end + around), lang)) {
       if (range[0] + from <= start && end <= range[1] + from) for (const { term } of forms) found.add(term)

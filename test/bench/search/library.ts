@@ -2,7 +2,7 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { openPacks } from '../../../electron/db/open-pack.ts'
-import { getReportText, listReports } from '../../../electron/db/pack-repository.ts'
+import { getReportText, listReports, listTerms } from '../../../electron/db/pack-repository.ts'
 import { writePack } from '../../../electron/db/pack-writer.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
@@ -110,19 +110,25 @@ function contentOf(name: string, blocks: readonly Block[]) {
     paragraphs: blocksInReport,
     unpaired: 0,
   }))
-  return { name, version: '1', reports, terms: [] }
+  return {
+    name,
+    version: '1',
+    reports,
+    terms: name.endsWith('-0') ? packs.flatMap(({ db }) => listTerms(db)) : [],
+  }
 }
 
+/** As a library that is written to would be: a write-ahead log, ten thousand rows at a time. */
 function insertTexts(file: string, blocks: readonly Block[]): void {
   const db = new Database(file)
-  db.pragma('journal_mode = OFF')
-  db.pragma('synchronous = OFF')
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL')
   db.exec('DROP TABLE IF EXISTS texts; CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL)')
   const insert = db.prepare('INSERT INTO texts (text) VALUES (?)')
-  db.transaction(() => {
-    for (const { text } of blocks) for (const side of [text.zh, text.en]) insert.run(side)
-  })()
-  db.exec('VACUUM')
+  const insertAll = db.transaction((some: readonly Block[]) => {
+    for (const { text } of some) for (const side of [text.zh, text.en]) insert.run(side)
+  })
+  for (let at = 0; at < blocks.length; at += 5000) insertAll(blocks.slice(at, at + 5000))
   db.close()
 }
 
