@@ -3,6 +3,7 @@ import { SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TextRange } from '../../shared/model/block.ts'
 import type { SearchAdvice } from '../../shared/model/search.ts'
+import { parseQuery } from '../../shared/search/query.ts'
 import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { Button, EmptyState } from '../ui/index.ts'
@@ -83,14 +84,18 @@ function Advised({ text, advice, onText }: AdviceProps & { readonly advice: Sear
   )
 }
 
-/** Each part by itself; those that find nothing first to go. */
+/** Words by themselves, fields with all of the words: those have nothing to narrow when a word is not found. */
 function Parts({ text, parts, onText }: Pick<AdviceProps, 'text' | 'onText'> & Pick<SearchAdvice, 'parts'>) {
   const { t } = useTranslation()
+  const isField = ({ source }: (typeof parts)[number]): boolean =>
+    parseQuery(text).filters.some((filter) => filter.source[0] === source[0])
+  const words = parts.filter((part) => !isField(part))
+  const told = words.some(({ texts }) => texts === 0) ? words : parts
   return (
     <div className="advice-group">
       <h3>{t('search.none.parts')}</h3>
       <ul className="advice-parts">
-        {parts.map(({ source, texts }) => (
+        {told.map(({ source, texts }) => (
           <li key={source.join('-')} data-fails={texts === 0}>
             <bdi>{shownText(text.slice(...source))}</bdi>
             <span className="num">{t('search.texts', { count: texts })}</span>

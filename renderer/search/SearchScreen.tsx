@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { Tabs } from '../ui/index.ts'
-import { useCommand } from '../use-command.ts'
+import { useCommand, useRunCommand } from '../use-command.ts'
 import { searchTabs, setHitWalk } from '../search-state.ts'
+import { examples } from './examples.ts'
 import { Facets } from './Facets.tsx'
 import { HelpCard } from './HelpCard.tsx'
 import { Preview } from './Preview.tsx'
@@ -101,7 +102,7 @@ export function SearchScreen() {
         )}
         <main className="search-main" ref={main} aria-busy={asked.loading} data-region="results">
           {search.text.trim() === '' ? (
-            <Start>
+            <Start onTry={setText}>
               <SearchLists searches={searches} text="" onRun={setText} onLeave={toField} />
             </Start>
           ) : (
@@ -159,12 +160,28 @@ export function SearchScreen() {
   )
 }
 
-function Start({ children }: { readonly children: ReactNode }) {
+type StartProps = { readonly onTry: (text: string) => void; readonly children: ReactNode }
+
+/** Of the help card, to begin with. */
+const firstExamples = examples.slice(0, 5).map(({ queries }) => queries[0] ?? '')
+
+function Start({ onTry, children }: StartProps) {
   const { t } = useTranslation()
+  const run = useRunCommand()
   return (
     <div className="search-start">
       <p className="empty-title">{t('search.start.title')}</p>
       <p className="empty-text">{t('search.start.text')}</p>
+      <p className="search-examples">
+        {firstExamples.map((query) => (
+          <button key={query} type="button" className="help-query" onClick={() => onTry(query)}>
+            {query}
+          </button>
+        ))}
+        <button type="button" className="note-more" onClick={() => run('search.help')}>
+          {t('search.help.title')}
+        </button>
+      </p>
       {children}
     </div>
   )

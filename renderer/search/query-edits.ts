@@ -11,14 +11,14 @@ export function without(text: string, source: TextRange): string {
 }
 
 export function replaced(text: string, [start, end]: TextRange, words: string): string {
-  const before = text.slice(0, start).trimEnd()
-  const rest = text.slice(end).trimStart()
+  const before = text.slice(0, start).trim()
+  const rest = text.slice(end).trim()
   const after = before === '' && words === '' ? rest.replace(/^(?:AND|OR|NEAR(?:\/\d+)?)\s+/, '') : rest
   return [before, words, after].filter((part) => part !== '').join(' ')
 }
 
 export function added(text: string, words: string): string {
-  return [text.trimEnd(), words].filter((part) => part !== '').join(' ')
+  return [text.trim(), words].filter((part) => part !== '').join(' ')
 }
 
 /** As a phrase: found as it stands. */

@@ -2,7 +2,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Bridge } from '../../shared/api.ts'
 import type { SearchHit, SearchSort } from '../../shared/model/search.ts'
-import { longestQuery } from '../../shared/search/query.ts'
 import { AppError } from '../../shared/result.ts'
 import { client } from '../client.ts'
 import { groupRows, listedRows, rowsOf } from './rows.ts'
@@ -58,7 +57,14 @@ function createSearchDesk(): SearchDesk {
       try {
         const { hits, total, ranked } = await client.search.find({ ...question, offset, limit })
         if (own === turn)
-          change({ to: question, pages: [...before, hits], total: total ?? 0, ranked, state: 'answered', error: null })
+          change({
+            to: question,
+            pages: [...before, hits],
+            total: total ?? 0,
+            ranked,
+            state: 'answered',
+            error: null,
+          })
         return
       } catch (error) {
         if (own !== turn) return
@@ -80,9 +86,9 @@ function createSearchDesk(): SearchDesk {
       return () => listeners.delete(listener)
     },
     ask(question) {
-      const text = question.text.slice(0, longestQuery)
-      if (asked !== null && asked.text === text && asked.sort === question.sort) return
-      asked = text === '' ? null : { text, sort: question.sort }
+      const { text, sort } = question
+      if (asked !== null && asked.text === text && asked.sort === sort) return
+      asked = text === '' ? null : { text, sort }
       if (asked === null) {
         turn += 1
         change(none)

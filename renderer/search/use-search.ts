@@ -24,7 +24,8 @@ export type Asked = ListedAnswer & {
 }
 
 export function useSearch({ text: typed, sort }: SearchState): Asked {
-  const text = useSettled(typed.trim(), pause).slice(0, longestQuery)
+  const wanted = typed.trim().slice(0, longestQuery)
+  const text = useSettled(wanted, pause)
   const desk = searchDesk()
   const answer = useAnswer()
   useEffect(() => desk.ask({ text, sort }), [desk, text, sort])
@@ -38,8 +39,8 @@ export function useSearch({ text: typed, sort }: SearchState): Asked {
   const given = text !== '' && answer.to?.text === text && answer.to.sort === sort
   const settled = given || answer.state === 'stopped' || answer.state === 'failed' || text === ''
   return useMemo(
-    () => ({ ...answer, text, loading: !settled || answer.state === 'asking' || typed.trim() !== text }),
-    [answer, text, settled, typed],
+    () => ({ ...answer, text, loading: !settled || answer.state === 'asking' || wanted !== text }),
+    [answer, text, settled, wanted],
   )
 }
 

@@ -1,80 +1,76 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TextRange } from '../../../shared/model/block.ts'
-import { excerpt, spansOf } from '../../../renderer/search/excerpt.ts'
-import { texts, unicri2024 } from '../fixture.ts'
+import { excerpt, spansOf, wholeText } from '../../../renderer/search/excerpt.ts'
+import type { RowText } from '../../../renderer/search/rows.ts'
 
-const block = texts.get(unicri2024)?.blocks.find(({ key }) => key === 'p23')
-const zh = block?.text.zh ?? ''
-const en = block?.text.en ?? ''
-const sentences = block?.sentences ?? []
+const one = '犯罪司法所协助会员国采取必要措施。'
+const two = '所谓“软目标”的脆弱性问题。'
+const three = '欧洲联盟资助了这一项目。'
 
-function rangeOf(text: string, words: string): TextRange {
-  const start = text.indexOf(words)
-  return [start, start + words.length]
-}
-
-function shown(
-  text: string,
-  spans: readonly TextRange[],
-  ranges: readonly TextRange[],
-  lang: 'zh' | 'en',
-): string {
-  return excerpt(text, spans, ranges, lang)
-    .map((piece) => (piece.mark ? `[${piece.text}]` : piece.text))
+const rowText = (part: Partial<RowText>): RowText => ({
+  lang: 'zh',
+  text: one + two + three,
+  marks: [],
+  terms: [],
+  sentences: [],
+  ...part,
+})
+const at = (text: string, words: string): TextRange => [
+  text.indexOf(words),
+  text.indexOf(words) + words.length,
+]
+const told = (row: RowText): string =>
+  excerpt(row)
+    .map(({ text }) => text)
     .join('')
-}
 
-describe('an excerpt', () => {
-  test('is the sentence that answers, with the sentence that stands for it in the other language', () => {
-    const ranges = [rangeOf(zh, '软目标')]
-    const spans = spansOf(zh, 'zh', ranges, sentences)
-    expect(shown(zh, spans.own, ranges, 'zh')).toBe(
-      '……在人群密集场所和公共场所持续发生的造成大规模伤亡的袭击表明有必要通过进一步制定有效的安全规划方法，进一步解决所谓“[软目标]”的脆弱性问题。',
-    )
-    expect(shown(en, spans.other ?? [], [], 'en')).toMatch(
-      /^ … The continuing mass-casualty attacks .*methods\.$/,
-    )
-  })
+test('shows the sentence with the hit, and that something is left out on both sides', () => {
+  const row = rowText({ marks: [at(one + two + three, '软目标')] })
+  expect(told(row)).toBe(`……${two}……`)
+  expect(excerpt(row).filter(({ kind }) => kind === 'mark')).toEqual([{ text: '软目标', kind: 'mark' }])
+})
 
-  test('is the whole text when it is short and has no sentence pairs', () => {
-    const ranges = [rangeOf(zh, '软目标')]
-    expect(spansOf(zh, 'zh', ranges, [])).toEqual({ own: [[0, zh.length]], other: null })
-  })
+test('shows what is paired with the sentence of the hit, its terms underlined', () => {
+  const text = one + two + three
+  const row = rowText({ terms: [at(text, '欧洲联盟')], sentences: [at(text, three)] })
+  expect(told(row)).toBe(`……${three}`)
+  expect(excerpt(row)).toContainEqual({ text: '欧洲联盟', kind: 'term' })
+})
 
-  test('of a long sentence is the part around the mark, cut between words', () => {
-    const long = `${'training of practitioners and '.repeat(40)}soft targets ${'of national authorities and '.repeat(40)}`
-    const ranges = [rangeOf(long, 'soft targets')]
-    const text = shown(long, spansOf(long, 'en', ranges, []).own, ranges, 'en')
-    expect(text).toContain('[soft targets]')
-    expect(text.length).toBeLessThan(480)
-    expect(text).toMatch(/^ … (?: ?)(training|of|practitioners|and)\b/)
-  })
+test('without a term the paired sentence is marked lightly, alone of the whole text', () => {
+  const text = one + two + three
+  const row = rowText({ sentences: [at(text, two)] })
+  expect(excerpt(row).filter(({ kind }) => kind === 'sentence')).toEqual([{ text: two, kind: 'sentence' }])
+  expect(wholeText(row).map(({ text: piece, kind }) => [piece, kind])).toEqual([
+    [one, 'plain'],
+    [two, 'sentence'],
+    [three, 'plain'],
+  ])
+})
 
-  test('marks every place that it shows and invents no character', () => {
-    const words = fc.array(fc.constantFrom('软', '目标', '安全', '，', '。', '𠮷'), {
-      minLength: 1,
-      maxLength: 200,
-    })
-    fc.assert(
-      fc.property(words, fc.nat(), fc.nat({ max: 4 }), (parts, at, length) => {
-        const text = parts.join('')
-        const start = at % text.length
-        const ranges: readonly TextRange[] = [[start, Math.min(text.length, start + 1 + length)]]
-        const { own } = spansOf(text, 'zh', ranges, [])
-        const pieces = excerpt(text, own, ranges, 'zh')
-        const marked = pieces
-          .filter((piece) => piece.mark)
-          .map((piece) => piece.text)
-          .join('')
-        expect(text.slice(...(ranges[0] ?? [0, 0]))).toContain(marked)
-        expect(marked).not.toBe('')
-        const plain = pieces
-          .map((piece) => piece.text)
-          .join('')
-          .replaceAll('……', '')
-        expect(text).toContain(plain)
-      }),
-    )
+test('a sentence that is too long is shown around its first hit, no word cut', () => {
+  const text = `${'The Institute provided assistance and '.repeat(20)}recovery ${'of assets and more '.repeat(40)}.`
+  const row = rowText({ lang: 'en', text, marks: [at(text, 'recovery')] })
+  const [span = [0, 0]] = spansOf(row)
+  expect(span[1] - span[0]).toBeLessThan(480)
+  expect(text.slice(span[0] - 1, span[0] + 1)).not.toMatch(/\w\w/)
+  expect(told(row)).toContain('recovery')
+})
+
+test('the text of the pieces is the text, whatever is marked; every mark that is shown is marked', () => {
+  const ranges = fc.uniqueArray(fc.nat(60), { minLength: 2, maxLength: 8 }).map((ends) => {
+    const sorted = ends.toSorted((a, b) => a - b)
+    return sorted.flatMap((end, index) => (index % 2 === 1 ? [[sorted[index - 1] ?? 0, end] as const] : []))
   })
+  fc.assert(
+    fc.property(fc.string({ minLength: 61, maxLength: 90, unit: 'grapheme' }), ranges, (text, marks) => {
+      const row = rowText({ text, marks })
+      const pieces = wholeText(row)
+      expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+      expect(pieces.filter(({ kind }) => kind === 'mark').map((piece) => piece.text)).toEqual(
+        marks.map(([start, end]) => text.slice(start, end)),
+      )
+    }),
+  )
 })

@@ -1,17 +1,32 @@
 import '../setup.ts'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
-import type { SearchResult } from '../../../shared/model/search.ts'
+import { afterEach, expect, test } from 'vitest'
+import { AppError } from '../../../shared/result.ts'
+import type { SearchHit, SearchQuery, SearchResult } from '../../../shared/model/search.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import { useApp } from '../../../renderer/app-state.ts'
 import { SearchScreen } from '../../../renderer/search/index.ts'
+import { HitBar } from '../../../renderer/search/HitBar.tsx'
+import { setHitWalk } from '../../../renderer/search-state.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { sgCrime2020, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 import type { Rendered } from '../render-app.tsx'
 
+afterEach(() => setHitWalk(null))
+
+// jsdom has no top layer.
+HTMLElement.prototype.showPopover = function () {
+  this.style.display = 'block'
+}
+/** The bar's own words, not those that are read out. */
+const count = { selector: '.hit-bar-count' }
+
 const field = (): HTMLInputElement => screen.getByRole('textbox')
 const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.hit')]
+const rowIds = (): readonly (string | undefined)[] => rows().map((row) => row.dataset['row'])
+const type = (text: string): boolean => fireEvent.change(field(), { target: { value: text } })
 
 function asked({ fake }: Rendered): readonly string[] {
   return fake.calls
@@ -19,24 +34,21 @@ function asked({ fake }: Rendered): readonly string[] {
     .map(({ args }) => (args[0] as { readonly text: string }).text)
 }
 
-test('finds while the user types, in both languages, with the hits marked', async () => {
+test('finds while the user types, in both languages, with hits and their counterparts marked', async () => {
   await renderApp(<SearchScreen />)
   expect(document.activeElement).toBe(field())
   await userEvent.type(field(), 'asset recovery')
   await waitFor(() => expect(rows()).toHaveLength(2))
 
   // The paragraph that has both words twice stands first.
-  const [first, second] = rows()
+  const [first] = rows()
   const marked = [...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)
   expect(marked).toEqual(['Asset', 'Recovery', 'Asset', 'Recovery'])
-  expect(
-    within(second as HTMLElement)
-      .getByText(/资产追回从业人员/)
-      .closest('[lang]')
-      ?.getAttribute('lang'),
-  ).toBe('zh-Hans')
+  const counterparts = [...(first?.querySelectorAll('.piece-term') ?? [])]
+  expect(counterparts.map((piece) => piece.textContent)).toEqual(['资产追回', '资产追回'])
+  expect(counterparts[0]?.closest('[lang]')?.getAttribute('lang')).toBe('zh-Hans')
   expect(first?.textContent).toContain('34')
-  expect(screen.getByText('2 passages · 2 reports', { selector: 'p' })).toBeTruthy()
+  expect(await screen.findByText('2 texts · 2 passages · 2 reports')).toBeTruthy()
 })
 
 test('says under which headings a hit stands', async () => {
@@ -52,12 +64,12 @@ test('says under which headings a hit stands', async () => {
 test('does not ask while an input method composes', async () => {
   const rendered = await renderApp(<SearchScreen />)
   fireEvent.compositionStart(field())
-  fireEvent.change(field(), { target: { value: 'zi chan' } })
+  type('zi chan')
   await act(() => new Promise((resolve) => setTimeout(resolve, 250)))
   expect(field().value).toBe('zi chan')
   expect(asked(rendered)).toEqual([])
 
-  fireEvent.change(field(), { target: { value: '资产' } })
+  type('资产')
   fireEvent.compositionEnd(field())
   await waitFor(() => expect(asked(rendered)).toEqual(['资产']))
   expect(field().value).toBe('资产')
@@ -75,18 +87,51 @@ test('an answer that comes too late is not shown', async () => {
   const fake = createFakeBridge()
   const find = fake.services.search.find
   const waiting: (() => void)[] = []
-  fake.services.search.find = (query) => {
-    const result = find(query) as SearchResult
+  fake.services.search.find = async (query) => {
+    const result = await find(query)
     return query.text === '资' ? new Promise((resolve) => waiting.push(() => resolve(result))) : result
   }
   await renderApp(<SearchScreen />, { fake })
-  fireEvent.change(field(), { target: { value: '资' } })
+  type('资')
   await waitFor(() => expect(waiting).toHaveLength(1))
-  fireEvent.change(field(), { target: { value: '技术援助' } })
+  type('技术援助')
   await waitFor(() => expect(rows().length).toBeGreaterThan(0))
-  const before = rows().map((row) => row.dataset['row'])
+  const before = rowIds()
   await act(async () => waiting[0]?.())
-  expect(rows().map((row) => row.dataset['row'])).toEqual(before)
+  expect(rowIds()).toEqual(before)
+})
+
+test('a question that another one ended is asked again, and nobody hears of it', async () => {
+  const fake = createFakeBridge()
+  const find = fake.services.search.find
+  let ended = false
+  fake.services.search.find = (query) => {
+    if (ended) return find(query)
+    ended = true
+    throw new AppError('search-cancelled')
+  }
+  await renderApp(<SearchScreen />, { fake })
+  type('资产追回')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  expect(screen.queryByText(/cancel/i)).toBeNull()
+})
+
+test('a long answer says that it is under way; Escape stops it, and it can be asked for again', async () => {
+  const user = userEvent.setup()
+  const fake = createFakeBridge()
+  const find = fake.services.search.find
+  let slow = true
+  fake.services.search.find = (query) => (slow ? new Promise(() => undefined) : find(query))
+  await renderApp(<SearchScreen />, { fake })
+  await user.type(field(), '资产追回')
+  expect(await screen.findByRole('button', { name: 'Stop (Esc)' })).toBeTruthy()
+  await user.keyboard('{Escape}')
+  expect(field().value).toBe('资产追回')
+  expect(await screen.findByText('The search was stopped')).toBeTruthy()
+  expect(fake.calls.some(({ name }) => name === 'search.cancel')).toBe(true)
+  slow = false
+  await user.click(screen.getByRole('button', { name: 'Search again' }))
+  await waitFor(() => expect(rows()).toHaveLength(2))
 })
 
 test('arrow keys go from the field through the hits and back; Enter opens the place', async () => {
@@ -99,7 +144,7 @@ test('arrow keys go from the field through the hits and back; Enter opens the pl
   expect(document.activeElement).toBe(rows()[0])
   await user.keyboard('{ArrowUp}')
   expect(document.activeElement).toBe(field())
-  await user.keyboard('{ArrowDown}{ArrowDown}')
+  await user.keyboard('{ArrowDown}{End}')
   expect(document.activeElement).toBe(rows()[1])
   await user.keyboard('{Enter}')
   expect(app().state).toMatchObject({
@@ -109,58 +154,254 @@ test('arrow keys go from the field through the hits and back; Enter opens the pl
   })
 })
 
-test('filters narrow the list, and their counts say what they leave', async () => {
+test('Space shows the whole passage and does not open it', async () => {
+  const user = userEvent.setup()
+  const { app } = await renderApp(<SearchScreen />)
+  await user.type(field(), '软目标')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.keyboard('{ArrowDown}{End}[Space]')
+  const preview = screen.getByRole('complementary', { name: 'Whole passage' })
+  expect(preview.textContent).toContain('犯罪司法所协助会员国')
+  expect(preview.textContent).toContain('crowded places and critical infrastructure')
+  expect(app().state.screen).toBe('library')
+  await user.keyboard('[Space]')
+  expect(screen.queryByRole('complementary', { name: 'Whole passage' })).toBeNull()
+})
+
+test('a facet changes the query, the others stay to be chosen, and it goes off again', async () => {
   const user = userEvent.setup()
   await renderApp(<SearchScreen />)
   await user.type(field(), '助')
   await waitFor(() => expect(rows().length).toBe(3))
-  const kinds = screen.getByRole('region', { name: 'Kind' })
+  const kinds = await screen.findByRole('region', { name: 'Kind' })
   await user.click(within(kinds).getByRole('button', { name: /Heading/ }))
-  expect(rows().map((row) => row.dataset['row'])).toEqual([`${sgCrime2020} h4`])
+  expect(field().value).toBe('助 kind:heading')
+  await waitFor(() => expect(rowIds()).toEqual([`${sgCrime2020} h4`]))
+  expect(within(kinds).getByRole('button', { name: /Paragraph/ }).textContent).toContain('2')
   await user.click(within(kinds).getByRole('button', { name: /Heading/, pressed: true }))
-  expect(rows()).toHaveLength(3)
+  expect(field().value).toBe('助')
+  await waitFor(() => expect(rows()).toHaveLength(3))
 })
 
-test('nothing found: says so, and what to try', async () => {
+test('what was understood stands in chips; taking one away changes the query', async () => {
   const user = userEvent.setup()
   await renderApp(<SearchScreen />)
+  type('资产追回 -网络 kind:paragraph')
+  await waitFor(() => expect(rowIds()).toEqual([`${unicri2024} p56`]))
+  await user.click(screen.getByRole('button', { name: 'Remove “not 网络”' }))
+  expect(field().value).toBe('资产追回 kind:paragraph')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+})
+
+test('in either language the terms of the glossary are told in both', async () => {
+  await renderApp(<SearchScreen />)
+  type('资产追回 lang:any')
+  expect(await screen.findByRole('button', { name: 'Remove “EN: asset recovery”' })).toBeTruthy()
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  expect([...(rows()[1]?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toContain(
+    '资产追回',
+  )
+})
+
+test('what is not heeded is told in plain words', async () => {
+  await renderApp(<SearchScreen />)
+  type('资产 year:abc OR')
+  expect(await screen.findByText(/“year:abc” was not heeded/)).toBeTruthy()
+  expect(screen.getByText(/“OR” has no word/)).toBeTruthy()
+  type('-资产')
+  expect(await screen.findByText(/says only what not to find/)).toBeTruthy()
+})
+
+test('nothing found: which part fails, words spelt alike, and Escape empties the box', async () => {
+  const user = userEvent.setup()
+  await renderApp(<SearchScreen />)
+  await user.type(field(), 'asset reccovery')
+  expect(await screen.findByText('Nothing found for “asset reccovery”')).toBeTruthy()
+  const part = (await screen.findByText('reccovery', { selector: 'li bdi' })).closest('li')
+  expect(part?.textContent).toContain('0 texts')
+  await user.click(screen.getByRole('button', { name: 'recovery' }))
+  expect(field().value).toBe('asset recovery')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.clear(field())
   await user.type(field(), '气候融资')
   expect(await screen.findByText('Nothing found for “气候融资”')).toBeTruthy()
   await user.keyboard('{Escape}')
   expect(field().value).toBe('')
 })
 
-test('shows 200 rows and more on request', async () => {
-  const fake = createFakeBridge()
-  const hits = Array.from({ length: 450 }, (_, index) => ({
-    report: unicri2024,
-    key: `p${index + 1}` as SearchResult['hits'][number]['key'],
-    lang: 'zh' as const,
-    ranges: [[0, 2]] as const,
-    text: '安全规划',
-    pair: null,
-  }))
-  fake.services.search.find = () => ({ total: 460, hits })
-  await renderApp(<SearchScreen />, { fake })
-  fireEvent.change(field(), { target: { value: '安全' } })
-  await waitFor(() => expect(rows()).toHaveLength(200))
-  fireEvent.click(screen.getByRole('button', { name: 'Show 200 more' }))
-  expect(rows()).toHaveLength(400)
-  expect(screen.getByRole('button', { name: 'Show 50 more' })).toBeTruthy()
-  expect(screen.getByText(/^10 more hits were found/)).toBeTruthy()
+test('nothing in one language: how much there is in either', async () => {
+  const user = userEvent.setup()
+  await renderApp(<SearchScreen />)
+  await user.type(field(), 'UNICRI 软目标')
+  await user.click(await screen.findByRole('button', { name: /Look in either language/ }))
+  expect(field().value).toBe('UNICRI 软目标 lang:any')
+  await waitFor(() => expect(rows().length).toBeGreaterThan(0))
 })
 
-test('coming back from a hit leads to that hit', async () => {
+function manyHits({ offset = 0, limit = 0 }: SearchQuery, total: number): SearchResult {
+  const numbers = Array.from({ length: Math.min(limit, total - offset) }, (_, index) => offset + index + 1)
+  const hits = numbers.map((number): SearchHit => ({
+    report: unicri2024,
+    key: `p${number}` as SearchHit['key'],
+    kind: 'paragraph',
+    lang: 'zh',
+    ranges: [[0, 2]],
+    text: '安全规划',
+    pair: null,
+    section: null,
+    counterpart: { terms: [], sentences: [] },
+  }))
+  return { total, hits, ranked: false, hints: [] }
+}
+
+test('comes page by page, on request and before the keyboard is at the end; says when nothing was compared', async () => {
   const user = userEvent.setup()
-  const { app } = await renderApp(<SearchOrNothing />)
+  const fake = createFakeBridge()
+  fake.services.search.find = (query) => manyHits(query, 120)
+  await renderApp(<SearchScreen />, { fake })
+  type('安全')
+  await waitFor(() => expect(rows()).toHaveLength(50))
+  expect(screen.getByText(/There are too many to compare/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Show the rest (70 more texts)' }))
+  await waitFor(() => expect(rows()).toHaveLength(100))
+  rows()[0]?.focus()
+  await user.keyboard('{End}')
+  await waitFor(() => expect(rows()).toHaveLength(120))
+  expect(document.activeElement).toBe(rows()[99])
+  expect(screen.queryByRole('button', { name: /Show the rest/ })).toBeNull()
+})
+
+test('annotations with the words stand with the hits, and open where they are', async () => {
+  const user = userEvent.setup()
+  const rendered = await renderApp(<SearchScreen />)
+  rendered.fake.services.search.notes = () => ({
+    total: 1,
+    hits: [
+      {
+        id: '0190a000-0000-7000-8000-000000000001' as never,
+        report: unicri2024,
+        key: 'p23' as never,
+        note: '对照资产追回一段 <b>x</b>',
+        ranges: [[2, 6]],
+        tags: ['比较'],
+      },
+    ],
+  })
+  type('资产追回')
+  const mine = await screen.findByRole('region', { name: 'My annotations' })
+  expect(mine.querySelector('mark')?.textContent).toBe('资产追回')
+  expect(mine.querySelector('b')).toBeNull()
+  await user.click(within(mine).getByRole('button'))
+  expect(rendered.app().state.place).toMatchObject({
+    key: 'p23',
+    annotation: '0190a000-0000-7000-8000-000000000001',
+  })
+})
+
+test('a search is saved under a name, run, renamed, and removed with a way back', async () => {
+  const user = userEvent.setup()
+  const { app } = await renderApp(<SearchScreen />)
+  const saved = (): Settings['savedSearches'] => app().settings.savedSearches
+  await user.type(field(), '资产追回')
+  await user.click(screen.getByRole('button', { name: 'Saved and recent searches' }))
+  await user.click(screen.getByText('Save this search…'))
+  await user.type(screen.getByRole('textbox', { name: 'Name of the search' }), '追回{Enter}')
+  expect(saved()).toEqual([{ name: '追回', text: '资产追回' }])
+
+  await user.clear(field())
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement?.textContent).toContain('追回')
+  await user.keyboard('{F2}')
+  await user.type(screen.getByRole('textbox', { name: 'Name of the search' }), '二{Enter}')
+  expect(saved()).toEqual([{ name: '追回二', text: '资产追回' }])
+  await user.click(screen.getAllByRole('button', { name: 'Remove “追回二”' })[0] as HTMLElement)
+  expect(saved()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(saved()).toEqual([{ name: '追回二', text: '资产追回' }])
+})
+
+test('what was looked for is remembered; down in an empty box leads to it; it can be cleared', async () => {
+  const user = userEvent.setup()
+  const { app } = await renderApp(<SearchScreen />, { settings: { searchHistory: ['安全'] } })
+  await user.type(field(), '资产追回')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.keyboard('{ArrowDown}')
+  expect(app().settings.searchHistory).toEqual(['资产追回', '安全'])
+  await user.clear(field())
+  await user.keyboard('{ArrowDown}{Enter}')
+  expect(field().value).toBe('资产追回')
+  await user.clear(field())
+  await user.click(screen.getByText('Clear recent searches'))
+  expect(app().settings.searchHistory).toEqual([])
+})
+
+test.each([
+  '"*" OR NEAR(',
+  '“',
+  '🙂🙃',
+  '\u202Eabc\u202C',
+  'NEAR/3 OR AND',
+  '-',
+  '*',
+  'a'.repeat(12_000),
+  'kind: lang:',
+])('bad input %#: the screen stands', async (text) => {
+  await renderApp(<SearchScreen />)
+  type(text)
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  await waitFor(() => expect(document.querySelector('[aria-busy="true"].search-main')).toBeNull())
+  expect(field().value).toBe(text)
+  expect(document.querySelector('.toast-error')).toBeNull()
+})
+
+test('coming back from a hit leads to that hit, without asking again', async () => {
+  const user = userEvent.setup()
+  const rendered = await renderApp(<SearchOrReader />)
+  const { app } = rendered
   await act(async () => app().searchFor('资产追回'))
   await waitFor(() => expect(rows()).toHaveLength(2))
   await user.click(rows()[1] as HTMLElement)
   expect(rows()).toHaveLength(0)
   await act(async () => app().showScreen('search'))
   await waitFor(() => expect(document.activeElement).toBe(rows()[1]))
+  expect(asked(rendered)).toEqual(['资产追回'])
 })
 
-function SearchOrNothing() {
-  return useApp().state.screen === 'search' ? <SearchScreen /> : null
+test('in the reader the way goes from hit to hit over the reports, back to the row, and ends with Escape', async () => {
+  const user = userEvent.setup()
+  const { app, registry } = await renderApp(<SearchOrReader />)
+  await act(async () => app().searchFor('资产追回'))
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await screen.findByText('2 texts · 2 passages · 2 reports')
+  await user.click(rows()[0] as HTMLElement)
+  expect(screen.getByText('Hit 1 of 2', count)).toBeTruthy()
+  await act(async () => void registry.run('find.next'))
+  expect(app().state).toMatchObject({ report: unicri2024, place: { key: 'p56' } })
+  expect(screen.getByText('Hit 2 of 2', count)).toBeTruthy()
+  await act(async () => void registry.run('find.next'))
+  expect(screen.getByText('Hit 2 of 2', count)).toBeTruthy()
+  await act(async () => void registry.run('find.previous'))
+  expect(app().state).toMatchObject({ report: sgCrime2020, place: { key: 'p34' } })
+  await act(async () => void registry.run('find.next'))
+  await user.click(screen.getByRole('button', { name: 'Back to the results' }))
+  await waitFor(() => expect(document.activeElement).toBe(rows()[1]))
+  await user.keyboard('{Enter}')
+  expect(screen.getByText('Hit 2 of 2', count)).toBeTruthy()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByText('Hit 2 of 2', count)).toBeNull()
+})
+
+test('a way that comes to the end of a page asks for the next one', async () => {
+  const fake = createFakeBridge()
+  fake.services.search.find = (query) => manyHits(query, 60)
+  const { app, registry } = await renderApp(<SearchOrReader />, { fake })
+  await act(async () => app().searchFor('安全'))
+  await waitFor(() => expect(rows()).toHaveLength(50))
+  fireEvent.click(rows()[49] as HTMLElement)
+  await act(async () => void registry.run('find.next'))
+  await waitFor(() => expect(app().state.place?.key).toBe('p51'))
+})
+
+function SearchOrReader() {
+  return useApp().state.screen === 'search' ? <SearchScreen /> : <HitBar />
 }
