@@ -104,7 +104,8 @@ async function inApp<Value>(
 
 /**
  * Cold: as from another part of the app than the dialog, with a process and a window of its own each time. Open: with
- * what the dialog gets ready when it opens, and nothing exported yet. Warm: after a look at the pages in the dialog.
+ * what the dialog gets ready when it opens, and nothing exported yet. Warm: after a look at the pages in the dialog, which
+ * are the pages of the file: Chromium does not print them again.
  */
 async function usualExports({ running: { page }, write, bare }: Bench) {
   const pairs = async (before: () => Promise<unknown>, after: () => Promise<unknown>) => {
