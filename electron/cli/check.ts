@@ -1,6 +1,6 @@
 /** `check`: whether notebook and packs are sound, down to the content of every note and report. */
 import { basename, dirname, join } from 'node:path'
-import type { AnnotationId, LayerId, ReportId } from '../../shared/model/ids.ts'
+import type { AnnotationId, LayerId, ReportId, TermId } from '../../shared/model/ids.ts'
 import type { DamagedAnnotation, NotebookState, NotebookWarning } from '../../shared/model/notebook.ts'
 import type { ErrorCode, Failure } from '../../shared/result.ts'
 import { countAnnotations } from '../db/annotation-repository.ts'
@@ -37,6 +37,8 @@ export type CheckResult = {
     readonly layers: readonly LayerId[]
     /** Sound annotations that stand under a wrong report, layer or place: as above. */
     readonly misplaced: number
+    /** Own terms whose row is damaged: the app takes them from the newest backup that has them. */
+    readonly terms: readonly TermId[]
     readonly warnings: readonly NotebookWarning[]
   }
   readonly backups: readonly { readonly name: string; readonly ok: boolean }[]
@@ -87,6 +89,7 @@ export function checkStores(
       damaged: rows.damaged.map(({ backup, ...row }) => ({ ...row, backup: backup?.name ?? null })),
       layers: rows.layers,
       misplaced: rows.misplaced.length,
+      terms: rows.terms,
       warnings: folderWarnings(folder),
     },
     backups: backups.map(({ name, ok }) => ({ name, ok })),
@@ -102,13 +105,13 @@ function checkRows({ db }: Notebook, folder: string): Rows {
     return { damaged: listDamaged(folder, db), ...findRepairs(db) }
   } catch {
     // Not even readable: the check of the structure says so.
-    return { damaged: [], layers: [], misplaced: [] }
+    return { damaged: [], layers: [], misplaced: [], terms: [] }
   }
 }
 
 function notebookProblems(
   { file, state, db }: Notebook,
-  { damaged, layers, misplaced }: Rows,
+  { damaged, layers, misplaced, terms }: Rows,
   translate: Translate,
 ): readonly CheckProblem[] {
   if (state.mode === 'read-only') {
@@ -122,7 +125,7 @@ function notebookProblems(
         ? translate('cli.damagedAnnotation', { id })
         : translate('cli.damagedAnnotationBackedUp', { id, backup: backup.name }),
     ),
-    ...(layers.length + misplaced.length > 0 ? [translate('cli.toBeRepaired')] : []),
+    ...(layers.length + misplaced.length + terms.length > 0 ? [translate('cli.toBeRepaired')] : []),
   ]
   return messages.length === 0 ? [] : [{ file, code: 'notebook-damaged', message: messages.join('\n') }]
 }

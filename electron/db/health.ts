@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import type { AnnotationId, LayerId } from '../../shared/model/ids.ts'
+import type { AnnotationId, LayerId, TermId } from '../../shared/model/ids.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import type { DamagedAnnotation } from '../../shared/model/notebook.ts'
+import type { OwnTerm } from '../../shared/model/term.ts'
 import { getAnnotation, listDamagedRows } from './annotation-repository.ts'
 import { backupsFolder, listBackups } from './backup-list.ts'
 import { asReadable } from './database.ts'
 import type { ReadableDb } from './database.ts'
 import { listDamagedLayers, listLayers } from './layer-repository.ts'
 import { openBytes, schemaProblem } from './read-notebook.ts'
+import { listOwnTerms } from './term-repository.ts'
 
 /** Longest text shown of a damaged row, in UTF-16 units. */
 const readableLimit = 10_000
@@ -42,6 +44,16 @@ export function findLayers(folder: string, ids: readonly LayerId[]): ReadonlyMap
     return listLayers(db).find((layer) => layer.id === id) ?? null
   })
   return new Map([...found].map(([id, { value }]) => [id, value]))
+}
+
+/** Terms whose row is damaged, as the newest backup that has them sound holds them. */
+export function findTerms(folder: string, ids: readonly TermId[]): readonly OwnTerm[] {
+  const found = findInBackups(
+    folder,
+    ids,
+    (db, id) => listOwnTerms(db).find((term) => term.id === id) ?? null,
+  )
+  return [...found.values()].map(({ value }) => value)
 }
 
 type Found<Value> = { readonly name: string; readonly value: Value }

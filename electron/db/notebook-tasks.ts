@@ -14,6 +14,7 @@ import { findAnnotation, listDamaged } from './health.ts'
 import { openForWriting } from './open-notebook.ts'
 import { examineNotebook, openForReading } from './read-notebook.ts'
 import { findRepairs, repair } from './repair.ts'
+import type { Repairs } from './repair.ts'
 import { restoreNotebook } from './restore.ts'
 
 /** `folder` is the notebook's, `now` the time in ISO 8601. */
@@ -76,13 +77,15 @@ function examine(folder: string, now: string): Examined {
 function repairFile(file: string, folder: string, now: string): boolean {
   const db = openForWriting(file, now)
   try {
-    const { misplaced, layers } = findRepairs(asReadable(db))
-    if (misplaced.length === 0 && layers.length === 0) return false
-    db.transaction(() => repair(asWritable(db), folder)).immediate()
-    return true
+    if (isNothing(findRepairs(asReadable(db)))) return false
+    return !isNothing(db.transaction(() => repair(asWritable(db), folder)).immediate())
   } finally {
     db.close()
   }
+}
+
+function isNothing({ misplaced, layers, terms }: Repairs): boolean {
+  return misplaced.length === 0 && layers.length === 0 && terms.length === 0
 }
 
 /** Any of them by its name, here and now. */

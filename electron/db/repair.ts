@@ -1,28 +1,35 @@
 /** What can be put right without a question: columns that belie their row, and layers that are lost. */
 import type { Annotation } from '../../shared/model/annotation.ts'
-import type { LayerId } from '../../shared/model/ids.ts'
+import type { LayerId, TermId } from '../../shared/model/ids.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import { getAnnotation, placeOf, saveAnnotation } from './annotation-repository.ts'
 import type { AnnotationPlace } from './annotation-repository.ts'
 import { readContent } from './content.ts'
 import type { StoredContent } from './content.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { findLayers } from './health.ts'
+import { findLayers, findTerms } from './health.ts'
 import { listDamagedLayers, listLayers, lostLayer, saveLayers } from './layer-repository.ts'
 import { raiseRevision } from './revision-repository.ts'
+import { listDamagedTerms, saveOwnTerm } from './term-repository.ts'
 
 export type Repairs = {
   /** Row numbers of annotations that are sound but stand where they cannot be found. */
   readonly misplaced: readonly number[]
   /** Layers whose row is damaged, or gone while annotations name them. */
   readonly layers: readonly LayerId[]
+  /** Own terms whose row is damaged; those that no backup has sound stay so, and are not listed. */
+  readonly terms: readonly TermId[]
 }
 
 export function findRepairs(db: ReadableDb): Repairs {
-  return { misplaced: misplacedRows(db).map(({ row }) => row), layers: brokenLayers(db) }
+  const misplaced = misplacedRows(db).map(({ row }) => row)
+  return { misplaced, layers: brokenLayers(db), terms: listDamagedTerms(db) }
 }
 
-/** In the caller's transaction. Layers come from the newest backup that has them, or with their name alone. */
+/**
+ * In the caller's transaction. Layers come from the newest backup that has them, or with their name alone; terms from
+ * the newest backup that has them. Gives what was put right.
+ */
 export function repair(db: WritableDb, folder: string): Repairs {
   const misplaced = misplacedRows(db)
   const layers = brokenLayers(db)
@@ -36,8 +43,10 @@ export function repair(db: WritableDb, folder: string): Repairs {
     }
   }
   if (layers.length > 0) saveLayers(db, mendedLayers(db, layers, findLayers(folder, layers)))
-  if (misplaced.length > 0 || layers.length > 0) raiseRevision(db)
-  return { misplaced: misplaced.map(({ row }) => row), layers }
+  const terms = findTerms(folder, listDamagedTerms(db))
+  for (const term of terms) saveOwnTerm(db, term)
+  if (misplaced.length > 0 || layers.length > 0 || terms.length > 0) raiseRevision(db)
+  return { misplaced: misplaced.map(({ row }) => row), layers, terms: terms.map(({ id }) => id) }
 }
 
 type PlacedRow = StoredContent & { readonly row: number; readonly layer: LayerId } & AnnotationPlace

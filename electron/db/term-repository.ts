@@ -12,6 +12,14 @@ export function listOwnTerms(db: ReadableDb): readonly OwnTerm[] {
   return rows.map((row) => readContent<OwnTerm>(row)).filter((term) => term !== null)
 }
 
+/** Terms whose row is not what was written. */
+export function listDamagedTerms(db: ReadableDb): readonly TermId[] {
+  const rows = statement(db, 'SELECT id, content, sha256 FROM terms').all() as (StoredContent & {
+    readonly id: TermId
+  })[]
+  return rows.filter((row) => readContent(row) === null).map(({ id }) => id)
+}
+
 export type OwnTermPage = {
   readonly terms: readonly OwnTerm[]
   /** Where the next page begins; null after the last. */

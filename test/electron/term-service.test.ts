@@ -175,3 +175,18 @@ test('a row that the disk has changed is left out, the others stay', async () =>
     { en: 'second' },
   ])
 })
+
+test('such a row comes back from the newest backup that has it sound', async () => {
+  const folder = temporaryFolder()
+  const first = openTestStores(folder)
+  await first.services.terms.save(draft(), null)
+  await first.deps.host.runNotebookTask('backUp', { folder, now: '2026-11-21T12:00:00.000Z' })
+  first.deps.notebook.db.close()
+  alter(`${folder}/notes.db`, '书面线索', '书而线索')
+  const { services, deps } = openTestStores(folder)
+  expect((await services.terms.list()).filter(({ origin }) => origin === 'own')).toEqual([])
+  const examine = () => deps.host.runNotebookTask('examine', { folder, now: '2026-11-21T13:00:00.000Z' })
+  expect(await examine()).toMatchObject({ repaired: true })
+  expect((await services.terms.list()).at(-1)).toMatchObject({ en: 'paper trail', zh: '书面线索' })
+  expect(await examine()).toMatchObject({ repaired: false })
+})
