@@ -28,9 +28,11 @@ type Desk = {
   readonly walk: TermWalk | null
   readonly asked: TermsAct | null
   readonly begun: TermBegun | null
+  /** Goes up with everything begun, so that the screen, shown or not, begins with it. */
+  readonly beginnings: number
 }
 
-let desk: Desk = { walk: null, asked: null, begun: null }
+let desk: Desk = { walk: null, asked: null, begun: null, beginnings: 0 }
 const listeners = new Set<() => void>()
 
 function change(part: Partial<Desk>): void {
@@ -57,13 +59,23 @@ export function useAskedOfTerms(): TermsAct | null {
   return useSyncExternalStore(subscribe, () => desk.asked)
 }
 
-/** Null: the screen has gone on with it. */
-export function beginTerm(begun: TermBegun | null): void {
-  change({ begun })
+/** To be followed by showing the screen. */
+export function beginTerm(begun: TermBegun): void {
+  change({ begun, beginnings: desk.beginnings + 1 })
 }
 
-export function useBegunTerm(): TermBegun | null {
-  return useSyncExternalStore(subscribe, () => desk.begun)
+/** What the screen is to begin with; null for where it was left. */
+export function begunTerm(): TermBegun | null {
+  return desk.begun
+}
+
+/** The screen has begun with it. */
+export function forgetBegun(): void {
+  change({ begun: null })
+}
+
+export function useBeginnings(): number {
+  return useSyncExternalStore(subscribe, () => desk.beginnings)
 }
 
 function subscribe(listener: () => void): () => void {

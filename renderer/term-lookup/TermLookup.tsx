@@ -1,5 +1,5 @@
 /** The terms of the open report: their lines in the texts, and the pop-up that says what one is called. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
@@ -66,10 +66,7 @@ export function TermLookup(props: TermLookupProps) {
     onLeave: close,
   })
 
-  const shown = useMemo(
-    () => place?.forms.flatMap((form) => terms?.byId(form.term) ?? []) ?? [],
-    [place, terms],
-  )
+  const shown = place?.forms.flatMap((form) => terms?.byId(form.term) ?? []) ?? []
   if (unknown !== null)
     return <UnknownWords range={unknown} blockOf={blockOf} onClose={() => setUnknown(null)} />
   if (looking === null || place === undefined || block === undefined) return null

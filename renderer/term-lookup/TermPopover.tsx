@@ -14,6 +14,7 @@ import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Button, IconButton, Popover } from '../ui/index.ts'
+import { selectionBarBox } from './looking.ts'
 import type { Looking } from './looking.ts'
 import './term-lookup.css'
 
@@ -66,6 +67,7 @@ export function TermPopover(props: TermPopoverProps) {
       label={name}
       anchor={anchor}
       onClose={onClose}
+      avoid={selectionBarBox}
       mode={byKey ? 'auto' : 'manual'}
       className="term-card"
     >

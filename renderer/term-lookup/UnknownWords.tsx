@@ -10,7 +10,7 @@ import { useApp } from '../app-state.ts'
 import { shownText } from '../shown-text.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Button, Popover } from '../ui/index.ts'
-import { wordsBox } from './looking.ts'
+import { selectionBarBox, wordsBox } from './looking.ts'
 
 export type UnknownWordsProps = {
   readonly range: SelectedRange
@@ -35,6 +35,7 @@ export function UnknownWords({ range, blockOf, onClose }: UnknownWordsProps) {
       label={t('termLookup.unknown')}
       anchor={() => wordsBox(range, [start, end], null)}
       onClose={onClose}
+      avoid={selectionBarBox}
       className="term-card"
     >
       <div className="term-card-body">

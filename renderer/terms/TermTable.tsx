@@ -51,7 +51,9 @@ export function TermTable(props: TermTableProps) {
   const moved = useFocusFollows(scroller)
   const show = useRef(() => {})
   show.current = () => virtualizer.scrollToIndex(at)
-  useEffect(() => show.current(), [current])
+  // Again when its row comes, after the list has been read or another one been asked for.
+  const there = found >= 0
+  useEffect(() => show.current(), [current, there])
 
   const go = (to: number): void => {
     const term = terms[Math.max(0, Math.min(to, terms.length - 1))]

@@ -7,8 +7,7 @@ import type { ListedTerm } from '../../shared/model/term.ts'
 import { everyTerm, isFiltered } from '../../shared/terms/term-view.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { errorSentence } from '../error-sentence.ts'
-import { askTerms, beginTerm, useAskedOfTerms, useBegunTerm } from '../terms-desk.ts'
-import type { TermBegun } from '../terms-desk.ts'
+import { askTerms, begunTerm, forgetBegun, useAskedOfTerms, useBeginnings } from '../terms-desk.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { TermDetail } from './TermDetail.tsx'
@@ -28,11 +27,17 @@ const WriteDialog = lazy(async () => ({ default: (await import('./WriteDialog.ts
 type Beside = 'term' | 'form' | 'new'
 
 export function TermsScreen() {
+  return <Terms key={useBeginnings()} />
+}
+
+function Terms() {
   const { t } = useTranslation()
-  const [before] = useState(readMemory)
+  const [before] = useState(begunOrBefore)
   const [view, setView] = useState(before.view)
   const [current, setCurrent] = useState<TermId | null>(before.current)
-  const [beside, setBeside] = useState<Beside>('term')
+  const [beside, setBeside] = useState<Beside>(before.beside)
+  const [forms, setForms] = useState(before.forms)
+  useEffect(forgetBegun, [])
   const asked = useAskedOfTerms()
   const terms = useTerms(view)
   const acts = useTermActs()
@@ -55,18 +60,9 @@ export function TermsScreen() {
     askTerms(null)
     setBeside('new')
   }, [asked])
-  const [forms, setForms] = useState<Extract<TermBegun, { type: 'add' }>['forms']>({})
-  const begun = useBegunTerm()
-  useEffect(() => {
-    if (begun === null) return
-    beginTerm(null)
-    if (begun.type === 'look') {
-      setView((was) => ({ ...everyTerm, column: was.column }))
-      setCurrent(begun.term)
-    } else setForms(begun.forms)
-    setBeside(begun.type === 'look' ? 'term' : 'new')
-  }, [begun])
-  useFirstFocus(before.current !== null, shown.length > 0, toRows, toField)
+  // A term that has been begun elsewhere has the focus in its form.
+  const toFirst = before.beside === 'new' ? () => {} : toRows
+  useFirstFocus(before.current !== null, shown.length > 0, toFirst, toField)
 
   const choose = (term: ListedTerm): void => {
     setCurrent(term.id)
@@ -159,6 +155,22 @@ export function TermsScreen() {
       </Suspense>
     </>
   )
+}
+
+/** With what another screen has begun, else as it was left. */
+function begunOrBefore() {
+  const begun = begunTerm()
+  const memory = readMemory()
+  if (begun?.type === 'look')
+    return {
+      view: { ...everyTerm, column: memory.view.column },
+      current: begun.term,
+      beside: 'term',
+      forms: {},
+    } as const
+  return begun === null
+    ? ({ ...memory, beside: 'term', forms: {} } as const)
+    : ({ ...memory, beside: 'new', forms: begun.forms } as const)
 }
 
 /** Coming back leads to the term that was left; coming anew, to the field. */

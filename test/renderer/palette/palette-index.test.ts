@@ -39,8 +39,11 @@ function ready(list: readonly PaletteItem[] = items): PaletteIndex {
   return index
 }
 
-const names = (index: PaletteIndex, input: string, recent = (_: PaletteItem) => 0): readonly string[] =>
-  index.search(typedOf(input), 40, recent).map(({ entry }) => entry.item.id)
+const names = (
+  index: PaletteIndex,
+  input: string,
+  recent: (item: PaletteItem) => number = () => 0,
+): readonly string[] => index.search(typedOf(input), 40, recent).map(({ entry }) => entry.item.id)
 
 test('whole names, then beginnings, words, initials, sounds, and last what is only alike', () => {
   const index = ready()
