@@ -1,5 +1,5 @@
 /** The check itself, how far it is, and what is ticked off of it. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ConsistencyCheck, FindingId } from '../../shared/model/consistency.ts'
 import { useApp } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
@@ -23,8 +23,8 @@ export function useCheck(): CheckState {
   const read = useQuery(() => client.terms.check([]), [], { domain: 'terms', keep: true })
   const { value, error, reload } = read
   const fraction = useFraction(read.loading)
-  const [ticked, setTicked] = useState<ReadonlySet<FindingId>>(new Set())
-  useEffect(() => setTicked(new Set(value?.excepted ?? [])), [value])
+  const [changed, setChanged] = useState<Changed>({ of: null, ids: new Map() })
+  const ticked = useMemo(() => tickedOf(value, changed), [value, changed])
   useEffect(
     () =>
       onEvent('changed', ({ domain }) => {
@@ -34,12 +34,10 @@ export function useCheck(): CheckState {
   )
 
   const show = (id: FindingId, on: boolean): void =>
-    setTicked((before) => {
-      const after = new Set(before)
-      if (on) after.add(id)
-      else after.delete(id)
-      return after
-    })
+    setChanged((before) => ({
+      of: value,
+      ids: new Map([...(before.of === value ? before.ids : []), [id, on]]),
+    }))
   return {
     check: error === null ? value : null,
     error,
@@ -60,11 +58,23 @@ export function useCheck(): CheckState {
   }
 }
 
+/** What has been ticked off, or no longer is, since the check said what is. */
+type Changed = { readonly of: ConsistencyCheck | null; readonly ids: ReadonlyMap<FindingId, boolean> }
+
+function tickedOf(check: ConsistencyCheck | null, { of, ids }: Changed): ReadonlySet<FindingId> {
+  const ticked = new Set(check?.excepted ?? [])
+  if (of !== check) return ticked
+  for (const [id, on] of ids) {
+    if (on) ticked.add(id)
+    else ticked.delete(id)
+  }
+  return ticked
+}
+
 function useFraction(running: boolean): number {
   const [fraction, setFraction] = useState(0)
   useEffect(() => {
     if (!running) return undefined
-    setFraction(0)
     return onEvent('checkProgress', (progress) => setFraction(progress.fraction))
   }, [running])
   return fraction

@@ -148,7 +148,9 @@ test('by keys: along the findings and places, open, tick off, copy', async () =>
   expect(copied).toContain(
     'action-oriented research · Preferred: 以行动为导向的研究\n以行动为导向的研究 · 3 uses\n',
   )
-  expect(copied).toContain('  Report of the United Nations Interregional Crime and Justice Research Institute (')
+  expect(copied).toContain(
+    '  Report of the United Nations Interregional Crime and Justice Research Institute (',
+  )
   await userEvent.keyboard(' ')
   await waitFor(() => expect(names()).toEqual(['asset recovery']))
   expect(calls(rendered, 'terms.except')).toEqual([[id('a1'), true]])
