@@ -2,6 +2,7 @@
 import { foldText } from '../search/fold.ts'
 import type { TermId } from '../model/ids.ts'
 import type { ListedTerm, OwnTerm, Term } from '../model/term.ts'
+import { plainForm } from './term-draft.ts'
 
 export function packTermId(en: string): TermId {
   return `pack:${en}` as TermId
@@ -41,7 +42,7 @@ function ownListed({ id, en, acronym, kind, zh, variants, note, comment }: OwnTe
   return { en, acronym, kind, zh, variants, reports: [], note, id, of: null, origin: 'own', comment }
 }
 
-/** By what two terms are the same one: their English form, whatever its case and width. */
+/** By what two terms are the same one: their English form, whatever its case, width and white space. */
 export function termKey(en: string): string {
-  return foldText(en)
+  return foldText(plainForm(en))
 }
