@@ -30,7 +30,6 @@ export function Results({ asked, onText, ...list }: ResultsProps) {
   const notes = useNotes(asked.text)
   const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
   const advice = useAdvice(asked.text, nothing)
-  const isSlow = useLasting(asked.state === 'asking', slow)
 
   if (asked.state === 'failed') {
     return (
@@ -49,13 +48,7 @@ export function Results({ asked, onText, ...list }: ResultsProps) {
   const found = asked.to !== null && asked.rows.length > 0
   return (
     <div className="results">
-      {isSlow && (
-        <div className="search-slow">
-          <progress className="progress" aria-label={t('search.underWay')} />
-          <span role="status">{t('search.underWay')}</span>
-          <Button onClick={() => searchDesk().stop()}>{t('search.stop')}</Button>
-        </div>
-      )}
+      {asked.state === 'asking' && <UnderWay />}
       {notes !== null && notes.total > 0 && <Notes key={asked.text} notes={notes} />}
       {found && !asked.ranked && asked.to?.sort === 'relevance' && (
         <p className="search-unranked">{t('search.unranked')}</p>
@@ -66,16 +59,20 @@ export function Results({ asked, onText, ...list }: ResultsProps) {
   )
 }
 
-/** True once the condition has held for a while. */
-function useLasting(condition: boolean, delay: number): boolean {
-  const [lasting, setLasting] = useState(false)
+/** Says so once it takes long enough to be noticed. */
+function UnderWay() {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState(false)
   useEffect(() => {
-    if (!condition) {
-      setLasting(false)
-      return undefined
-    }
-    const timer = window.setTimeout(() => setLasting(true), delay)
+    const timer = window.setTimeout(() => setShown(true), slow)
     return () => window.clearTimeout(timer)
-  }, [condition, delay])
-  return lasting
+  }, [])
+  if (!shown) return null
+  return (
+    <div className="search-slow">
+      <progress className="progress" aria-label={t('search.underWay')} />
+      <span role="status">{t('search.underWay')}</span>
+      <Button onClick={() => searchDesk().stop()}>{t('search.stop')}</Button>
+    </div>
+  )
 }

@@ -1,2 +1,3 @@
-/** The search screen. */
+/** The search screen, and the bar of its hits in the reader. */
+export { HitBar } from './HitBar.tsx'
 export { SearchScreen } from './SearchScreen.tsx'

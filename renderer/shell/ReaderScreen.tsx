@@ -17,7 +17,7 @@ import { commandKey, useRunCommand } from '../use-command.ts'
 import { TopBar } from './TopBar.tsx'
 
 const AnsweringBar = lazy(async () => ({ default: (await import('../assignments/index.ts')).AnsweringBar }))
-const HitBar = lazy(async () => ({ default: (await import('../search/HitBar.tsx')).HitBar }))
+const HitBar = lazy(async () => ({ default: (await import('../search/index.ts')).HitBar }))
 const WalkBar = lazy(async () => ({ default: (await import('../terms/index.ts')).WalkBar }))
 
 export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
