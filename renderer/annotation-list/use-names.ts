@@ -8,14 +8,13 @@ import type { Grouping, Ranking } from '../../shared/filter/arrange.ts'
 import type { Facet } from '../../shared/filter/item.ts'
 import { sectionValue } from '../../shared/filter/item.ts'
 import { useApp } from '../app-state.ts'
-import { client } from '../client.ts'
 import { useColourNames } from '../colour-names.ts'
 import { headingName } from '../heading-path.ts'
 import { useLayers } from '../layers/index.ts'
 import type { Layers } from '../layers/index.ts'
 import { usePeople } from '../people.ts'
+import { useHeadings } from '../report-headings.ts'
 import { dayText, localeOf, reportLine } from '../report-name.ts'
-import { useQuery } from '../use-query.ts'
 
 export type Names = {
   /** Name of a value of a field or group. */
@@ -113,21 +112,4 @@ export function useNames(reports: readonly ReportId[]): Names {
       },
     }
   }, [library, layers, people, headings, colourNames, lang, t])
-}
-
-const noHeadings: ReadonlyMap<ReportId, readonly Heading[]> = new Map()
-
-/** A report whose headings cannot be read has none. */
-function useHeadings(reports: readonly ReportId[]): ReadonlyMap<ReportId, readonly Heading[]> {
-  const query = useQuery(
-    async () => {
-      const read = await Promise.allSettled(
-        reports.map(async (report) => [report, await client.library.headings(report)] as const),
-      )
-      return new Map(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
-    },
-    [reports.join(' ')],
-    { domain: 'library', keep: true },
-  )
-  return query.value ?? noHeadings
 }

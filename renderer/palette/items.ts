@@ -1,6 +1,7 @@
 /** What the palette can find: commands, reports, headings, terms, tags and saved searches, in both languages. Pure. */
 import { commands } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
+import type { Heading } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId, TermId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { otherLang } from '../../shared/model/report.ts'
@@ -8,7 +9,6 @@ import type { SavedSearch } from '../../shared/model/settings.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { headingName } from '../heading-path.ts'
 import { reportSession, reportTitle, yearOrSession } from '../report-name.ts'
-import type { ReportTexts } from '../report-texts.ts'
 
 export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'tag' | 'saved' | 'search'
 
@@ -82,31 +82,29 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
 
 export function headingItems(
   reports: readonly Report[],
-  texts: ReportTexts,
+  headings: ReadonlyMap<ReportId, readonly Heading[]>,
   lang: Lang,
 ): readonly PaletteItem[] {
   return reports.flatMap((report) => {
     const title = reportTitle(report, lang)
     const detail = [yearOrSession(report, lang), title.text].filter((part) => part !== null).join(' ')
     const about = `${detail} ${report.fields.title[otherLang(lang)] ?? ''} ${report.id}`
-    return (texts.get(report.id)?.blocks ?? [])
-      .filter((block) => block.kind === 'heading')
-      .map((block) => {
-        const shown = block.text[lang] === null ? otherLang(lang) : lang
-        return {
-          id: `heading ${report.id} ${block.key}`,
-          kind: 'heading' as const,
-          names: named(
-            { text: headingName(block, lang), lang: shown },
-            { text: block.text[lang] ?? '', lang },
-            { text: block.text[otherLang(lang)] ?? '', lang: otherLang(lang) },
-          ),
-          detail: { text: detail, lang: title.lang },
-          about,
-          key: null,
-          act: { type: 'place' as const, report: report.id, key: block.key },
-        }
-      })
+    return (headings.get(report.id) ?? []).map((heading) => {
+      const shown = heading.text[lang] === null ? otherLang(lang) : lang
+      return {
+        id: `heading ${report.id} ${heading.key}`,
+        kind: 'heading' as const,
+        names: named(
+          { text: headingName(heading, lang), lang: shown },
+          { text: heading.text[lang] ?? '', lang },
+          { text: heading.text[otherLang(lang)] ?? '', lang: otherLang(lang) },
+        ),
+        detail: { text: detail, lang: title.lang },
+        about,
+        key: null,
+        act: { type: 'place' as const, report: report.id, key: heading.key },
+      }
+    })
   })
 }
 

@@ -16,33 +16,38 @@ export type ParagraphOptions = {
   readonly reports: readonly Report[]
   /** The open report comes first. */
   readonly open: ReportId | null
-  /** Null while they are not there: then items of paragraphs are not known. */
-  readonly texts: ReportTexts | null
   readonly lang: Lang
 }
+
+/** A paragraph of one or several reports, the likeliest report first. */
+export type MeantParagraph = { readonly place: GoToPlace; readonly reports: readonly Report[] }
 
 /** A number that is meant for the open report is in most others too. */
 const mostReports = 6
 
-export function paragraphItems(input: string, options: ParagraphOptions): readonly PaletteItem[] {
+/** Null for what names no paragraph that is there. */
+export function paragraphMeant(input: string, options: ParagraphOptions): MeantParagraph | null {
   const { reports, open } = options
   const place = parseGoTo(input)
-  const wanted =
+  const meant =
     place === null
       ? inNamedReport(input, options)
       : { place, reports: reports.toSorted((a, b) => Number(b.id === open) - Number(a.id === open)) }
-  if (wanted === null) return []
-  return wanted.reports
-    .slice(0, mostReports)
-    .map((report) => paragraphItem(wanted.place, report, options))
-    .filter((item) => item !== null)
+  const there = meant?.reports.filter(({ paragraphs }) => meant.place.number <= paragraphs) ?? []
+  return meant === null || there.length === 0 ? null : { ...meant, reports: there.slice(0, mostReports) }
+}
+
+/** `texts` of those reports say which items there are; without one it is the paragraph itself. */
+export function paragraphItems(
+  { place, reports }: MeantParagraph,
+  texts: ReportTexts,
+  options: ParagraphOptions,
+): readonly PaletteItem[] {
+  return reports.map((report) => paragraphItem(place, report, texts, options))
 }
 
 /** The words that name a report, and the paragraph after them. */
-function inNamedReport(
-  input: string,
-  options: ParagraphOptions,
-): { readonly place: GoToPlace; readonly reports: readonly Report[] } | null {
+function inNamedReport(input: string, options: ParagraphOptions): MeantParagraph | null {
   // `第` begins the paragraph without a space before it.
   const parts = input.trim().split(/\s+|(?=第)/)
   for (let at = 1; at < parts.length; at += 1) {
@@ -89,16 +94,16 @@ function skippedFrom(parts: readonly string[], short: string): number | null {
   return all.length === 0 ? null : Math.min(...all)
 }
 
-/** Null when the report has no such paragraph; the paragraph itself when it has no such item. */
+/** The paragraph itself when it has no such item. */
 function paragraphItem(
   place: GoToPlace,
   report: Report,
-  { texts, lang, open }: ParagraphOptions,
-): PaletteItem | null {
-  if (place.number > report.paragraphs) return null
+  texts: ReportTexts,
+  { lang, open }: ParagraphOptions,
+): PaletteItem {
   const paragraph = `p${place.number}`
   const wanted = place.item === null ? paragraph : `${paragraph}.${place.item}`
-  const known = texts?.get(report.id)?.blocks.some((block) => block.key === wanted) === true
+  const known = texts.get(report.id)?.blocks.some((block) => block.key === wanted) === true
   const item = known ? place.item : null
   const key = (item === null ? paragraph : wanted) as BlockKey
   const title = reportTitle(report, lang)

@@ -6,6 +6,7 @@ import { readTerms } from '../all-terms.ts'
 import { client } from '../client.ts'
 import { i18n } from '../i18n.ts'
 import { inIdleSlices } from '../idle-slices.ts'
+import { useHeadings } from '../report-headings.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { useCommands } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
@@ -15,7 +16,7 @@ import type { PaletteItem } from './items.ts'
 import { typedOf } from './match.ts'
 import { compareRanked, createPaletteIndex } from './palette-index.ts'
 import type { PaletteIndex } from './palette-index.ts'
-import { paragraphItems } from './paragraphs.ts'
+import { paragraphItems, paragraphMeant } from './paragraphs.ts'
 import { loadReadings } from './readings.ts'
 import { recentlyChosen, riseOf } from './recent.ts'
 import { plainly, shownItem } from './shown.ts'
@@ -28,19 +29,19 @@ const mostRecent = 5
 
 export function usePaletteItems(input: string): readonly ShownItem[] {
   const { t } = useTranslation()
-  const { reports, state, lang } = useApp()
-  const texts = useReportTexts(reports.map(({ id }) => id)).value
+  const { lang } = useApp()
   const few = useFewItems()
-  const many = useManyItems(texts)
+  const many = useManyItems()
   const tools = useTools()
   const fewIndex = useIndex(few, tools)
   const manyIndex = useIndex(many, tools)
+
+  const paragraphs = useParagraphs(input)
 
   return useMemo(() => {
     const asked = input.trim()
     if (asked === '') return withRecent(few).map(plainly)
     const typed = typedOf(asked)
-    const paragraphs = paragraphItems(asked, { reports, open: state.report, texts, lang })
     const found = [fewIndex, manyIndex]
       .flatMap(({ index }) => index.search(typed, mostShown, riseOf))
       .toSorted(compareRanked)
@@ -55,7 +56,20 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
       act: { type: 'search', text: asked },
     }
     return [...paragraphs.map(plainly), ...found.map(({ entry }) => shownItem(entry, typed)), plainly(search)]
-  }, [input, few, fewIndex, manyIndex, reports, state.report, texts, lang, t])
+  }, [input, few, fewIndex, manyIndex, paragraphs, lang, t])
+}
+
+function useParagraphs(input: string): readonly PaletteItem[] {
+  const { reports, state, lang } = useApp()
+  const options = useMemo(() => ({ reports, open: state.report, lang }), [reports, state.report, lang])
+  const meant = useMemo(() => paragraphMeant(input, options), [input, options])
+  // Which items a paragraph has is in the text alone.
+  const wanted = meant === null || meant.place.item === null ? [] : meant.reports.map(({ id }) => id)
+  const texts = useReportTexts(wanted).value
+  return useMemo(
+    () => (meant === null ? [] : paragraphItems(meant, texts ?? new Map(), options)),
+    [meant, texts, options],
+  )
 }
 
 /** Commands, reports and saved searches are few: they are found at once, and listed before anything is typed. */
@@ -73,17 +87,18 @@ function useFewItems(): readonly PaletteItem[] {
   )
 }
 
-function useManyItems(texts: ReturnType<typeof useReportTexts>['value']): readonly PaletteItem[] {
+function useManyItems(): readonly PaletteItem[] {
   const { reports, lang } = useApp()
+  const headings = useHeadings(reports.map(({ id }) => id))
   const terms = useQuery(() => readTerms(), []).value
   const tags = useQuery(() => client.annotations.tags(), []).value
   return useMemo(
     () => [
-      ...(texts === null ? [] : headingItems(reports, texts, lang)),
+      ...headingItems(reports, headings, lang),
       ...termItems(terms ?? [], lang),
       ...tagItems(tags ?? [], lang),
     ],
-    [reports, texts, terms, tags, lang],
+    [reports, headings, terms, tags, lang],
   )
 }
 

@@ -1,12 +1,18 @@
 /** Paragraphs by number, in the open report and in one that is named. */
 import { expect, test } from 'vitest'
-import { paragraphItems, partsSkipped } from '../../../renderer/palette/paragraphs.ts'
+import { paragraphItems, paragraphMeant, partsSkipped } from '../../../renderer/palette/paragraphs.ts'
 import { reports, texts, unicri2024 } from '../fixture.ts'
 import type { ReportTexts } from '../../../renderer/report-texts.ts'
 
-const options = { reports, open: unicri2024, texts: texts as ReportTexts, lang: 'en' } as const
-const places = (input: string): readonly string[] =>
-  paragraphItems(input, options).map(({ act }) => (act.type === 'place' ? `${act.report} ${act.key}` : ''))
+const options = { reports, open: unicri2024, lang: 'en' } as const
+
+function places(input: string): readonly string[] {
+  const meant = paragraphMeant(input, options)
+  if (meant === null) return []
+  return paragraphItems(meant, texts as ReportTexts, options).map(({ act }) =>
+    act.type === 'place' ? `${act.report} ${act.key}` : '',
+  )
+}
 
 test('a number alone is of the open report, then of the others that have so many', () => {
   expect(places('23')).toEqual([
