@@ -1,7 +1,5 @@
 /** What each command does: words and options in, a value and its lines for reading out. */
 import type { Report } from '../../shared/model/report.ts'
-import type { SearchHit } from '../../shared/model/search.ts'
-import { searchQuery } from '../../shared/schemas.ts'
 import type { Translate } from '../translator.ts'
 import { annotate, annotations } from './annotations.ts'
 import { backUp, restore } from './backup.ts'
@@ -10,8 +8,9 @@ import { exportReports } from './export.ts'
 import { importFiles } from './import.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
+import { readReport } from './read-words.ts'
+import { search } from './search.ts'
 import { terms } from './terms.ts'
-import { existingReport, readOptions, readReport } from './read-words.ts'
 
 export const commands: Readonly<Record<CommandName, (input: CommandInput) => Outcome | Promise<Outcome>>> = {
   reports: listReports,
@@ -63,38 +62,6 @@ async function show({ stores, words }: CommandInput): Promise<Outcome> {
     '',
   ])
   return { value, lines }
-}
-
-async function search({ stores, words, options, translate }: CommandInput): Promise<Outcome> {
-  const { lang, report, kind, limit } = options
-  const query = readOptions(searchQuery, {
-    text: words[0],
-    lang,
-    kind,
-    report: report === undefined ? undefined : await existingReport(stores.services, report),
-    limit: limit === undefined ? undefined : Number(limit),
-  })
-  const { total: counted, hits } = await stores.services.search.find(query)
-  const total = counted ?? hits.length
-  const value = {
-    total,
-    hits: hits.map((hit) => ({
-      report: hit.report,
-      key: hit.key,
-      lang: hit.lang,
-      ranges: hit.ranges,
-      text: hit.text,
-      pair: hit.pair,
-    })),
-  }
-  return { value, lines: [translate('cli.hits', { count: total }), ...hits.map(hitLine)] }
-}
-
-function hitLine({ report, key, lang, ranges, text }: SearchHit): string {
-  const marked = ranges.toReversed().reduce((line, [start, end]) => {
-    return `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`
-  }, text)
-  return `${report} ${key} ${lang}: ${marked}`
 }
 
 function check({ stores, translate }: CommandInput): Outcome {

@@ -88,6 +88,9 @@ test('search', async () => {
   expect(limited.hits).toHaveLength(2)
   expect(limited.total).toBeGreaterThan(2)
   expect(await json(data, 'search', '软目标', '--report', 'unicri-2018')).toEqual({ total: 0, hits: [] })
+  expect(await json(data, 'search', 'terorism 犯罪')).toEqual({ total: 0, hits: [] })
+  const { stdout } = await run(data, ['search', 'terorism 犯罪'])
+  expect(stdout).toMatch(/^0 .*\n {2}terorism: 0 .*\n {2}犯罪: \d{3} .*\n {2}terorism → .*terrorism/)
 })
 
 test('annotate and annotations list', async () => {
