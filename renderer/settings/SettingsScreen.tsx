@@ -7,8 +7,8 @@ import { useApp } from '../app-state.ts'
 import { NotebookSection } from '../notebook/index.ts'
 import { SharingSection } from '../sharing/index.ts'
 import { TopBar } from '../shell/index.ts'
-import { Button, Segmented, TextField } from '../ui/index.ts'
-import { useRunCommand } from '../use-command.ts'
+import { Button, isMac, Segmented, shortcutKeys, TextField } from '../ui/index.ts'
+import { commandKey, useRunCommand } from '../use-command.ts'
 import { ColourMeanings } from './ColourMeanings.tsx'
 import './settings.css'
 
@@ -16,6 +16,7 @@ export function SettingsScreen() {
   const { t } = useTranslation()
   const { settings, changeSettings } = useApp()
   const run = useRunCommand()
+  const lookKey = shortcutKeys(commandKey('terms.look') ?? '', isMac()).join('+')
   return (
     <>
       <TopBar title={t('settings.title')} />
@@ -60,7 +61,7 @@ export function SettingsScreen() {
             onChange={(lineWidth) => changeSettings({ lineWidth })}
           />
           <Sample />
-          <Row name={t('settings.terms')} hint={t('settings.termsHint')}>
+          <Row name={t('settings.terms')} hint={t('settings.termsHint', { key: lookKey })}>
             <Segmented<'shown' | 'hidden'>
               label={t('settings.terms')}
               options={[
