@@ -47,6 +47,9 @@ function Terms() {
   const { all, counts, shown } = terms
   const chosen = all?.find(({ id }) => id === current)
 
+  // A new term is asked for from whatever screen, and entered beside the list.
+  const adding = beside === 'new' || asked === 'add'
+
   const toField = (): void => {
     field.current?.focus()
     field.current?.select()
@@ -55,18 +58,17 @@ function Terms() {
   useCommand('screen.terms', toField)
   useCommand('find.open', toField)
   useEffect(() => keepMemory({ view, current }), [view, current])
-  useEffect(() => {
-    if (asked !== 'add') return
-    askTerms(null)
-    setBeside('new')
-  }, [asked])
-  // A term that has been begun elsewhere has the focus in its form.
-  const toFirst = before.beside === 'new' ? () => {} : toRows
-  useFirstFocus(before.current !== null, shown.length > 0, toFirst, toField)
+  useFirstFocus(before.current !== null, shown.length > 0, () => {
+    // A term that has been begun elsewhere has the focus in its form.
+    if (adding) return
+    if (before.current === null) toField()
+    else toRows()
+  })
 
-  const choose = (term: ListedTerm): void => {
-    setCurrent(term.id)
-    setBeside('term')
+  const show = (id: TermId, part: Beside): void => {
+    setCurrent(id)
+    setBeside(part)
+    if (asked === 'add') askTerms(null)
   }
   const remove = (term: ListedTerm): void => {
     if (term.origin === 'pack') return
@@ -77,6 +79,7 @@ function Terms() {
     setForms({})
     if (saved !== null) setCurrent(saved.id)
     setBeside('term')
+    if (asked === 'add') askTerms(null)
     requestAnimationFrame(toRows)
   }
   return (
@@ -87,7 +90,7 @@ function Terms() {
         view={view}
         onView={setView}
         onLeave={toRows}
-        onAdd={() => setBeside('new')}
+        onAdd={() => askTerms('add')}
       />
       <div className="terms">
         <main className="terms-main">
@@ -106,12 +109,9 @@ function Terms() {
               view={view}
               current={current}
               onView={setView}
-              onChoose={choose}
+              onChoose={(term) => show(term.id, 'term')}
               onOpen={(term) => void walk(term)}
-              onEdit={(term) => {
-                setCurrent(term.id)
-                setBeside('form')
-              }}
+              onEdit={(term) => show(term.id, 'form')}
               onRemove={remove}
               onLeave={toField}
             />
@@ -127,10 +127,10 @@ function Terms() {
           )}
         </main>
         <aside className="term-detail" aria-label={t('terms.detail.label')}>
-          {beside === 'new' || (beside === 'form' && chosen !== undefined) ? (
+          {adding || (beside === 'form' && chosen !== undefined) ? (
             <TermForm
-              key={beside === 'new' ? 'new' : chosen?.id}
-              term={beside === 'new' ? null : (chosen ?? null)}
+              key={adding ? 'new' : chosen?.id}
+              term={adding ? null : (chosen ?? null)}
               begun={forms}
               onDone={leaveForm}
             />
@@ -174,13 +174,12 @@ function begunOrBefore() {
 }
 
 /** Coming back leads to the term that was left; coming anew, to the field. */
-function useFirstFocus(returns: boolean, drawn: boolean, toRows: () => void, toField: () => void): void {
+function useFirstFocus(returns: boolean, drawn: boolean, focus: () => void): void {
   const done = useRef(false)
   useEffect(() => {
     if (done.current || (returns && !drawn)) return
     done.current = true
-    if (returns) toRows()
-    else toField()
+    focus()
   })
 }
 

@@ -126,6 +126,14 @@ test('a new term: what is missing or taken is said, what was typed stays', async
   expect((await fake.services.terms.list()).at(-1)).toMatchObject({ en: 'Asset Recovery unit', zh: '追回' })
 })
 
+test('a term that is begun on another screen has the focus in its form', async () => {
+  askTerms('add')
+  await open()
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'English' }))
+  fireEvent.keyDown(document.activeElement as Element, { key: 'Escape' })
+  await waitFor(() => expect(document.activeElement).toBe(rows()[0]))
+})
+
 test('uses are counted for each report and language, and Enter walks through them', async () => {
   const { app } = await open()
   const user = userEvent.setup()
@@ -147,7 +155,13 @@ test('the bar in the reader steps on, stops at the ends, and leads back', async 
   const term = (await fake.services.terms.list())[0]
   const { uses } = await fake.services.terms.uses(term?.id ?? ('' as never))
   await act(async () =>
-    setWalk({ term: term?.id ?? ('' as never), name: term?.en ?? '', uses: uses.slice(0, 2), at: 0 }),
+    setWalk({
+      term: term?.id ?? ('' as never),
+      name: term?.en ?? '',
+      uses: uses.slice(0, 2),
+      at: 0,
+      from: 'terms',
+    }),
   )
   expect(screen.getByText('1 of 2')).toBeTruthy()
   await act(async () => void registry.run('terms.nextUse'))
