@@ -7,7 +7,7 @@ import { listTerms } from '../../db/pack-repository.ts'
 import { dataVersion, listOwnTerms, pageOfOwnTerms } from '../../db/term-repository.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { pause } from './slices.ts'
+import { untilDone } from './slices.ts'
 
 export type TermStores = Pick<Dependencies, 'packs' | 'notebook'>
 
@@ -37,11 +37,12 @@ export async function knownTerms(stores: TermStores): Promise<KnownTerms> {
   const before = kept.get(db)
   if (before?.stamp === stamp) return before
   const own: OwnTerm[] = []
+  const rest = untilDone()
   for (let from: number | null = 0; from !== null;) {
     const page = pageOfOwnTerms(db, from, pageSize)
     own.push(...page.terms)
     from = page.next
-    if (from !== null) await pause()
+    await rest()
   }
   return keep(stores, stamp, own)
 }
