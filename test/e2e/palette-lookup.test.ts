@@ -111,7 +111,25 @@ test('a term is looked up by key and by hover; without lines only by key, and th
     await expect(card(page)).toHaveCount(0)
     await expect(page.locator('[data-row="p56"] [data-cell="zh"]')).toBeFocused()
   })
+  await test.step('in print nothing of it', async () => {
+    const line = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement, '::highlight(term)').textDecorationLine)
+    expect(await line()).toBe('underline')
+    await page.emulateMedia({ media: 'print' })
+    expect(await line()).toBe('none')
+    await page.emulateMedia({ media: null })
+  })
+  await test.step('from the pop-up to the term among the terms, and back', async () => {
+    await command(app, 'terms.look')
+    await card(page).getByRole('button', { name: '在术语表中查看' }).click()
+    await expect(page.locator('.term-row[aria-selected=true], .term-row[tabindex="0"]')).toContainText(
+      'UNICRI',
+    )
+    await command(app, 'screen.reader')
+    await expect(page.locator('#text-zh-p56')).toBeInViewport()
+  })
   await test.step('switched off', async () => {
+    await expect.poll(() => paintedWords(page, 'term')).toContain('加密资产')
     await command(app, 'terms.toggle')
     await expect.poll(() => paintedWords(page, 'term')).toEqual([])
   })
