@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { checkPackContent } from '../../electron/db/pack-check.ts'
 import { openPack } from '../../electron/db/open-pack.ts'
 import { packPageSize, packSchemaVersion } from '../../electron/db/pack-schema.ts'
+import { changedPack } from './fixtures/packs.ts'
 import { corePack, draftQuoting, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
 
 const spoil: Readonly<Record<string, readonly [expected: string, act: (file: string) => void]>> = {
@@ -72,6 +73,19 @@ test('damage that shows only in reading is told as such, and the app still start
   expect(start.reports).toHaveLength(4)
   expect(() => services.library.text(unicri)).toThrow(damaged)
   await expect(services.search.find({ text: '犯罪' })).rejects.toThrow(damaged)
+})
+
+test('a pack of the version before is searched without its index, which was folded otherwise', async () => {
+  const older = changedPack('older', (db) => {
+    db.exec('DELETE FROM f_big; DELETE FROM f_one')
+    db.pragma('user_version = 1')
+  })
+  const before = openTestStores(temporaryFolder(), [older]).services.search
+  const now = openTestStores().services.search
+  for (const text of ['資產追回', '第1540(2004)号', 'crime -犯罪 kind:heading', '资产追回 lang:any']) {
+    expect(await before.find({ text })).toEqual(await now.find({ text }))
+    expect(await before.facets({ text })).toEqual(await now.facets({ text }))
+  }
 })
 
 test('notes on a report that cannot be read are listed all the same', async () => {

@@ -19,17 +19,14 @@ const batch = 512
 export async function* findTexts({ clauses, scope, packs }: Asked, rest: Rest): AsyncGenerator<FoundText> {
   for (const pack of packs) {
     for (let after = 0, size = firstBatch; ; size = batch) {
-      const rows = readPack(pack.pack, (db) =>
-        listTexts(db, candidateIds(db, pack.plan, pack.narrow, after, size)),
-      )
-      for (const row of rows) {
+      const ids = readPack(pack.pack, (db) => candidateIds(db, pack.plan, pack.narrow, after, size))
+      for (const row of readPack(pack.pack, (db) => listTexts(db, ids))) {
         await rest()
         const ranges = verify(clauses, scope, row)
         if (ranges !== null) yield { ...row, pack, ranges }
       }
-      const last = rows.at(-1)
-      if (last === undefined || rows.length < size) break
-      after = last.id
+      after = ids.at(-1) ?? after
+      if (ids.length < size) break
     }
   }
 }
