@@ -7,7 +7,7 @@ import { parseQuery } from '../../shared/search/query.ts'
 import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { Button, EmptyState } from '../ui/index.ts'
-import { added, filtersOf, phrase, replaced, valueOf, without } from './query-edits.ts'
+import { added, filtersOf, phrase, replaced, valueOf, without, withoutField } from './query-edits.ts'
 
 export type AdviceProps = {
   readonly text: string
@@ -38,12 +38,13 @@ function Advised({ text, advice, onText }: AdviceProps & { readonly advice: Sear
   const { parts, eitherLanguage, spellings, forms } = advice
   const anyAsked = filtersOf(text, 'lang').some((filter) => valueOf(filter) === 'any')
   const nothing = eitherLanguage === 0 && spellings.length === 0 && forms.length === 0
-  const typed = (source: TextRange): string => shownText(text.slice(...source))
+  const typed = (source: TextRange): string =>
+    shownText(text.slice(...source).replace(/^["“「『]|["”」』]$/g, ''))
   return (
     <div className="advice">
       {eitherLanguage > 0 && !anyAsked && (
         <p>
-          <Button variant="primary" onClick={() => onText(added(text, 'lang:any'))}>
+          <Button variant="primary" onClick={() => onText(added(withoutField(text, 'lang'), 'lang:any'))}>
             {t('search.none.eitherLanguage', { count: eitherLanguage })}
           </Button>
         </p>

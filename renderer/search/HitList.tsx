@@ -11,6 +11,7 @@ import type { Group, Row } from './rows.ts'
 import { listedHits, searchDesk } from './search-desk.ts'
 import type { ListedAnswer } from './search-desk.ts'
 import { sectionPath, useHeadings } from './use-headings.ts'
+import type { Headings } from './use-headings.ts'
 
 export type HitListProps = {
   readonly answer: ListedAnswer
@@ -26,7 +27,7 @@ export type HitListProps = {
 
 export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview }: HitListProps) {
   const { t } = useTranslation()
-  const list = useRef<HTMLDivElement>(null)
+  const headings = useHeadings(answer.groups.map(({ report }) => report))
   const left = answer.total - listedHits(answer)
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -51,11 +52,12 @@ export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview
   }
 
   return (
-    <div className="hits" ref={list} onKeyDown={onKey}>
+    <div className="hits" onKeyDown={onKey}>
       {answer.groups.map((group, index) => (
         <ReportHits
           key={`${group.report} ${index}`}
           group={group}
+          headings={headings.get(group.report)}
           reachable={current?.id}
           onOpen={onOpen}
           onFocus={onCurrent}
@@ -96,19 +98,20 @@ function More({ label, busy }: { readonly left: number; readonly label: string; 
 
 type ReportHitsProps = {
   readonly group: Group
+  /** Undefined until they are known. */
+  readonly headings: Headings | undefined
   readonly reachable: string | undefined
   readonly onOpen: (row: Row) => void
   readonly onFocus: (row: Row) => void
 }
 
-function ReportHits({ group, reachable, onOpen, onFocus }: ReportHitsProps) {
+function ReportHits({ group, headings, reachable, onOpen, onFocus }: ReportHitsProps) {
   const { lang } = useApp()
-  const headings = useHeadings(group.report)
   return (
     <section className="hit-report">
       <ReportHead id={group.report} />
       {group.sections.map(({ section, rows }, index) => {
-        const path = headings === null ? '' : sectionPath(headings, section, lang)
+        const path = headings === undefined ? '' : sectionPath(headings, section, lang)
         return (
           <div key={`${section ?? ''} ${index}`} className="hit-section">
             {path !== '' && <h3 className="hit-path">{path}</h3>}

@@ -20,7 +20,7 @@ export type PreviewProps = {
 export function Preview({ row, onOpen, onClose }: PreviewProps) {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
-  const headings = useHeadings(row.report)
+  const headings = useHeadings([row.report]).get(row.report)
   const report = reports.find(({ id }) => id === row.report)
   return (
     <aside className="preview" aria-label={t('search.preview')} data-region="preview">
@@ -32,7 +32,7 @@ export function Preview({ row, onOpen, onClose }: PreviewProps) {
       {/* The keyboard scrolls what does not fit. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable */}
       <div className="preview-texts" tabIndex={0} role="group" aria-label={t('search.preview')}>
-        {headings !== null && <p className="hit-path">{sectionPath(headings, row.section, lang)}</p>}
+        {headings !== undefined && <p className="hit-path">{sectionPath(headings, row.section, lang)}</p>}
         {textsOf(row).map((text) => (
           <TextOfRow key={text.lang} text={text} pieces={wholeText(text)} className="preview-text" />
         ))}

@@ -1,6 +1,6 @@
 /** The answer as a list, or why there is none. */
 import { SearchX } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState } from '../ui/index.ts'
@@ -9,6 +9,7 @@ import { HitList } from './HitList.tsx'
 import { Notes } from './Notes.tsx'
 import type { Row } from './rows.ts'
 import { searchDesk } from './search-desk.ts'
+import type { Question } from './search-desk.ts'
 import { useAdvice, useNotes } from './use-search.ts'
 import type { Asked } from './use-search.ts'
 
@@ -27,9 +28,11 @@ const slow = 400
 
 export function Results({ asked, onText, ...list }: ResultsProps) {
   const { t } = useTranslation()
-  const notes = useNotes(asked.text)
+  const notes = useNotes(asked)
   const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
-  const advice = useAdvice(asked.text, nothing)
+  const advice = useAdvice(asked, nothing)
+
+  const box = useBeginning(asked.to)
 
   if (asked.state === 'failed') {
     return (
@@ -47,7 +50,7 @@ export function Results({ asked, onText, ...list }: ResultsProps) {
   }
   const found = asked.to !== null && asked.rows.length > 0
   return (
-    <div className="results">
+    <div className="results" ref={box}>
       {asked.state === 'asking' && <UnderWay />}
       {notes !== null && notes.total > 0 && <Notes key={asked.text} notes={notes} />}
       {found && !asked.ranked && asked.to?.sort === 'relevance' && (
@@ -57,6 +60,18 @@ export function Results({ asked, onText, ...list }: ResultsProps) {
       {nothing && <Advice text={asked.text} advice={advice} onText={onText} />}
     </div>
   )
+}
+
+/** Another answer is shown from its beginning. */
+function useBeginning(to: Question | null) {
+  const box = useRef<HTMLDivElement>(null)
+  const before = useRef(to)
+  useEffect(() => {
+    const panel = box.current?.parentElement ?? null
+    if (before.current !== null && to !== before.current && panel !== null) panel.scrollTop = 0
+    before.current = to
+  }, [to])
+  return box
 }
 
 /** Says so once it takes long enough to be noticed. */

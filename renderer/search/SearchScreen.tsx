@@ -42,7 +42,7 @@ export function SearchScreen() {
   const app = useApp()
   const { search, changeSearch } = app
   const asked = useSearch(search)
-  const facets = useFacets(asked.text)
+  const facets = useFacets(asked)
   const counts = asked.text === '' ? null : facets.value
   const searches = useSearches()
   const field = useRef<HTMLInputElement>(null)
@@ -106,34 +106,32 @@ export function SearchScreen() {
               <SearchLists searches={searches} text="" onRun={setText} onLeave={toField} />
             </Start>
           ) : (
-            <>
-              <SortChoice
-                sort={search.sort}
-                onChange={(sort) => changeSearch({ sort })}
-                shown={search.tab === 'results'}
-              />
-              <Tabs
-                label={t('search.tabs.label')}
-                className="search-tabs"
-                tabs={searchTabs.map((id) => ({ id, label: t(`search.tabs.${id}`) }))}
-                current={search.tab}
-                onChange={(tab) => changeSearch({ tab })}
-              >
-                {search.tab === 'results' ? (
-                  <Results
-                    asked={asked}
-                    current={current.row}
-                    onCurrent={current.set}
-                    onOpen={open}
-                    onText={setText}
-                    onLeave={toField}
-                    onPreview={preview.toggle}
-                  />
-                ) : (
-                  <OtherTab tab={search.tab} text={asked.text} />
-                )}
-              </Tabs>
-            </>
+            <Tabs
+              label={t('search.tabs.label')}
+              className="search-tabs"
+              tabs={searchTabs.map((id) => ({ id, label: t(`search.tabs.${id}`) }))}
+              current={search.tab}
+              onChange={(tab) => changeSearch({ tab })}
+              beside={
+                search.tab === 'results' && (
+                  <SortChoice sort={search.sort} onChange={(sort) => changeSearch({ sort })} />
+                )
+              }
+            >
+              {search.tab === 'results' ? (
+                <Results
+                  asked={asked}
+                  current={current.row}
+                  onCurrent={current.set}
+                  onOpen={open}
+                  onText={setText}
+                  onLeave={toField}
+                  onPreview={preview.toggle}
+                />
+              ) : (
+                <OtherTab tab={search.tab} text={asked.text} />
+              )}
+            </Tabs>
           )}
         </main>
         {shownRow !== undefined && <Preview row={shownRow} onOpen={open} onClose={preview.toggle} />}
@@ -162,22 +160,25 @@ export function SearchScreen() {
 
 type StartProps = { readonly onTry: (text: string) => void; readonly children: ReactNode }
 
-/** Of the help card, to begin with. */
-const firstExamples = examples.slice(0, 5).map(({ queries }) => queries[0] ?? '')
+/** Of the help card, to begin with; those in Chinese stand last. */
+const firstExamples = examples.slice(0, 5).map(({ queries }) => queries)
 
 function Start({ onTry, children }: StartProps) {
   const { t } = useTranslation()
+  const { lang } = useApp()
   const run = useRunCommand()
   return (
     <div className="search-start">
       <p className="empty-title">{t('search.start.title')}</p>
       <p className="empty-text">{t('search.start.text')}</p>
       <p className="search-examples">
-        {firstExamples.map((query) => (
-          <button key={query} type="button" className="help-query" onClick={() => onTry(query)}>
-            {query}
-          </button>
-        ))}
+        {firstExamples
+          .map((queries) => (lang === 'zh' ? queries.at(-1) : queries[0]) ?? '')
+          .map((query) => (
+            <button key={query} type="button" className="help-query" onClick={() => onTry(query)}>
+              {query}
+            </button>
+          ))}
         <button type="button" className="note-more" onClick={() => run('search.help')}>
           {t('search.help.title')}
         </button>
@@ -187,12 +188,16 @@ function Start({ onTry, children }: StartProps) {
   )
 }
 
-/** The row that the keyboard was on last, else the one opened, else the first. */
-function useCurrentRow({ rows }: Asked): { readonly row: Row | undefined; readonly set: (row: Row) => void } {
+/** The row of this answer that the keyboard was on last, else the one opened, else the first. */
+function useCurrentRow({ rows, text }: Asked): {
+  readonly row: Row | undefined
+  readonly set: (row: Row) => void
+} {
   const { search } = useApp()
-  const [id, setId] = useState<string | null>(search.opened)
-  const set = useCallback((row: Row) => setId(row.id), [])
-  return { row: rows.find((row) => row.id === id) ?? rows[0], set }
+  const [chosen, setChosen] = useState({ id: search.opened, text: search.text.trim() })
+  const set = useCallback((row: Row) => setChosen({ id: row.id, text }), [text])
+  const row = chosen.text === text ? rows.find(({ id }) => id === chosen.id) : undefined
+  return { row: row ?? rows[0], set }
 }
 
 /** What was asked for and looked at is remembered, and the way from hit to hit ends with its question. */

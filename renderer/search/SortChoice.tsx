@@ -5,14 +5,12 @@ import type { SearchSort } from '../../shared/model/search.ts'
 export type SortChoiceProps = {
   readonly sort: SearchSort
   readonly onChange: (sort: SearchSort) => void
-  readonly shown: boolean
 }
 
 const sorts = ['relevance', 'place'] as const
 
-export function SortChoice({ sort, onChange, shown }: SortChoiceProps) {
+export function SortChoice({ sort, onChange }: SortChoiceProps) {
   const { t } = useTranslation()
-  if (!shown) return null
   return (
     <select
       className="search-sort"

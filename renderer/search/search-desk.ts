@@ -19,6 +19,8 @@ export type Answer = {
   /** `asking`: another question is under way; `more`: another page of this one. */
   readonly state: 'answered' | 'asking' | 'more' | 'stopped' | 'failed'
   readonly error: unknown
+  /** Goes up when the question is asked anew. */
+  readonly round: number
 }
 
 export type SearchDesk = {
@@ -38,7 +40,7 @@ const page = 50
 /** Another part of the window may have asked in between. */
 const tries = 3
 
-const none: Answer = { to: null, pages: [], total: 0, ranked: true, state: 'answered', error: null }
+const none: Answer = { to: null, pages: [], total: 0, ranked: true, state: 'answered', error: null, round: 0 }
 
 function createSearchDesk(): SearchDesk {
   let answer = none
@@ -94,7 +96,10 @@ function createSearchDesk(): SearchDesk {
         change(none)
       } else begin(page)
     },
-    again: () => begin(Math.max(page, listedHits(answer))),
+    again() {
+      change({ round: answer.round + 1 })
+      begin(Math.max(page, listedHits(answer)))
+    },
     async more() {
       const listed = listedHits(answer)
       if (answer.to === null || answer.state !== 'answered' || listed >= answer.total) return

@@ -1,4 +1,4 @@
-/** Headings of reports, for the words over the rows: read once, kept while the screen and the library stay. */
+/** Headings of reports, for the words over the rows. */
 import type { Heading } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
@@ -8,14 +8,24 @@ import { useQuery } from '../use-query.ts'
 
 export type Headings = ReadonlyMap<BlockKey, Heading>
 
-/** Null until they are known. */
-export function useHeadings(report: ReportId): Headings | null {
-  return useQuery(
-    async () => new Map((await client.library.headings(report)).map((heading) => [heading.key, heading])),
-    [report],
-    { domain: 'library' },
+/** By report; without those that are not known yet. */
+export function useHeadings(reports: readonly ReportId[]): ReadonlyMap<ReportId, Headings> {
+  const wanted = [...new Set(reports)].toSorted()
+  const known = useQuery(
+    async () => {
+      const read = wanted.map(async (report) => {
+        const headings = await client.library.headings(report)
+        return [report, new Map(headings.map((heading) => [heading.key, heading]))] as const
+      })
+      return new Map(await Promise.all(read))
+    },
+    [wanted.join(' ')],
+    { domain: 'library', keep: true },
   ).value
+  return known ?? nothing
 }
+
+const nothing: ReadonlyMap<ReportId, Headings> = new Map()
 
 /** `二. 预防和打击… › A. 保护…`, the section's own heading last; empty for none. */
 export function sectionPath(headings: Headings, section: BlockKey | null, lang: Lang): string {

@@ -9,6 +9,7 @@ import { AppError } from '../../shared/result.ts'
 import { client, onEvent } from '../client.ts'
 import type { SearchState } from '../search-state.ts'
 import { useQuery } from '../use-query.ts'
+import type { Query } from '../use-query.ts'
 import { added, filtersOf, withoutField } from './query-edits.ts'
 import { searchDesk, useAnswer } from './search-desk.ts'
 import type { ListedAnswer } from './search-desk.ts'
@@ -66,20 +67,14 @@ export type FacetCounts = {
   readonly marks: readonly { readonly has: 'mark' | 'note'; readonly not: boolean; readonly blocks: number }[]
 }
 
-export function useFacets(text: string) {
-  const facets = useQuery(() => unlessCancelled(askFacets(text)), [text], {
+type Asking = Pick<Asked, 'text' | 'round'>
+
+/** Asked anew with the answer, and when annotations have changed. */
+export function useFacets({ text, round }: Asking): Query<FacetCounts | null> {
+  return useQuery(() => unlessCancelled(askFacets(text)), [text, round], {
     domain: 'annotations',
     keep: true,
   })
-  const { reload } = facets
-  useEffect(
-    () =>
-      onEvent('changed', ({ domain }) => {
-        if (domain === 'library') reload()
-      }),
-    [reload],
-  )
-  return facets
 }
 
 async function askFacets(text: string): Promise<FacetCounts | null> {
@@ -123,21 +118,19 @@ async function countMarks(text: string, blocks: number): Promise<FacetCounts['ma
   ]
 }
 
-export function useNotes(text: string): NoteResult | null {
-  const notes = useQuery(
+export function useNotes({ text, round }: Asking): NoteResult | null {
+  return useQuery(
     () => unlessCancelled(text === '' ? Promise.resolve(null) : client.search.notes({ text })),
-    [text],
+    [text, round],
     { domain: 'annotations', keep: true },
-  )
-  return notes.value
+  ).value
 }
 
 /** Null until it is known, and while something was found. */
-export function useAdvice(text: string, wanted: boolean): SearchAdvice | null {
+export function useAdvice({ text, round }: Asking, wanted: boolean): SearchAdvice | null {
   return useQuery(
     () => unlessCancelled(wanted ? client.search.advice({ text }) : Promise.resolve(null)),
-    [text, wanted],
-    { domain: 'library' },
+    [text, wanted, round],
   ).value
 }
 

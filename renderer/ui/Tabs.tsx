@@ -17,6 +17,8 @@ export type TabsProps<Id extends string> = {
   readonly onChange: (id: Id) => void
   /** Content of the current tab. */
   readonly children: ReactNode
+  /** Stands at the end of the row. */
+  readonly beside?: ReactNode
   readonly className?: string
 }
 
@@ -26,6 +28,7 @@ export function Tabs<Id extends string>({
   current,
   onChange,
   children,
+  beside,
   className = '',
 }: TabsProps<Id>) {
   const base = useId()
@@ -41,26 +44,36 @@ export function Tabs<Id extends string>({
     row.current?.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus()
   }
 
+  const tabRow = (
+    <div ref={row} role="tablist" aria-label={label} className="tab-row" onKeyDown={move}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={`${base}-${tab.id}`}
+          aria-selected={tab.id === current}
+          aria-controls={`${base}-panel`}
+          tabIndex={tab.id === current ? 0 : -1}
+          className="tab"
+          onClick={() => onChange(tab.id)}
+        >
+          {tab.label}
+          {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
+        </button>
+      ))}
+    </div>
+  )
   return (
     <div className={`tabs ${className}`.trim()}>
-      <div ref={row} role="tablist" aria-label={label} className="tab-row" onKeyDown={move}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${base}-${tab.id}`}
-            aria-selected={tab.id === current}
-            aria-controls={`${base}-panel`}
-            tabIndex={tab.id === current ? 0 : -1}
-            className="tab"
-            onClick={() => onChange(tab.id)}
-          >
-            {tab.label}
-            {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
-          </button>
-        ))}
-      </div>
+      {beside === undefined ? (
+        tabRow
+      ) : (
+        <div className="tab-head">
+          {tabRow}
+          {beside}
+        </div>
+      )}
       <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${current}`} className="tab-panel">
         {children}
       </div>

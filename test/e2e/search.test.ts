@@ -184,17 +184,24 @@ test('explains itself: help, hints, advice; stays whole in a small window and un
 
   await test.step('nothing found: what fails, and words spelt alike', async () => {
     await box(page).fill('traficking 气候')
-    await expect(page.getByText('没有找到“traficking 气候”')).toBeVisible()
+    await expect(page.getByText('没有找到：traficking 气候')).toBeVisible()
     await expect(page.locator('.advice-parts li').first()).toHaveText(/traficking\s*0 处文字/)
     await expectAccessibleInBothThemes(running)
     await page.getByRole('button', { name: 'trafficking', exact: true }).click()
     await expect(box(page)).toHaveValue('trafficking 气候')
-    await expect(page.getByText('没有找到“trafficking 气候”')).toBeVisible()
+    await expect(page.getByText('没有找到：trafficking 气候')).toBeVisible()
   })
 
   await test.step('nothing found in one language: the glossary has the other forms', async () => {
     await box(page).fill('asset recovery lang:zh')
-    await expect(page.getByText('没有找到“asset recovery lang:zh”')).toBeVisible()
+    await expect(page.getByText('没有找到：asset recovery lang:zh')).toBeVisible()
+    await page.getByRole('button', { name: /^在任一语言中查找/ }).click()
+    await expect(box(page)).toHaveValue('asset recovery lang:any')
+    await expect(hits(page).first()).toBeVisible()
+    await box(page).fill('"asset recovery" lang:zh')
+    await page.getByRole('button', { name: /^资产追回/ }).click()
+    await expect(box(page)).toHaveValue('资产追回 lang:zh')
+    await expect(hits(page).first()).toBeVisible()
   })
 
   await test.step('bad input is text, or told', async () => {
