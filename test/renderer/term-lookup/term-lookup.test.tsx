@@ -50,7 +50,7 @@ test('the form of the other language is copied, the term found among the terms, 
   enter('en', 'p56')
   await run(app, 'terms.look')
   await press('ArrowRight')
-  await user.click(screen.getByRole('button', { name: 'Copy the Chinese' }))
+  await user.click(screen.getByRole('button', { name: 'Copy Chinese' }))
   expect(app.fake.calls).toContainEqual({ name: 'app.copy', args: ['资产追回'] })
   expect(card()).toBeNull()
   enter('en', 'p56')
