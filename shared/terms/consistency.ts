@@ -20,8 +20,7 @@ export type Check = {
 }
 
 /** `index` is of the same terms. */
-export function startCheck(given: readonly ListedTerm[], index: TermIndex): Check {
-  const terms = given.toSorted((a, b) => byText(a.id, b.id))
+export function startCheck(terms: readonly ListedTerm[], index: TermIndex): Check {
   const forms = countForms(terms)
   const names = countNames(terms)
   const lacking = countLacking(terms)
@@ -40,7 +39,7 @@ export function startCheck(given: readonly ListedTerm[], index: TermIndex): Chec
       lacking.add(report, block, places)
     },
     *findings() {
-      return { forms: forms.findings(), lacking: lacking.findings(), names: yield* names.findings() }
+      return { forms: forms.findings(), lacking: yield* lacking.findings(), names: yield* names.findings() }
     },
   }
 }

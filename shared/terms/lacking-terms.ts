@@ -20,7 +20,8 @@ import type { TermPlace } from './term-index.ts'
 
 export type LackingCount = {
   readonly add: (report: ReportId, block: Block, places: Readonly<Record<Lang, readonly TermPlace[]>>) => void
-  readonly findings: () => readonly LackingFinding[]
+  /** The likeliest first. It yields now and then. */
+  readonly findings: () => Generator<undefined, readonly LackingFinding[]>
 }
 
 type Doubt = Omit<LackingFinding, 'confidence'> & { readonly share: number; readonly kindOf: string }
@@ -29,7 +30,7 @@ type Doubt = Omit<LackingFinding, 'confidence'> & { readonly share: number; read
 type Kept = { kept: number; all: number }
 
 export function countLacking(terms: readonly ListedTerm[]): LackingCount {
-  const byId = knownTerms(terms)
+  const known = knownTerms(terms)
   const uses = new Map<string, Kept>()
   const doubts: Doubt[] = []
   return {
@@ -38,7 +39,7 @@ export function countLacking(terms: readonly ListedTerm[]): LackingCount {
       if (zh === null || en === null) return
       const texts = { zh: chineseText(zh), en: englishText(en) }
       for (const lang of ['en', 'zh'] as const) {
-        for (const { meant, ranges } of groupPlaces(places[lang], byId)) {
+        for (const { meant, ranges } of groupPlaces(places[lang], known)) {
           const use = useOf(uses, lang, meant[0]?.term.id)
           use.all += 1
           if (meant.some(({ said }) => isSaid(said, otherLang(lang), texts))) use.kept += 1
@@ -46,45 +47,70 @@ export function countLacking(terms: readonly ListedTerm[]): LackingCount {
         }
       }
     },
-    findings: () =>
-      doubts
-        .map((doubt) => ({ doubt, weight: weightOf(doubt, useOf(uses, doubt.place.lang, doubt.term)) }))
-        .toSorted(
-          (a, b) =>
-            b.weight - a.weight ||
-            byText(a.doubt.en, b.doubt.en) ||
-            byText(a.doubt.place.report, b.doubt.place.report) ||
-            byText(a.doubt.place.key, b.doubt.place.key) ||
-            byText(a.doubt.id, b.doubt.id),
-        )
-        .map(({ doubt: { share: _share, kindOf: _kindOf, ...finding }, weight }) => ({
-          ...finding,
-          confidence: confidenceOf(weight),
-        })),
+    *findings() {
+      // Those of one weight are ordered by themselves: to order all at once would take long.
+      const weights = new Map<number, Doubt[]>()
+      for (const doubt of doubts) {
+        const weight = weightOf(doubt, useOf(uses, doubt.place.lang, doubt.term))
+        const alike = weights.get(weight)
+        if (alike === undefined) weights.set(weight, [doubt])
+        else alike.push(doubt)
+      }
+      const findings: LackingFinding[] = []
+      for (const [weight, alike] of [...weights].toSorted(([a], [b]) => b - a)) {
+        yield
+        const confidence = confidenceOf(weight)
+        for (const { share: _share, kindOf: _kindOf, ...doubt } of alike.toSorted(byPlace)) {
+          findings.push({ ...doubt, confidence })
+        }
+      }
+      return findings
+    },
   }
+}
+
+function byPlace(one: Doubt, other: Doubt): number {
+  return (
+    byText(one.en, other.en) ||
+    byText(one.place.report, other.place.report) ||
+    byText(one.place.key, other.place.key) ||
+    byText(one.id, other.id)
+  )
 }
 
 type Known = { readonly term: ListedTerm; readonly said: SaidAs }
 
-function knownTerms(terms: readonly ListedTerm[]): ReadonlyMap<TermId, Known> {
-  const names = new Map(
-    terms
-      .flatMap(({ acronym, en }) => (acronym === null ? [] : [[acronym.toLowerCase(), en] as const]))
-      .toReversed(),
-  )
-  return new Map(terms.map((term) => [term.id, { term, said: saidAs(term, (word) => names.get(word)) }]))
+/** Terms as they are asked for: few of many thousands stand in the texts. */
+function knownTerms(terms: readonly ListedTerm[]): (id: TermId) => Known | undefined {
+  const byId = new Map(terms.map((term) => [term.id, term]))
+  const byAcronym = new Map<string, ListedTerm>()
+  for (const term of terms) {
+    const acronym = term.acronym?.toLowerCase()
+    if (acronym === undefined) continue
+    const other = byAcronym.get(acronym)
+    // Of several terms with one acronym always the same one.
+    if (other === undefined || term.id < other.id) byAcronym.set(acronym, term)
+  }
+  const known = new Map<TermId, Known>()
+  return (id) => {
+    const term = byId.get(id)
+    if (term === undefined) return undefined
+    const before = known.get(id) ?? { term, said: saidAs(term, (word) => byAcronym.get(word)?.en) }
+    known.set(id, before)
+    return before
+  }
 }
 
 type Group = { readonly meant: readonly Known[]; readonly ranges: TextRange[] }
 
 /** A block's places by term; terms that share a form stand together, for any of them may be meant. */
-function groupPlaces(places: readonly TermPlace[], byId: ReadonlyMap<TermId, Known>): readonly Group[] {
+function groupPlaces(places: readonly TermPlace[], known: ReturnType<typeof knownTerms>): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const { range, forms } of places) {
     // `the Committee` stands in for a name where the text has brought it in; elsewhere it is any committee.
     const named = forms.filter(({ text }) => !/^the \p{Lu}/u.test(text))
     const meant = named
-      .flatMap(({ term }) => byId.get(term) ?? [])
+      .flatMap(({ term }) => known(term) ?? [])
       .toSorted((a, b) => byText(a.term.id, b.term.id))
     if (meant.length === 0) continue
     const key = meant.map(({ term }) => term.id).join('\n')

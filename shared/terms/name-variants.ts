@@ -30,52 +30,70 @@ export type NamesCount = {
 /** A name of the texts, or a form of a term. */
 type Name = {
   readonly text: string
-  /** The term it is a form of. */
-  readonly term: TermId | null
+  /** The term it is a form of, of several the first by their ids. */
+  term: TermId | null
   readonly uses: UseCount
   readonly shape: NameShape
 }
 
-export function countNames(
-  terms: readonly Pick<ListedTerm, 'id' | 'en' | 'acronym' | 'zh' | 'variants'>[],
-): NamesCount {
-  const names: Readonly<Record<Lang, Map<string, Name>>> = { zh: new Map(), en: new Map() }
-  const nameOf = (written: string, lang: Lang, term: TermId | null): Name => {
-    const text = written.replaceAll('’', "'")
-    const known = names[lang].get(text)
-    if (known !== undefined) return known
-    const name = { text: written, term, uses: countUses(), shape: nameShape(written, lang) }
-    names[lang].set(text, name)
-    return name
-  }
-  for (const { id, en, acronym, zh, variants } of terms) {
-    const acronyms = acronym === null ? [] : [acronym]
-    for (const form of [...englishForms(en, acronym), ...acronyms]) nameOf(form, 'en', id)
-    for (const form of [zh, ...variants]) nameOf(form, 'zh', id)
-  }
+type Names = Readonly<Record<Lang, Map<string, Name>>>
+type NamedTerm = Pick<ListedTerm, 'id' | 'en' | 'acronym' | 'zh' | 'variants'>
+
+export function countNames(terms: readonly NamedTerm[]): NamesCount {
+  const names: Names = { zh: new Map(), en: new Map() }
   return {
     add(where, text, lang, places) {
       for (const { text: name, range } of namesIn(text, lang)) {
         if (places.some((place) => isPart(range, place.range))) continue
-        nameOf(name, lang, null).uses.add({ ...where, lang }, range)
+        const known = names[lang].get(keyOf(name)) ?? newName(name, lang, null)
+        names[lang].set(keyOf(name), known)
+        known.uses.add({ ...where, lang }, range)
       }
     },
     *findings() {
+      yield* markKnown(names, terms)
       const found = new Map<string, NamesFinding>()
       for (const lang of langs) {
-        const all = [...names[lang].values()].toSorted((a, b) => byText(a.text, b.text))
-        for (const bucket of likelyTogether(all)) {
-          yield
-          for (const [one, other] of pairsOf(bucket)) {
-            const finding = findingOf(one, other)
-            if (finding !== null) found.set(finding.id, finding)
+        for (const bucket of yield* likelyTogether(names[lang], lang, terms)) {
+          for (const [at, one] of bucket.entries()) {
+            for (const other of bucket.slice(at + 1)) {
+              const finding = findingOf(one, other)
+              if (finding !== null) found.set(finding.id, finding)
+            }
+            yield
           }
         }
       }
       return [...found.values()].toSorted(
-        (a, b) => byText(b.lang, a.lang) || byText(wordsOf(a), wordsOf(b)) || byText(a.id, b.id),
+        (a, b) => byText(b.lang, a.lang) || byForms(a.forms, b.forms) || byText(a.id, b.id),
       )
     },
+  }
+}
+
+function newName(text: string, lang: Lang, term: TermId | null): Name {
+  return { text, term, uses: countUses(), shape: nameShape(text, lang) }
+}
+
+function keyOf(text: string): string {
+  return text.replaceAll('’', "'")
+}
+
+function namesOf({ en, acronym, zh, variants }: NamedTerm, lang: Lang): readonly string[] {
+  if (lang === 'zh') return [zh, ...variants]
+  return [...englishForms(en, acronym), ...(acronym === null ? [] : [acronym])]
+}
+
+/** Names of the texts that are forms of terms. */
+function* markKnown(names: Names, terms: readonly NamedTerm[]): Generator<undefined, void> {
+  for (const [at, term] of terms.entries()) {
+    if (at % portion === 0) yield
+    for (const lang of langs) {
+      for (const form of namesOf(term, lang)) {
+        const name = names[lang].get(keyOf(form))
+        if (name !== undefined && (name.term === null || term.id < name.term)) name.term = term.id
+      }
+    }
   }
 }
 
@@ -84,22 +102,49 @@ function isPart([start, end]: TextRange, [from, to]: TextRange): boolean {
   return (start > from && start < to) || (start === from && end < to)
 }
 
+/** Steps after which others have their turn. */
+const portion = 40
+
 /** What more names have in common says nothing about any two of them. */
 const bucketLimit = 60
 
-/** Names with something rare in common, or with the same parts; only those can be one. */
-function likelyTogether(names: readonly Name[]): readonly (readonly Name[])[] {
+/** Names with something rare in common, or with the same parts, one of them in no glossary; only those can be one. */
+function* likelyTogether(
+  names: ReadonlyMap<string, Name>,
+  lang: Lang,
+  terms: readonly NamedTerm[],
+): Generator<undefined, readonly (readonly Name[])[]> {
   const buckets = new Map<string, Name[]>()
-  for (const name of names) {
+  let steps = 0
+  for (const name of names.values()) {
+    steps += 1
+    if (steps % portion === 0) yield
+    if (name.term !== null) continue
     for (const key of new Set(keysOf(name.shape))) {
       const bucket = buckets.get(key)
       if (bucket === undefined) buckets.set(key, [name])
       else bucket.push(name)
     }
   }
-  return [...buckets.values()].filter(
-    (bucket) => bucket.length > 1 && bucket.length <= bucketLimit && bucket.some(({ term }) => term === null),
-  )
+  for (const term of terms) {
+    steps += 1
+    if (steps % portion === 0) yield
+    for (const form of namesOf(term, lang)) {
+      const known = names.get(keyOf(form)) ?? newName(form, lang, term.id)
+      for (const key of new Set(keysOf(known.shape))) {
+        const bucket = buckets.get(key)
+        if (bucket === undefined || bucket.length > bucketLimit || bucket.includes(known)) continue
+        bucket.push(known)
+      }
+    }
+  }
+  const together: Name[][] = []
+  for (const bucket of buckets.values()) {
+    steps += 1
+    if (steps % portion === 0) yield
+    if (bucket.length > 1 && bucket.length <= bucketLimit) together.push(bucket)
+  }
+  return together
 }
 
 function keysOf({ lang, plain, parts }: NameShape): readonly string[] {
@@ -110,10 +155,6 @@ function keysOf({ lang, plain, parts }: NameShape): readonly string[] {
     ...parts.map((_, at) => `but ${at} ${parts.toSpliced(at, 1).join(' ')}`),
     `start ${parts.slice(0, 3).join(' ')}`,
   ]
-}
-
-function pairsOf(names: readonly Name[]): readonly (readonly [Name, Name])[] {
-  return names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const))
 }
 
 function findingOf(one: Name, other: Name): NamesFinding | null {
@@ -143,6 +184,6 @@ function formOf({ text, uses }: Name): UsedForm {
   return { text, ...uses.used() }
 }
 
-function wordsOf({ forms }: NamesFinding): string {
-  return forms.map(({ text }) => text).join('\n')
+function byForms([a, b]: NamesFinding['forms'], [c, d]: NamesFinding['forms']): number {
+  return byText(a.text, c.text) || byText(b.text, d.text)
 }

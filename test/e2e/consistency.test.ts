@@ -46,10 +46,7 @@ test('from the terms to a place and back; ticked off, it stays so over a restart
   await expect(page.locator('.reader')).toContainText('人工智能和机器人技术中心')
   await command(first.app, 'terms.nextUse')
   await expect(walk).toContainText(en('terms.walk.place', { number: 2, count: 5 }))
-  await walk
-    .getByRole('button', { name: en('consistency.back') })
-    .last()
-    .click()
+  await command(first.app, 'go.back')
   await expect(page.locator(`[data-finding="${left}"]`)).toBeFocused()
 
   // Ticked off it goes, and the next one has the focus.
