@@ -14,10 +14,26 @@ import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
 import type { Report } from './model/report.ts'
-import type { NoteResult, SearchAdvice, SearchFacets, SearchResult } from './model/search.ts'
+import type {
+  Concordance,
+  NoteResult,
+  Renderings,
+  SearchAdvice,
+  SearchFacets,
+  SearchResult,
+  WrittenLines,
+} from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
-import type { ListedTerm, TermCounts, TermPage, TermPlan, TermsTaken, TermUses, WrittenTerms } from './model/term.ts'
+import type {
+  ListedTerm,
+  TermCounts,
+  TermPage,
+  TermPlan,
+  TermsTaken,
+  TermUses,
+  WrittenTerms,
+} from './model/term.ts'
 import type { WorkshopView } from './model/workshop.ts'
 import type { Failure } from './result.ts'
 import {
@@ -43,8 +59,11 @@ import {
   layerIds,
   mergeOrder,
   mergeRequest,
+  linesRequest,
+  linesWriteRequest,
   note,
   readingPosition,
+  renderingsQuery,
   replyId,
   reportId,
   searchQuery,
@@ -165,6 +184,15 @@ export const contract = {
     notes: call(searchQuery)<NoteResult>(),
     /** For a query that finds nothing. */
     advice: call(searchQuery)<SearchAdvice>(),
+    /** Every place that answers, with the words around it. */
+    concordance: call(searchQuery)<Concordance>(),
+    /** How the words of the query are called in the other language. */
+    renderings: call(renderingsQuery)<Renderings>(),
+    /** Puts lines on the clipboard as a table of two columns, Chinese and English. Gives how many. */
+    copy: call(linesRequest)<number>(),
+    /** Writes lines to a file where the system's dialog says; null when that is closed. */
+    write: call(linesWriteRequest)<WrittenLines | null>(),
+    /** Ends all of them but the writing of a file. */
     cancel: call()<null>(),
   },
   terms: {

@@ -22,7 +22,8 @@ import type {
 } from './model/ids.ts'
 import type { LayerChange, LayerDraft } from './model/layer.ts'
 import { placementStates } from './model/placement.ts'
-import type { SearchQuery } from './model/search.ts'
+import { concordanceSorts, linesFormats } from './model/search.ts'
+import type { LinesRequest, LinesWriteRequest, RenderingsQuery, SearchQuery } from './model/search.ts'
 import { longestQuery } from './search/query.ts'
 import { historyLimit } from './model/settings.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
@@ -164,6 +165,26 @@ export const searchQuery: v.GenericSchema<unknown, SearchQuery> = v.strictObject
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))),
   sort: v.optional(v.picklist(['relevance', 'place'])),
   counted: v.optional(v.boolean()),
+})
+
+export const renderingsQuery: v.GenericSchema<unknown, RenderingsQuery> = v.strictObject({
+  text: queryText,
+  lang: v.optional(lang),
+})
+
+export const linesRequest: v.GenericSchema<unknown, LinesRequest> = v.variant('of', [
+  v.strictObject({ of: v.literal('concordance'), query: searchQuery, sort: v.picklist(concordanceSorts) }),
+  v.strictObject({
+    of: v.literal('rendering'),
+    query: renderingsQuery,
+    form: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
+  }),
+])
+
+export const linesWriteRequest: v.GenericSchema<unknown, LinesWriteRequest> = v.strictObject({
+  lines: linesRequest,
+  format: v.picklist(linesFormats),
+  interfaceLang: lang,
 })
 
 export const readingPosition: v.GenericSchema<unknown, Omit<ReadingPosition, 'at'>> = v.strictObject({

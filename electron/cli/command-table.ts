@@ -21,6 +21,11 @@ export const commandForms = {
     words: 1,
     options: { lang: text, report: text, kind: text, limit: text },
   },
+  concordance: {
+    usage: 'QUERY [--lang zh|en] [--report ID] [--kind K] [--limit N]',
+    words: 1,
+    options: { lang: text, report: text, kind: text, limit: text },
+  },
   terms: { usage: ['[QUERY]', 'check [REPORT...]'], words: 'any', options: {} },
   annotate: {
     usage:

@@ -9,13 +9,14 @@ import { importFiles } from './import.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
 import { readReport } from './read-words.ts'
-import { search } from './search.ts'
+import { concordance, search } from './search.ts'
 import { terms } from './terms.ts'
 
 export const commands: Readonly<Record<CommandName, (input: CommandInput) => Outcome | Promise<Outcome>>> = {
   reports: listReports,
   show,
   search,
+  concordance,
   terms,
   annotate,
   annotations,

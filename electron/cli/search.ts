@@ -1,19 +1,23 @@
-/** `search` on the command line. */
-import type { SearchHit, SearchQuery } from '../../shared/model/search.ts'
+/** `search` and `concordance` on the command line. */
+import type { ConcordanceLine, SearchHit, SearchQuery } from '../../shared/model/search.ts'
 import { searchQuery } from '../../shared/schemas.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import { existingReport, readOptions } from './read-words.ts'
 
-export async function search(input: CommandInput): Promise<Outcome> {
-  const { stores, words, options, translate } = input
+async function queryOf({ stores, words, options }: CommandInput): Promise<SearchQuery> {
   const { lang, report, kind, limit } = options
-  const query = readOptions(searchQuery, {
+  return readOptions(searchQuery, {
     text: words[0],
     lang,
     kind,
     report: report === undefined ? undefined : await existingReport(stores.services, report),
     limit: limit === undefined ? undefined : Number(limit),
   })
+}
+
+export async function search(input: CommandInput): Promise<Outcome> {
+  const { stores, translate } = input
+  const query = await queryOf(input)
   const { total: counted, hits } = await stores.services.search.find(query)
   const total = counted ?? hits.length
   const value = {
@@ -29,6 +33,20 @@ export async function search(input: CommandInput): Promise<Outcome> {
   }
   const told = total === 0 ? await adviceLines(input, query) : hits.map(hitLine)
   return { value, lines: [translate('cli.hits', { count: total }), ...told] }
+}
+
+/** Key words in context, in the order of the library. */
+export async function concordance(input: CommandInput): Promise<Outcome> {
+  const { stores, translate } = input
+  const { total, lines } = await stores.services.search.concordance(await queryOf(input))
+  const value = lines.map(({ report, key, lang, left, match, right, pair }) => {
+    return { report, key, lang, left, match, right, pair }
+  })
+  return { value, lines: [translate('cli.places', { count: total }), ...lines.map(contextLine)] }
+}
+
+function contextLine({ report, key, lang, left, match, right }: ConcordanceLine): string {
+  return `${report} ${key} ${lang}: ${left}[${match}]${right}`
 }
 
 function hitLine({ report, key, lang, ranges, text }: SearchHit): string {

@@ -279,3 +279,8 @@ export function listWords(
     )
     .all({ shortest, longest }) as { word: string; texts: number }[]
 }
+
+/** Row of the last text; they are numbered from 1 on without gaps. 0 when there is none. */
+export function lastTextRow(db: ReadableDb): number {
+  return (db.prepare('SELECT max(id) FROM block_texts').pluck().get() as number | null) ?? 0
+}

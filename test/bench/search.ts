@@ -15,6 +15,7 @@ import { openPacks } from '../../electron/db/open-pack.ts'
 import type { OpenPack } from '../../electron/db/open-pack.ts'
 import { createSearchService } from '../../electron/services/search-service.ts'
 import { searchText } from '../../shared/search/fold.ts'
+import { recordingHost } from '../electron/fixtures/recording-host.ts'
 import { makeLibrary, randomNumbers } from './search/library.ts'
 
 const { values } = parseArgs({
@@ -75,7 +76,12 @@ async function measure(blocks: number, folder: string) {
   const made = makeLibrary(folder, blocks)
   const { packs } = openPacks(made.files)
   const notebook = openNotebook(folder)
-  const search = createSearchService({ packs, notebook })
+  const search = createSearchService({
+    packs,
+    notebook,
+    host: recordingHost(folder),
+    now: () => new Date().toISOString(),
+  })
   const folded = foldedTexts(packs)
   const file = path.join(folder, 'texts.txt')
   const hasRipgrep = spawnSync('rg', ['--version']).status === 0

@@ -16,8 +16,14 @@ import type { TextPiece } from './text-pieces.ts'
 /** TMX names languages by RFC 3066; tools that read it look for Chinese by its region, not by its script. */
 const tmxLang: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' }
 
-/** Both languages of every block; the first that was asked for is the source. */
-export function writeTmx(source: ExportSource): ExportedDocument {
+/**
+ * Both languages of every block; the first that was asked for is the source. `wanted` says by its `tuid` whether a unit is
+ * to be in it.
+ */
+export function writeTmx(
+  source: ExportSource,
+  wanted: (tuid: string) => boolean = () => true,
+): ExportedDocument {
   const { request, reports } = source
   const words = exportWords(request.interfaceLang)
   const marks = exportedMarks(source, words.names)
@@ -27,9 +33,11 @@ export function writeTmx(source: ExportSource): ExportedDocument {
     return exported.blocks.flatMap((block) => {
       const pieces = piecesOf(block, request.options.level)
       const marked = on(block.key)
-      return pieces.map((piece, index) => {
+      return pieces.flatMap((piece, index) => {
+        const tuid = tuidOf(source, exported, block, index)
+        if (!wanted(tuid)) return []
         const here = marked.filter((mark) => pieceOfMark(mark, block.key, pieces) === index)
-        return unit(source, exported, block, { piece, index, notes: notesOf(here) })
+        return [unit(source, exported, block, { tuid, piece, notes: notesOf(here) })]
       })
     })
   })
@@ -52,12 +60,21 @@ function headerOf({ request, now, version }: ExportSource): Record<string, strin
   }
 }
 
-type Unit = { readonly piece: TextPiece; readonly index: number; readonly notes: readonly Element[] }
+/** Unlike any other's. */
+function tuidOf(
+  { request }: ExportSource,
+  { report }: ExportedReport,
+  { key }: Block,
+  index: number,
+): string {
+  const address = `${report.id}/${key}`
+  return request.options.level === 'sentence' ? `${address}#${index + 1}` : address
+}
 
-function unit(source: ExportSource, { report }: ExportedReport, block: Block, { piece, index, notes }: Unit) {
-  const { langs, options } = source.request
-  const first = langs[0] ?? 'zh'
-  const address = `${report.id}/${block.key}`
+type Unit = { readonly tuid: string; readonly piece: TextPiece; readonly notes: readonly Element[] }
+
+function unit(source: ExportSource, { report }: ExportedReport, block: Block, { tuid, piece, notes }: Unit) {
+  const first = source.request.langs[0] ?? 'zh'
   const { symbol } = report.fields
   const props = [
     x('prop', { type: 'x-report' }, report.id),
@@ -72,6 +89,5 @@ function unit(source: ExportSource, { report }: ExportedReport, block: Block, { 
     const status = x('prop', { type: 'x-status' }, statusOf(report, lang))
     return [x('tuv', { 'xml:lang': tmxLang[lang] }, onLines([status, x('seg', text.slice(...range))]))]
   })
-  const tuid = options.level === 'sentence' ? `${address}#${index + 1}` : address
   return x('tu', { tuid }, onLines([...notes, ...props, ...variants]))
 }

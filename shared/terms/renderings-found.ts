@@ -1,0 +1,128 @@
+/**
+ * What a term is called where no glossary says it: the stretches of the other language that stand in the sentences
+ * paired with the term's, and seldom elsewhere. Pure.
+ *
+ * The statistic is Dice's coefficient, 2a / (u + c): a sentences of the term's have the stretch, of u that the term has
+ * and c that the stretch has in all (F. Smadja, K. McKeown, V. Hatzivassiloglou, Translating Collocations for Bilingual
+ * Lexicons: A Statistical Approach, Computational Linguistics 22(1), 1996, section 5). Unlike mutual information it does
+ * not prefer what is rare, and unlike the log-likelihood ratio it does not count in its favour how often both are absent.
+ */
+import type { Lang } from '../model/report.ts'
+import { gramsOf, grown, keysInside, placesOfUnits } from './renderings-grams.ts'
+import type { Gram } from './renderings-grams.ts'
+
+export type FoundForm = { readonly units: readonly string[]; readonly text: string }
+
+export type FormFinder = {
+  /** The sentences paired with a place of the term, as one text. */
+  readonly add: (area: string) => void
+  /** After all areas: any sentences of the library, those of the areas among them. */
+  readonly count: (sentence: string) => void
+  /** `share`: part of the library's sentences that were counted. The best first. */
+  readonly forms: (share: number) => readonly FoundForm[]
+}
+
+/** Part of the term's sentences that a stretch stands in, at least, to be looked at. */
+const leastShare = 0.04
+/** Below it a stretch is there by chance: told by the four reports. */
+const leastDice = 0.2
+const mostForms = 8
+
+type Kept = {
+  readonly candidates: ReadonlyMap<string, Candidate>
+  /** Units that they begin with. */
+  readonly firsts: ReadonlySet<string>
+}
+
+type Candidate = {
+  readonly gram: Gram
+  readonly areas: number[]
+  elsewhere: number
+}
+
+/** `least`: sentences of the term that a form stands in, at least. */
+export function startFormFinder(lang: Lang, least: number): FormFinder {
+  const all = new Map<string, Candidate>()
+  const texts: string[] = []
+  let kept: Kept | null = null
+  return {
+    add(text) {
+      for (const gram of gramsOf(text, lang)) {
+        const candidate = all.get(gram.key) ?? { gram, areas: [], elsewhere: 0 }
+        all.set(gram.key, candidate)
+        if (candidate.areas.at(-1) !== texts.length) candidate.areas.push(texts.length)
+      }
+      texts.push(text)
+    },
+    count(sentence) {
+      kept ??= maximal(all, lang, Math.max(least, leastShare * texts.length))
+      const seen = new Set<Candidate>()
+      for (const { key } of gramsOf(sentence, lang, kept.firsts)) {
+        const candidate = kept.candidates.get(key)
+        if (candidate === undefined || seen.has(candidate)) continue
+        seen.add(candidate)
+        candidate.elsewhere += 1
+      }
+    },
+    forms(share) {
+      const { candidates } = kept ?? maximal(all, lang, Math.max(least, leastShare * texts.length))
+      return choose([...candidates.values()], texts.length, least, share).map(({ gram, areas }) => {
+        const own = areas.map((area) => texts[area] ?? '')
+        const units = grown(gram.units, lang, own)
+        const written = own.flatMap((text) =>
+          placesOfUnits(text, lang, units).map((range) => text.slice(...range)),
+        )
+        return { units, text: commonest(written) }
+      })
+    },
+  }
+}
+
+/** Those in several areas, but for parts of a longer one that stands in just as many. */
+function maximal(all: ReadonlyMap<string, Candidate>, lang: Lang, least: number): Kept {
+  const several = new Map([...all].filter(([, { areas }]) => areas.length >= least))
+  for (const { gram, areas } of [...several.values()]) {
+    for (const key of keysInside(gram, lang)) {
+      if (several.get(key)?.areas.length === areas.length) several.delete(key)
+    }
+  }
+  const firsts = new Set([...several.values()].flatMap(({ gram }) => gram.units.slice(0, 1)))
+  return { candidates: several, firsts }
+}
+
+/** The best; then the best for the sentences that it leaves, until none is good enough. */
+function choose(
+  candidates: readonly Candidate[],
+  areas: number,
+  least: number,
+  share: number,
+): readonly Candidate[] {
+  const left = new Set(Array.from({ length: areas }, (_, area) => area))
+  const chosen: Candidate[] = []
+  while (chosen.length < mostForms) {
+    let best: { readonly candidate: Candidate; readonly dice: number } | null = null
+    for (const candidate of candidates) {
+      const here = candidate.areas.filter((area) => left.has(area)).length
+      if (here < least) continue
+      const inAll = Math.max(candidate.areas.length, candidate.elsewhere / share)
+      const dice = (2 * here) / (left.size + inAll - candidate.areas.length + here)
+      if (best === null || dice > best.dice || (dice === best.dice && isLonger(candidate, best.candidate)))
+        best = { candidate, dice }
+    }
+    if (best === null || best.dice < leastDice) break
+    for (const area of best.candidate.areas) left.delete(area)
+    chosen.push(best.candidate)
+  }
+  return chosen
+}
+
+function isLonger(one: Candidate, other: Candidate): boolean {
+  return one.gram.units.length > other.gram.units.length
+}
+
+/** Of equally common spellings the first one met. */
+function commonest(spellings: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const spelling of spellings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0] as const)[0]
+}
