@@ -154,6 +154,8 @@ test('by keys: along the findings and places, open, tick off, copy', async () =>
   await userEvent.keyboard(' ')
   await waitFor(() => expect(names()).toEqual(['asset recovery']))
   expect(calls(rendered, 'terms.except')).toEqual([[id('a1'), true]])
+  // The finding that comes in its place has the focus.
+  await waitFor(() => expect(document.activeElement).toBe(row(0)))
   await userEvent.keyboard('{End}{Enter}')
   await waitFor(() => expect(rendered.app().state.screen).toBe('reader'))
 })
