@@ -31,6 +31,8 @@ export type Destination = {
   readonly ranges?: readonly TextRange[] | undefined
   /** The annotation that is wanted there. */
   readonly annotation?: AnnotationId | undefined
+  /** Going back shows this screen again. */
+  readonly back?: Screen | undefined
 }
 
 export type App = AnsweringDesk & {

@@ -22,6 +22,8 @@ export type Place = {
   readonly lang: Lang | null
   readonly ranges: readonly TextRange[]
   readonly annotation?: AnnotationId | undefined
+  /** Of a place on the way back: the screen that was left for the reader there. */
+  readonly screen?: Screen | undefined
 }
 
 export type AppState = {
@@ -95,6 +97,14 @@ function step(
 ): AppState {
   const place = state[take].at(-1)
   if (place === undefined) return state
+  if (place.screen !== undefined) {
+    return {
+      ...state,
+      screen: place.screen,
+      [take]: state[take].slice(0, -1),
+      [give]: from === null ? state[give] : pushed(state[give], from),
+    }
+  }
   return {
     ...state,
     screen: 'reader',
@@ -113,5 +123,5 @@ function pushed(places: readonly Place[], place: Place): readonly Place[] {
 }
 
 function samePlace(one: Place, other: Place): boolean {
-  return one.report === other.report && one.key === other.key
+  return one.report === other.report && one.key === other.key && one.screen === other.screen
 }

@@ -16,7 +16,7 @@ export function useOpenPlace(): (finding: Finding, at: number) => void {
     const { term } = finding
     setWalk({ term, name: findingName(finding), uses, at, from: 'consistency' })
     const { report, key, lang, range } = use
-    openPlace({ report, key, lang, ranges: [range] })
+    openPlace({ report, key, lang, ranges: [range], back: 'consistency' })
   }
 }
 

@@ -154,11 +154,11 @@ function usePlaces(firstReport: ReportId | null): Places {
     return {
       reading,
       openReport: (id: ReportId) => dispatch({ type: 'open-report', report: id, from: here() }),
-      openPlace: ({ report: id, key, lang, ranges = [], annotation }: Destination) =>
+      openPlace: ({ report: id, key, lang, ranges = [], annotation, back }: Destination) =>
         dispatch({
           type: 'open-place',
           place: { report: id, key, lang: lang ?? null, ranges, annotation },
-          from: here(),
+          from: back === undefined ? here() : { report: id, key, lang: null, ranges: [], screen: back },
         }),
       showScreen: (next: Screen) => dispatch({ type: 'show-screen', screen: next, from: here() }),
       back: () => dispatch({ type: 'back', from: here() }),

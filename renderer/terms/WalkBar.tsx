@@ -17,17 +17,13 @@ export function WalkBar() {
 
 function Bar({ walk }: { readonly walk: TermWalk }) {
   const { t } = useTranslation()
-  const { state, openPlace, showScreen } = useApp()
+  const { openPlace, showScreen } = useApp()
   const { name, uses, at, from } = walk
   const ofTerms = from === 'terms'
   const back = ofTerms ? t('terms.walk.back') : t('consistency.back')
   const step = (by: 1 | -1) => (): void => stepTo(walk, at + by, openPlace)
   useCommand('terms.nextUse', step(1))
   useCommand('terms.previousUse', step(-1))
-  // From a finding one goes back to the list, unless the reading has gone elsewhere meanwhile.
-  const use = uses[at]
-  const isThere = state.place?.report === use?.report && state.place?.key === use?.key
-  useCommand('go.back', () => showScreen(from), !ofTerms && isThere)
   return (
     <section className="walk" aria-label={ofTerms ? t('terms.walk.label') : t('consistency.walk')}>
       <Button variant="quiet" className="walk-title" title={back} onClick={() => showScreen(from)}>

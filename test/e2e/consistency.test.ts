@@ -47,6 +47,8 @@ test('from the terms to a place and back; ticked off, it stays so over a restart
   await command(first.app, 'terms.nextUse')
   await expect(walk).toContainText(en('terms.walk.place', { number: 2, count: 5 }))
   await command(first.app, 'go.back')
+  await expect(page.locator('.reader')).toBeVisible()
+  await command(first.app, 'go.back')
   await expect(page.locator(`[data-finding="${left}"]`)).toBeFocused()
 
   // Ticked off it goes, and the next one has the focus.

@@ -131,6 +131,8 @@ test('each place opens in the reader, from where the others are a step away', as
     report: unicri2024,
     place: { key: 'p7', lang: 'zh', ranges: [[0, 9]] },
   })
+  act(() => rendered.app().back())
+  expect(rendered.app().state).toMatchObject({ screen: 'consistency', past: [] })
 })
 
 test('by keys: along the findings and places, open, tick off, copy', async () => {
