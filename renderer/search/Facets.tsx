@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldName } from '../../shared/search/query-fields.ts'
 import { useApp } from '../app-state.ts'
 import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
+import { shownText } from '../shown-text.ts'
 import { isChosen, toggled } from './query-edits.ts'
 import type { FacetCounts } from './use-search.ts'
 
@@ -57,14 +58,24 @@ export function Facets({ counts, loading, text, onText }: FacetsProps) {
         ))}
       </FacetGroup>
       <FacetGroup label={t('search.mine')}>
-        {counts.marks.map(({ has, not, blocks }) => (
-          <Choice
-            key={`${has} ${String(not)}`}
-            label={not ? t('search.unmarked') : t(`search.with.${has}`)}
-            count={blocks}
-            {...choice('has', has, not)}
-          />
-        ))}
+        {[
+          ...counts.marks.map(({ has, not, blocks }) => (
+            <Choice
+              key={`${has} ${String(not)}`}
+              label={not ? t('search.unmarked') : t(`search.with.${has}`)}
+              count={blocks}
+              {...choice('has', has, not)}
+            />
+          )),
+          ...counts.tags.map(({ tag, blocks }) => (
+            <Choice
+              key={`tag ${tag}`}
+              label={t('search.chip.field', { field: t('search.field.tag'), value: shownText(tag) })}
+              count={blocks}
+              {...choice('tag', tag)}
+            />
+          )),
+        ]}
       </FacetGroup>
     </aside>
   )

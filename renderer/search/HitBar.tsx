@@ -20,17 +20,16 @@ export function HitBar() {
 
 function Bar({ walk }: { readonly walk: HitWalk }) {
   const { t } = useTranslation()
-  const { announce, showScreen, reports } = useApp()
+  const { announce, showScreen } = useApp()
   const { at, count, whole, step } = useSteps(walk)
   const place = whole
     ? t('search.walk.place', { number: at + 1, count })
     : t('search.walk.placeOfMore', { number: at + 1, count })
-  const year = reports.find(({ id }) => id === walk.report)
   useEffect(() => announce(place), [announce, place])
   useEscape(() => setHitWalk(null))
   useCommand('find.next', () => void step(1))
   useCommand('find.previous', () => void step(-1))
-  if (at < 0 || year === undefined) return null
+  if (at < 0) return null
 
   return (
     <section className="hit-bar" aria-label={t('search.walk.label')} data-region="walk">

@@ -35,7 +35,18 @@ export const HitRow = memo(function HitRow({ row, reachable, onOpen, onFocus }: 
       </button>
     </li>
   )
-})
+}, isSame)
+
+/** Rows are made anew with each page: one with the same hits is the same. */
+function isSame(before: HitRowProps, after: HitRowProps): boolean {
+  return (
+    before.row.hits.zh === after.row.hits.zh &&
+    before.row.hits.en === after.row.hits.en &&
+    before.reachable === after.reachable &&
+    before.onOpen === after.onOpen &&
+    before.onFocus === after.onFocus
+  )
+}
 
 /** `34`, `34 (a)`, or the kind of a block that has no number. */
 export function Address({ row: { key, kind } }: { readonly row: Pick<Row, 'key' | 'kind'> }) {

@@ -1,9 +1,11 @@
 /** The answer to the question asked last, page by page. It stays while other screens are shown. */
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Bridge } from '../../shared/api.ts'
+import type { Bridge, Change } from '../../shared/api.ts'
 import type { SearchHit, SearchSort } from '../../shared/model/search.ts'
+import { parseQuery } from '../../shared/search/query.ts'
+import type { FieldName } from '../../shared/search/query-fields.ts'
 import { AppError } from '../../shared/result.ts'
-import { client } from '../client.ts'
+import { client, onEvent } from '../client.ts'
 import { groupRows, listedRows, rowsOf } from './rows.ts'
 import type { Group, Row } from './rows.ts'
 
@@ -81,6 +83,14 @@ function createSearchDesk(): SearchDesk {
     change({ state: 'asking', error: null })
     void read(asked, 0, limit)
   }
+  const again = (): void => {
+    change({ round: answer.round + 1 })
+    begin(Math.max(page, listedHits(answer)))
+  }
+  // Whatever screen is shown: the answer is right when it is come back to.
+  onEvent('changed', ({ domain }) => {
+    if (asked !== null && dependsOn(asked.text, domain)) again()
+  })
   return {
     get: () => answer,
     subscribe(listener) {
@@ -96,10 +106,7 @@ function createSearchDesk(): SearchDesk {
         change(none)
       } else begin(page)
     },
-    again() {
-      change({ round: answer.round + 1 })
-      begin(Math.max(page, listedHits(answer)))
-    },
+    again,
     async more() {
       const listed = listedHits(answer)
       if (answer.to === null || answer.state !== 'answered' || listed >= answer.total) return
@@ -113,6 +120,16 @@ function createSearchDesk(): SearchDesk {
       client.search.cancel().catch(() => undefined)
     },
   }
+}
+
+/** Whether the answer may be another when something of that kind has changed. */
+function dependsOn(text: string, domain: Change['domain']): boolean {
+  const { filters } = parseQuery(text)
+  const asksFor = (...names: readonly FieldName[]): boolean =>
+    filters.some(({ field }) => names.includes(field.name))
+  if (domain === 'annotations' || domain === 'layers') return asksFor('has', 'tag')
+  if (domain === 'terms') return asksFor('lang')
+  return domain === 'library' || domain === 'notebook'
 }
 
 const desks = new WeakMap<Bridge, SearchDesk>()

@@ -6,11 +6,11 @@ import type { Lang } from '../../shared/model/report.ts'
 import type { NoteResult, SearchAdvice, SearchFacets } from '../../shared/model/search.ts'
 import { longestQuery } from '../../shared/search/query.ts'
 import { AppError } from '../../shared/result.ts'
-import { client, onEvent } from '../client.ts'
+import { client } from '../client.ts'
 import type { SearchState } from '../search-state.ts'
 import { useQuery } from '../use-query.ts'
 import type { Query } from '../use-query.ts'
-import { added, filtersOf, withoutField } from './query-edits.ts'
+import { added, fieldText, filtersOf, isChosen, withoutField } from './query-edits.ts'
 import { searchDesk, useAnswer } from './search-desk.ts'
 import type { ListedAnswer } from './search-desk.ts'
 
@@ -30,13 +30,6 @@ export function useSearch({ text: typed, sort }: SearchState): Asked {
   const desk = searchDesk()
   const answer = useAnswer()
   useEffect(() => desk.ask({ text, sort }), [desk, text, sort])
-  useEffect(
-    () =>
-      onEvent('changed', ({ domain }) => {
-        if (domain === 'library' || domain === 'notebook') desk.again()
-      }),
-    [desk],
-  )
   const given = text !== '' && answer.to?.text === text && answer.to.sort === sort
   const settled = given || answer.state === 'stopped' || answer.state === 'failed' || text === ''
   return useMemo(
@@ -65,6 +58,8 @@ export type FacetCounts = {
   readonly kinds: readonly { readonly kind: BlockKind; readonly blocks: number }[]
   readonly years: readonly { readonly year: number; readonly blocks: number }[]
   readonly marks: readonly { readonly has: 'mark' | 'note'; readonly not: boolean; readonly blocks: number }[]
+  /** Of the reader's commonest ones, those on what was found, and those asked for. */
+  readonly tags: readonly { readonly tag: string; readonly blocks: number }[]
 }
 
 type Asking = Pick<Asked, 'text' | 'round'>
@@ -90,6 +85,7 @@ async function askFacets(text: string): Promise<FacetCounts | null> {
   const byLang = await free('lang')
   const byKind = await free('kind')
   const byYear = await free('year')
+  const marks = await countMarks(text, all.blocks)
   return {
     texts: all.texts,
     blocks: all.blocks,
@@ -98,8 +94,25 @@ async function askFacets(text: string): Promise<FacetCounts | null> {
     langs: byLang.langs,
     kinds: byKind.kinds,
     years: byYear.years.flatMap(({ year, blocks }) => (year === null ? [] : [{ year, blocks }])),
-    marks: await countMarks(text, all.blocks),
+    marks,
+    tags: marks.length === 0 ? [] : await countTags(text),
   }
+}
+
+/** Tags that are offered to choose from. */
+const mostTags = 5
+
+async function countTags(text: string): Promise<FacetCounts['tags']> {
+  const others = withoutField(text, 'tag')
+  const tags = await client.annotations.tags()
+  const counted: FacetCounts['tags'][number][] = []
+  for (const [at, tag] of tags.entries()) {
+    const chosen = isChosen(text, 'tag', tag)
+    if (at >= mostTags && !chosen) continue
+    const { blocks } = await client.search.facets({ text: added(others, fieldText('tag', tag)) })
+    if (blocks > 0 || chosen) counted.push({ tag, blocks })
+  }
+  return counted
 }
 
 /** Nothing where no answer has an annotation, unless it was asked for. */

@@ -38,7 +38,7 @@ test('in either language: the words and their forms in the other, each can go', 
   expect([own?.label, other?.label, field?.label]).toEqual([
     '中: 资产追回',
     'EN: asset recovery',
-    'Language: either language',
+    'Language: either',
   ])
   expect([own?.without, other?.without, field?.without]).toEqual(['"asset recovery"', '资产追回', '资产追回'])
 })

@@ -6,6 +6,7 @@ import { openNotebook } from '../../../electron/db/open-notebook.ts'
 import { openPacks } from '../../../electron/db/open-pack.ts'
 import { createSearchService } from '../../../electron/services/search-service.ts'
 import { parseQuery } from '../../../shared/search/query.ts'
+import { recordingHost } from '../../electron/fixtures/recording-host.ts'
 import { exampleKinds, examples } from '../../../renderer/search/examples.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'duizhao-examples-'))
@@ -15,7 +16,12 @@ afterAll(() => {
   for (const { db } of [...packs, notebook]) db.close()
   rmSync(data, { recursive: true, force: true })
 })
-const search = createSearchService({ packs, notebook })
+const search = createSearchService({
+  packs,
+  notebook,
+  now: () => new Date().toISOString(),
+  host: recordingHost(data),
+})
 
 const own = new Set(['has', 'tag'])
 const told = examples.flatMap(({ what, queries }) => queries.map((query) => ({ what, query })))

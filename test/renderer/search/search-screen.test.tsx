@@ -405,3 +405,16 @@ test('a way that comes to the end of a page asks for the next one', async () => 
 function SearchOrReader() {
   return useApp().state.screen === 'search' ? <SearchScreen /> : <HitBar />
 }
+
+test('an answer that asks for annotations is another when they have changed, whatever screen is shown', async () => {
+  const rendered = await renderApp(<SearchOrReader />)
+  const { app, fake } = rendered
+  await act(async () => app().searchFor('资产追回 has:mark'))
+  await screen.findByText('Nothing found: 资产追回 has:mark')
+  await act(async () => app().showScreen('library'))
+  const before = asked(rendered).length
+  await act(async () => fake.emit('changed', { domain: 'annotations', report: unicri2024 }))
+  await waitFor(() => expect(asked(rendered).length).toBe(before + 1))
+  await act(async () => fake.emit('changed', { domain: 'settings', report: null }))
+  expect(asked(rendered).length).toBe(before + 1)
+})
