@@ -30,8 +30,11 @@ export type Token = {
 /** What was typed, folded. All its tokens have to be meant, in whatever order. */
 export type Typed = { readonly whole: Token; readonly tokens: readonly Token[] }
 
+/** No name is longer; what is pasted may be. */
+const longest = 200
+
 export function typedOf(input: string): Typed {
-  const whole = foldText(input).trim().replace(/\s+/g, ' ')
+  const whole = foldText(input.trim().slice(0, longest)).replace(/\s+/g, ' ').trim()
   // Spaces part tokens, and so does the border between Han and what is not.
   const parts = whole.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})\S)+/gu) ?? []
   return { whole: tokenOf(whole), tokens: parts.map(tokenOf) }

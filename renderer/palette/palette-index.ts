@@ -86,6 +86,7 @@ export function createPaletteIndex(items: readonly PaletteItem[]): PaletteIndex 
     },
     search(typed, most, recent) {
       const { text } = typed.whole
+      if (text === '') return []
       const best = createBest(most)
       const ids: number[] = []
       const listed = new Set<number>()

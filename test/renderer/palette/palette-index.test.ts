@@ -145,6 +145,56 @@ test('every name that a plain search finds is among those found, whatever is typ
   )
 })
 
+test('whatever is typed or pasted is answered, and what is marked is inside of the name', () => {
+  const index = ready()
+  const odd = fc.constantFrom(
+    '"',
+    '(',
+    '*',
+    '|',
+    "'",
+    '^',
+    '!',
+    '=',
+    '\\',
+    '\u202e',
+    '\ud83d',
+    '👩‍🎓',
+    '㎡',
+    'ß',
+    'İ',
+    '\0',
+    ' ',
+    '资',
+    'a',
+  )
+  const input = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(odd).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(input, (text) => {
+      const typed = typedOf(text)
+      for (const { entry } of index.search(typed, 40, () => 0)) {
+        const { label, also, detail } = shownItem(entry, typed)
+        for (const name of [label, also, detail]) {
+          let last = 0
+          for (const [start, end] of name?.marks ?? []) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            last = end
+          }
+          expect(last).toBeLessThanOrEqual(name?.text.length ?? 0)
+        }
+      }
+    }),
+    { numRuns: 500 },
+  )
+  expect(names(index, 'asset recovery '.repeat(10_000))).toContain('Asset recovery')
+  expect(names(index, `asset ${'x'.repeat(10_000)}`)).toEqual([])
+  expect(names(index, 'a '.repeat(10_000))).not.toEqual([])
+})
+
 test('before it is ready it finds what is there, by name', () => {
   const index = createPaletteIndex(items)
   index.advance(() => true)

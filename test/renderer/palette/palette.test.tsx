@@ -4,6 +4,9 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Palette } from '../../../renderer/palette/index.ts'
 import { forgetChosen } from '../../../renderer/palette/recent.ts'
+import { AppError } from '../../../shared/result.ts'
+import { defaultSettings } from '../../../shared/model/settings.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
 import { unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 import type { RenderOptions, Rendered } from '../render-app.tsx'
@@ -25,6 +28,7 @@ function active(): string {
 async function openPalette(options?: RenderOptions): Promise<Rendered & { readonly onClose: () => void }> {
   const onClose = vi.fn<() => void>()
   const rendered = await renderApp(<Palette onClose={onClose} />, {
+    ...options,
     settings: { lastReport: unicri2024, ...options?.settings },
   })
   // fuse.js, the texts and the terms come after the first drawing.
@@ -119,6 +123,23 @@ test('a saved search is found by its name and asked again', async () => {
   await user.keyboard('{Enter}')
   expect(app().state.screen).toBe('search')
   expect(app().search.text).toBe('资产 year:2024')
+})
+
+test('where the terms, the tags and a report cannot be read, the rest is there', async () => {
+  const user = userEvent.setup()
+  const fake = createFakeBridge({ settings: { ...defaultSettings, interfaceLang: 'en' } })
+  const fails = (): never => {
+    throw new AppError('internal')
+  }
+  fake.services.terms.page = fails
+  fake.services.annotations.tags = fails
+  fake.services.library.headings = fails
+  await openPalette({ fake })
+  await user.type(field(), 'United Nations')
+  await waitFor(() => expect(active()).toContain('Report'))
+  await user.clear(field())
+  await user.type(field(), '23')
+  expect(active()).toContain('para. 23')
 })
 
 test('what was chosen lately comes first the next time, also among equals', async () => {
