@@ -81,6 +81,6 @@ function Uses({ counts }: { readonly counts: readonly TermCount[] }) {
   return uses === 0 ? (
     <span className="term-unused">{t('terms.unused')}</span>
   ) : (
-    t('terms.usesInReports', { uses, reports: counts.length })
+    t('terms.usesInReports', { uses, count: counts.length })
   )
 }

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { AppError } from '../../../shared/result.ts'
 import { TermsScreen, WalkBar } from '../../../renderer/terms/index.ts'
 import { askTerms, setWalk } from '../../../renderer/terms-desk.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -106,6 +107,28 @@ test('a comment saves itself; the glossary’s again brings an undo', async () =
   await waitFor(async () => expect(await kept()).toMatchObject({ comment: '', origin: 'pack' }))
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect(await kept()).toMatchObject({ comment: '再查', origin: 'changed' }))
+})
+
+test('a comment that cannot be saved is told, and is there again with its term', async () => {
+  const fake = createFakeBridge()
+  const { save } = fake.services.terms
+  await open(fake)
+  const user = userEvent.setup()
+  await user.click(screen.getByText('asset recovery'))
+  fake.services.terms.save = () => {
+    throw new AppError('disk-full', { file: 'notes.db' })
+  }
+  await user.type(await detail().findByRole('textbox', { name: 'Your comment' }), '写满')
+  await user.click(screen.getByText('action-oriented research'))
+  await screen.findByText(/disk/i)
+  fake.services.terms.save = save
+  await user.click(screen.getByText('asset recovery'))
+  expect(detail().getByRole<HTMLTextAreaElement>('textbox', { name: 'Your comment' }).value).toBe('写满')
+  await waitFor(async () =>
+    expect((await fake.services.terms.list()).find(({ en }) => en === 'asset recovery')?.comment).toBe(
+      '写满',
+    ),
+  )
 })
 
 test('a new term: what is missing or taken is said, what was typed stays', async () => {
