@@ -6,7 +6,7 @@ import { Schema } from 'node-schematron'
 import { expect, test } from 'vitest'
 import { openPacks, readPack } from '../../../electron/db/open-pack.ts'
 import { listTerms } from '../../../electron/db/pack-repository.ts'
-import { writeTbx } from '../../../shared/export/data/tbx.ts'
+import { tbxText, writeTbx } from '../../../shared/export/data/tbx.ts'
 import { bundledReport, requestWith, sourceOf } from './bundled-report.ts'
 import { problemsOf, schemaFile } from '../../programs.ts'
 import { named, reportIds, rootOf, textIn } from './translation-material.ts'
@@ -137,4 +137,19 @@ test.each([
 ] as const)('a report without terms is refused by its name (%s)', (interfaceLang, reports) => {
   const source = sourceOf(bundledReport('unicri-2024'), [], requestWith({ format: 'tbx', interfaceLang }))
   expect(() => writeTbx(source)).toThrow(expect.objectContaining({ code: 'no-terms', details: { reports } }))
+})
+
+test('terms of no report, as the reader has entered them', { timeout: 60_000 }, () => {
+  const term = {
+    en: '=a & <b>',
+    acronym: 'ＡＢ',
+    kind: '自定',
+    zh: '甲“乙”',
+    variants: ['-丙'],
+    note: '一\n二',
+  }
+  const xml = tbxText([{ ...term, reports: [] }], { reports: new Map(), version: '1.0.0', lang: 'zh' })
+  if (core !== null) expect(problemsOf(xml, '--relaxng', basicGrammar(core))).toBe('')
+  expect(coreProblems(xml)).toBe(0)
+  expect(basicProblems(xml)).toEqual([])
 })
