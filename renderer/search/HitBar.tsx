@@ -1,11 +1,12 @@
 /** Above the text while the reader goes from hit to hit of a search. F3 and Shift+F3 step, Escape leaves. */
 import { ChevronLeft, ChevronRight, Search, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { setHitWalk, useHitWalk } from '../search-state.ts'
 import type { HitWalk } from '../search-state.ts'
 import { shownText } from '../shown-text.ts'
+import { useWalk } from '../terms-desk.ts'
 import { Button, IconButton } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { listedHits, searchDesk, useAnswer } from './search-desk.ts'
@@ -79,6 +80,10 @@ function useSteps(walk: HitWalk): Steps {
   const { rows } = answer
   const at = answer.to?.text === walk.text ? rows.findIndex(({ id }) => id === walk.row) : -1
   const left = answer.total - listedHits(answer)
+  const otherWalk = useWalk()
+  useEffect(() => {
+    if (otherWalk !== null) setHitWalk(null)
+  }, [otherWalk])
   const lost = at < 0 && answer.state === 'answered'
   useEffect(() => {
     if (lost) setHitWalk(null)
@@ -102,16 +107,20 @@ function useSteps(walk: HitWalk): Steps {
   }
 }
 
-/** From wherever in the reader the keyboard is, unless something there is closed by the key first. */
+/** From wherever in the reader the keyboard is, unless the key closes something there or takes a selection away. */
 function useEscape(act: () => void): void {
+  const now = useRef(act)
+  now.current = act
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      if (event.key !== 'Escape' || event.isComposing) return
       if (document.querySelector('dialog[open], [popover]:popover-open') !== null) return
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
-      act()
+      if (document.getSelection()?.isCollapsed === false) return
+      now.current()
     }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  })
+    // Before the reader takes the selection away.
+    window.addEventListener('keydown', pressed, true)
+    return () => window.removeEventListener('keydown', pressed, true)
+  }, [])
 }

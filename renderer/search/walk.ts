@@ -1,5 +1,6 @@
 /** The way from hit to hit in the reader, over all reports of the answer. */
 import { setHitWalk } from '../search-state.ts'
+import { setWalk } from '../terms-desk.ts'
 import type { App } from '../app-state.ts'
 import { leadOf } from './rows.ts'
 import type { Row } from './rows.ts'
@@ -14,6 +15,8 @@ export function openRow(
   const ranges = { zh: hits.zh?.ranges ?? [], en: hits.en?.ranges ?? [] }
   const lang = leadOf(row)
   changeSearch({ opened: id })
+  // One way at a time.
+  setWalk(null)
   setHitWalk({ row: id, report, key, ranges, ...query })
   openPlace({ report, key, lang, ranges: ranges[lang] })
 }
