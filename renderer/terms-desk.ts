@@ -13,7 +13,7 @@ export type TermWalk = {
   /** Number of the one that is shown. */
   readonly at: number
   /** Screen that it set out from. */
-  readonly from: 'terms' | 'consistency'
+  readonly from: 'terms' | 'consistency' | 'search'
 }
 
 /** What a command asks of the screen, whichever screen was shown before. */

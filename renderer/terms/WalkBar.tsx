@@ -19,13 +19,17 @@ function Bar({ walk }: { readonly walk: TermWalk }) {
   const { t } = useTranslation()
   const { openPlace, showScreen } = useApp()
   const { name, uses, at, from } = walk
-  const ofTerms = from === 'terms'
-  const back = ofTerms ? t('terms.walk.back') : t('consistency.back')
+  const words = {
+    terms: { back: t('terms.walk.back'), label: t('terms.walk.label') },
+    consistency: { back: t('consistency.back'), label: t('consistency.walk') },
+    search: { back: t('concordance.back'), label: t('concordance.walk') },
+  }
+  const { back, label } = words[from]
   const step = (by: 1 | -1) => (): void => stepTo(walk, at + by, openPlace)
   useCommand('terms.nextUse', step(1))
   useCommand('terms.previousUse', step(-1))
   return (
-    <section className="walk" aria-label={ofTerms ? t('terms.walk.label') : t('consistency.walk')}>
+    <section className="walk" aria-label={label}>
       <Button variant="quiet" className="walk-title" title={back} onClick={() => showScreen(from)}>
         <BookA aria-hidden="true" />
         <bdi>{shownText(name)}</bdi>

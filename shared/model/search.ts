@@ -133,6 +133,8 @@ export type Renderings = {
   readonly known: boolean
   /** Places of the term; those beyond `renderingPlacesLimit` are not looked at. */
   readonly total: number
+  /** Places that are none of these, because they are part of a longer term. */
+  readonly inLonger: number
   /** The commonest first. */
   readonly forms: readonly Rendering[]
   /** Places for which none of the forms stands in the other language. */

@@ -65,6 +65,8 @@ export type TermPlaces = {
   readonly forms: readonly string[]
   /** In a text of the term's language. A longer term that has this one in it is none of its places. */
   readonly placesIn: (text: string) => readonly TextRange[]
+  /** Places of the words, in longer terms too. */
+  readonly wordsIn: (text: string) => readonly TextRange[]
 }
 
 export function placesOfTerm(
@@ -81,7 +83,8 @@ export function placesOfTerm(
   const whole = termsIn(index, written, lang).find(
     ({ range: [start, end] }) => start === 0 && end === written.length,
   )
-  if (whole === undefined) return { known: new Set(), forms: [], placesIn: placesOfWords(term, lang) }
+  const wordsIn = placesOfWords(term, lang)
+  if (whole === undefined) return { known: new Set(), forms: [], placesIn: wordsIn, wordsIn }
   const known = new Set(whole.forms.map((form) => form.term))
   const concepts = whole.forms.flatMap((form) => termsOf(form.text).filter(({ id }) => id === form.term))
   const isIt = (form: TermForm) =>
@@ -91,6 +94,7 @@ export function placesOfTerm(
     forms: [...new Set(concepts.flatMap((each) => allForms(each, lang === 'zh' ? 'en' : 'zh')))],
     placesIn: (text) =>
       termsIn(index, text, lang).flatMap(({ range, forms }) => (forms.some(isIt) ? [range] : [])),
+    wordsIn,
   }
 }
 

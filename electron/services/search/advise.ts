@@ -32,7 +32,7 @@ export async function advise(
   const part = ({ source }: { readonly source: TextRange }) => query.text.slice(...source)
   const count: Count = async (text) => {
     const asked = resolveQuery(stores, { ...query, text }, words)
-    const counted = countByIndex(asked)
+    const counted = await countByIndex(asked, rest)
     if (counted !== null) return counted
     let found = 0
     for await (const _ of findTexts(asked, rest)) found += 1

@@ -7,8 +7,8 @@ import { yearOf } from '../../../shared/model/report.ts'
 import type { SearchFacets } from '../../../shared/model/search.ts'
 import { readPack } from '../../db/open-pack.ts'
 import { listReports } from '../../db/pack-repository.ts'
-import { candidateIds } from '../../db/search-repository.ts'
 import type { Rest } from '../slices.ts'
+import { candidates } from './candidates.ts'
 import { findTexts } from './find-texts.ts'
 import type { Asked, AskedPack } from './resolve-query.ts'
 import { textOrigins } from './text-origins.ts'
@@ -43,19 +43,16 @@ export async function countFacets(asked: Asked, rest: Rest): Promise<SearchFacet
   }
 }
 
-/** Rows of the index asked for at once. */
-const batch = 10_000
-
 /** The two texts of a block follow each other. */
-async function countByIndex({ pack, plan, narrow }: AskedPack, counts: Counts, rest: Rest): Promise<void> {
+async function countByIndex(asked: AskedPack, counts: Counts, rest: Rest): Promise<void> {
+  const { pack } = asked
   const { block, report, kind, isChinese } = await textOrigins(pack, rest)
   const reports = readPack(pack, (db) => listReports(db, pack.name)).map(({ id }) => id)
   const byReport = reports.map(() => 0)
   const byKind = blockKinds.map(() => 0)
   const byLang = { zh: 0, en: 0 }
   let last = -1
-  for (let after = 0; ;) {
-    const ids = readPack(pack, (db) => candidateIds(db, plan, narrow, after, batch))
+  for await (const ids of candidates(asked, rest)) {
     for (const id of ids) {
       byLang[isChinese[id] === 1 ? 'zh' : 'en'] += 1
       if (block[id] === last) continue
@@ -63,9 +60,6 @@ async function countByIndex({ pack, plan, narrow }: AskedPack, counts: Counts, r
       byReport[report[id] ?? 0] = (byReport[report[id] ?? 0] ?? 0) + 1
       byKind[kind[id] ?? 0] = (byKind[kind[id] ?? 0] ?? 0) + 1
     }
-    after = ids.at(-1) ?? after
-    if (ids.length < batch) break
-    await rest()
   }
   const addAll = <Key>(total: Map<Key, number>, keys: readonly Key[], numbers: readonly number[]) => {
     for (const [place, key] of keys.entries()) if (numbers[place]) add(total, key, numbers[place])

@@ -48,7 +48,7 @@ export async function findRenderings(
   const asked = askedTerm(query)
   const { term, lang } = asked
   const called = placesOfTerm(asked, words.index, words.termsOf)
-  const { places, total } = await listPlaces(placesAsked(stores, asked, words), called, rest)
+  const { places, total, inLonger } = await listPlaces(placesAsked(stores, asked, words), called, rest)
   const other = otherLang(lang)
   const inGlossary = await byBlock(
     places,
@@ -63,6 +63,7 @@ export async function findRenderings(
     lang,
     known: called.known.size > 0,
     total,
+    inLonger,
     forms: [...renderingsOf(inGlossary, 'glossary'), ...renderingsOf(byCommon, 'found')].toSorted(
       (a, b) => b.places.length - a.places.length,
     ),
@@ -88,20 +89,24 @@ function placesAsked(stores: Stores, asked: AskedTerm, words: TermWords): Asked 
 
 async function listPlaces(
   asked: Asked,
-  { placesIn }: TermPlaces,
+  { placesIn, wordsIn, known }: TermPlaces,
   rest: Rest,
-): Promise<{ readonly places: readonly Place[]; readonly total: number }> {
+): Promise<Pick<Renderings, 'total' | 'inLonger'> & { readonly places: readonly Place[] }> {
   const places: Place[] = []
   let total = 0
+  let inLonger = 0
   for await (const { found, block } of foundBlocks(asked, () => true, rest)) {
     await rest()
-    for (const range of placesIn(found.text)) {
+    const own = placesIn(found.text)
+    const apart = (range: TextRange) => !own.some((place) => place[0] < range[1] && range[0] < place[1])
+    if (known.size > 0) inLonger += wordsIn(found.text).filter(apart).length
+    for (const range of own) {
       total += 1
       if (places.length === renderingPlacesLimit) continue
       places.push({ found, block, range, paired: pairedWith(block, found.lang, range), at: places.length })
     }
   }
-  return { places, total }
+  return { places, total, inLonger }
 }
 
 /** `formsIn`: places of forms in the text of the other language; `wanted` places of the term are in its block. */

@@ -4,29 +4,29 @@ import { matchText, matchTexts } from '../../../shared/search/match.ts'
 import type { SearchClause } from '../../../shared/search/query.ts'
 import type { SearchScope } from '../../../shared/search/plan.ts'
 import { readPack } from '../../db/open-pack.ts'
-import { candidateIds, countCandidates, hasMoreCandidates, listTexts } from '../../db/search-repository.ts'
+import { listTexts } from '../../db/search-repository.ts'
 import type { TextRow } from '../../db/search-repository.ts'
 import type { Rest } from '../slices.ts'
+import { candidates, countCandidates } from './candidates.ts'
 import type { Asked, AskedPack } from './resolve-query.ts'
 
 export type FoundText = TextRow & { readonly pack: AskedPack; readonly ranges: readonly TextRange[] }
 
-/** Candidates read at once: the first answers come at once, all of them without many questions. */
-const firstBatch = 64
-const batch = 512
+/** Texts read at once. */
+const batch = 256
 
 /** In document order, pack by pack. */
 export async function* findTexts({ clauses, scope, packs }: Asked, rest: Rest): AsyncGenerator<FoundText> {
   for (const pack of packs) {
-    for (let after = 0, size = firstBatch; ; size = batch) {
-      const ids = readPack(pack.pack, (db) => candidateIds(db, pack.plan, pack.narrow, after, size))
-      for (const row of readPack(pack.pack, (db) => listTexts(db, ids))) {
-        await rest()
-        const ranges = verify(clauses, scope, row)
-        if (ranges !== null) yield { ...row, pack, ranges }
+    for await (const ids of candidates(pack, rest)) {
+      for (let from = 0; from < ids.length; from += batch) {
+        const some = ids.slice(from, from + batch)
+        for (const row of readPack(pack.pack, (db) => listTexts(db, some))) {
+          await rest()
+          const ranges = verify(clauses, scope, row)
+          if (ranges !== null) yield { ...row, pack, ranges }
+        }
       }
-      after = ids.at(-1) ?? after
-      if (ids.length < size) break
     }
   }
 }
@@ -43,20 +43,21 @@ function verify(
 }
 
 /** Counted by the index alone; null when the texts have to be looked at for that. */
-export function countByIndex({ packs }: Asked): number | null {
+export async function countByIndex({ packs }: Asked, rest: Rest): Promise<number | null> {
   if (packs.some(({ plan }) => !plan.exact)) return null
-  return packs.reduce(
-    (sum, { pack, plan, narrow }) => sum + readPack(pack, (db) => countCandidates(db, plan, narrow)),
-    0,
-  )
+  let count = 0
+  for (const pack of packs) count += await countCandidates(pack, rest)
+  return count
 }
 
 /** Whether there may be more answers than so many. */
-export function mayHaveMore({ packs }: Asked, most: number): boolean {
-  let left = most
-  return packs.some(({ pack, plan, narrow }) => {
-    if (readPack(pack, (db) => hasMoreCandidates(db, plan, narrow, left))) return true
-    left -= readPack(pack, (db) => countCandidates(db, plan, narrow))
-    return false
-  })
+export async function mayHaveMore({ packs }: Asked, most: number, rest: Rest): Promise<boolean> {
+  let count = 0
+  for (const pack of packs) {
+    for await (const ids of candidates(pack, rest)) {
+      count += ids.length
+      if (count > most) return true
+    }
+  }
+  return false
 }

@@ -28,7 +28,8 @@ export async function listHits(
   rest: Rest,
 ): Promise<SearchResult> {
   const end = offset + limit
-  const ranked = sort === 'relevance' && asked.packs.length > 0 && !mayHaveMore(asked, mostRanked)
+  const ranked =
+    sort === 'relevance' && asked.packs.length > 0 && !(await mayHaveMore(asked, mostRanked, rest))
   const isExact = asked.packs.every(({ plan }) => plan.exact)
   const kept: FoundText[] = []
   let found = 0
@@ -38,7 +39,7 @@ export async function listHits(
     if (!ranked && found === end && (isExact || !counted)) break
   }
   const isAll = ranked || found < end || (counted && !isExact)
-  const total = isAll ? found : counted ? countByIndex(asked) : null
+  const total = isAll ? found : counted ? await countByIndex(asked, rest) : null
   const listed = ranked ? bestFirst(kept).slice(offset, end) : kept
   return { total, hits: await withCounterparts(listed, words, rest), ranked, hints: asked.hints }
 }

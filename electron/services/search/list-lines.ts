@@ -3,6 +3,8 @@ import type { SentencePair, TextRange } from '../../../shared/model/block.ts'
 import { otherLang } from '../../../shared/model/report.ts'
 import type { Concordance, ConcordanceLine } from '../../../shared/model/search.ts'
 import { linesLimit } from '../../../shared/model/search.ts'
+import { matchForms } from '../../../shared/terms/renderings.ts'
+import { searchText } from '../../../shared/search/fold.ts'
 import { contextOf, pairedWith, pairText } from '../../../shared/search/concordance.ts'
 import type { LineBlock, Paired } from '../../../shared/search/concordance.ts'
 import type { Rest } from '../slices.ts'
@@ -52,12 +54,31 @@ export async function listLines(
   }
   for await (const { found, block } of foundBlocks(asked, wanted, rest)) {
     await rest()
-    for (const range of found.ranges) {
-      const forms = found.pair === null ? [] : termsOfPair(words, { ...found, ranges: [range] }, found.pair)
-      lines.push(lineOf(found, block, range, forms))
-    }
+    lines.push(...linesOf(found, block, words))
   }
   return { total, lines: lines.slice(0, most) }
+}
+
+/** What stands for a match: of the forms for its words the first, for their second place the second, and so on. */
+function linesOf(found: FoundText, block: LineBlock, words: TermWords): readonly ConcordanceLine[] {
+  const { lang, text, pair, ranges } = found
+  const paired = new Map(ranges.map((range) => [range, pairedWith(block, lang, range)]))
+  const forms = new Map<TextRange, TextRange>()
+  for (const own of Map.groupBy(ranges, (range) => searchText(text.slice(...range))).values()) {
+    const places = pair === null ? [] : termsOfPair(words, { ...found, ranges: own }, pair)
+    const matched = matchForms(
+      own.map((range) => paired.get(range)?.ranges ?? []),
+      places.map((range) => ({ range, form: '' })),
+    )
+    for (const [at, range] of own.entries()) {
+      const form = matched[at]?.range
+      if (form !== undefined) forms.set(range, form)
+    }
+  }
+  return ranges.map((range) => {
+    const form = forms.get(range)
+    return lineOf(found, block, range, form === undefined ? [] : [form], paired.get(range) ?? null)
+  })
 }
 
 function blockOf({ lang, text, pair }: FoundText, sentences: readonly SentencePair[]): LineBlock {
@@ -70,7 +91,7 @@ export function lineOf(
   block: LineBlock,
   range: TextRange,
   forms: readonly TextRange[],
-  paired: Paired | null = pairedWith(block, lang, range),
+  paired: Paired | null,
 ): ConcordanceLine {
   const pair = paired === null ? { pair: null, marks: [] } : pairText(paired, otherLang(lang), forms)
   return { report, key, kind, lang, range, ...contextOf(block, lang, range), ...pair }
