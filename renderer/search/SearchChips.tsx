@@ -25,6 +25,8 @@ export type SearchChipsProps = {
 /** Units of a chip that are shown; its title has more. */
 const shownUnits = 60
 const titleUnits = 300
+/** That fit beside the box. */
+const fewChips = 3
 
 export function SearchChips({ text, onText, onLeave }: SearchChipsProps) {
   const { t } = useTranslation()
@@ -39,7 +41,12 @@ export function SearchChips({ text, onText, onLeave }: SearchChipsProps) {
   }, [text, t, reports, lang, termsOf])
   if (chips.length === 0) return null
   return (
-    <section className="search-chips" aria-label={t('search.understood')} data-region="chips">
+    <section
+      className="search-chips"
+      aria-label={t('search.understood')}
+      data-region="chips"
+      data-many={chips.length > fewChips || undefined}
+    >
       <ChipRow
         chips={chips.map(({ id, label, title, without }) => ({
           id,
