@@ -115,6 +115,7 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
     case 'terms.save':
     case 'terms.remove':
     case 'terms.take':
+    case 'terms.takeBack':
       return [terms]
     default:
       return []

@@ -213,6 +213,8 @@ export const contract = {
     plan: call(filePath)<TermPlan>(),
     /** All of it in one transaction; the hash is that of the file as it was looked at. */
     take: call(filePath, hash)<TermsTaken>(),
+    /** Undoes the last taking in since the app was started. */
+    takeBack: call()<null>(),
     /** Ends the plan or the taking in that is under way; nothing is taken in then. */
     cancel: call()<null>(),
     /** Writes terms to a file where the system's dialog says; null when that is closed. */

@@ -7,7 +7,7 @@ import type {
   SetRequest,
   WrittenSet,
 } from '../../shared/model/exchange.ts'
-import type { TermPlan, TermsTaken } from '../../shared/model/term.ts'
+import type { TermPlan, WrittenTerms } from '../../shared/model/term.ts'
 import { composeSet } from './composed-set.ts'
 import { writeExchangeFile } from './exchange-files.ts'
 import { mergeFiles, planMerge } from './merge-files.ts'
@@ -18,8 +18,10 @@ import type { ComposeTask } from './sharing/compose-shared.ts'
 import { joinShared } from './sharing/join-shared.ts'
 import type { JoinTask, JoinedFiles } from './sharing/join-shared.ts'
 import type { SharedSet } from './sharing/own-file.ts'
-import { planTermFile, takeTermFile } from './terms/term-import.ts'
-import type { TakeTerms } from './terms/term-import.ts'
+import { planTermFile, takeBackTerms, takeTermFile } from './terms/term-import.ts'
+import type { BeforeTaking, TakeTerms, TakenTerms } from './terms/term-import.ts'
+import { writeTermFile } from './terms/term-export.ts'
+import type { WriteTerms } from './terms/term-export.ts'
 
 /** `version` is the app's. */
 export type ExchangeStores = MergeStores & { readonly version: string }
@@ -31,7 +33,9 @@ export type ExchangeTasks = {
   readonly joinShared: { readonly task: JoinTask; readonly result: JoinedFiles }
   readonly composeShared: { readonly task: ComposeTask; readonly result: SharedSet | null }
   readonly planTerms: { readonly task: string; readonly result: TermPlan }
-  readonly takeTerms: { readonly task: TakeTerms; readonly result: TermsTaken }
+  readonly takeTerms: { readonly task: TakeTerms; readonly result: TakenTerms }
+  readonly takeBackTerms: { readonly task: BeforeTaking; readonly result: null }
+  readonly writeTerms: { readonly task: WriteTerms; readonly result: WrittenTerms }
 }
 
 export type WriteTask = { readonly request: SetRequest; readonly file: string }
@@ -59,6 +63,8 @@ const exchangeTasks: {
   composeShared: (stores, task) => Promise.resolve(composeShared(stores, task)),
   planTerms: planTermFile,
   takeTerms: takeTermFile,
+  takeBackTerms,
+  writeTerms: writeTermFile,
 }
 
 /** Any of them here and now, to its end. */

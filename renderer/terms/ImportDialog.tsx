@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { termOutcomes } from '../../shared/model/term.ts'
-import type { TermOutcome, TermPlan, TermRow } from '../../shared/model/term.ts'
+import type { TermOutcome, TermPlan, TermRow, TermsTaken } from '../../shared/model/term.ts'
 import { useApp } from '../app-state.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { langTag } from '../i18n.ts'
@@ -11,17 +11,25 @@ import { shownText } from '../shown-text.ts'
 import { Button, Dialog, Progress, Segmented } from '../ui/index.ts'
 import { useTermImport } from './use-term-import.ts'
 
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+export type ImportDialogProps = {
+  readonly onTaken: (counts: TermsTaken['counts']) => void
+  readonly onClose: () => void
+}
+
+export function ImportDialog({ onTaken, onClose }: ImportDialogProps) {
   const { t } = useTranslation()
-  const { notify } = useApp()
   const { state, choose, take, stop } = useTermImport((taken) => {
-    if (taken !== null)
-      notify(t('terms.taking.done', { added: taken.counts.added, changed: taken.counts.changed }))
     onClose()
+    if (taken !== null) onTaken(taken.counts)
   })
   if (state.step === 'choosing') return null
   const working = state.step === 'looking' || state.step === 'taking'
-  const leave = (): void => (working ? stop() : onClose())
+  // What is being written is done in a moment.
+  const writing = state.step === 'taking' && state.progress?.stage === 'write'
+  const leave = (): void => {
+    if (!working) onClose()
+    else if (!writing) stop()
+  }
   const todo = state.step === 'plan' ? state.plan.counts.added + state.plan.counts.changed : 0
   return (
     <Dialog
@@ -32,7 +40,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       className="term-import"
       footer={
         <>
-          <Button onClick={leave}>{t(working ? 'terms.taking.stop' : 'terms.taking.cancel')}</Button>
+          <Button disabled={writing} onClick={leave}>
+            {t(working ? 'terms.taking.stop' : 'terms.taking.cancel')}
+          </Button>
           {!working && <Button onClick={() => void choose()}>{t('terms.taking.other')}</Button>}
           {state.step === 'plan' && (
             <Button variant="primary" disabled={todo === 0} onClick={() => void take()}>

@@ -150,7 +150,7 @@ function Terms() {
         </aside>
       </div>
       <Suspense fallback={null}>
-        {asked === 'import' && <ImportDialog onClose={() => askTerms(null)} />}
+        {asked === 'import' && <ImportDialog onTaken={acts.taken} onClose={() => askTerms(null)} />}
         {asked === 'write' && <WriteDialog terms={all ?? []} onClose={() => askTerms(null)} />}
       </Suspense>
     </>

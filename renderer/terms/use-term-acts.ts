@@ -1,19 +1,20 @@
 /** What is done with terms: saved, taken away, and brought back. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TermId } from '../../shared/model/ids.ts'
-import type { ListedTerm, TermDraft } from '../../shared/model/term.ts'
+import type { ListedTerm, TermDraft, TermsTaken } from '../../shared/model/term.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 
-/** What was just taken away, and can come back. */
-export type TermNotice = { readonly text: string; readonly draft: TermDraft; readonly id: TermId }
+/** What was just done, and how it is undone. */
+export type TermNotice = { readonly text: string; readonly undo: () => Promise<unknown> }
 
 export type TermActs = {
   readonly notice: TermNotice | null
   readonly closeNotice: () => void
   /** An own one is removed, a changed one becomes the glossary's again. */
   readonly remove: (term: ListedTerm) => Promise<void>
+  /** A file has been taken in. */
+  readonly taken: (counts: TermsTaken['counts']) => void
   readonly undo: () => Promise<void>
 }
 
@@ -25,21 +26,23 @@ export function useTermActs(): TermActs {
     try {
       await client.terms.remove(term.id)
       const text = t(term.origin === 'own' ? 'terms.removed' : 'terms.reverted', { term: term.en })
-      setNotice({ text, draft: draftOf(term), id: term.id })
+      setNotice({ text, undo: () => client.terms.save(draftOf(term), term.id) })
     } catch (error) {
       notifyError(error)
     }
   }
+  const taken = ({ added, changed }: TermsTaken['counts']): void =>
+    setNotice({ text: t('terms.taking.done', { added, changed }), undo: () => client.terms.takeBack() })
   const undo = async (): Promise<void> => {
     if (notice === null) return
     setNotice(null)
     try {
-      await client.terms.save(notice.draft, notice.id)
+      await notice.undo()
     } catch (error) {
       notifyError(error)
     }
   }
-  return { notice, closeNotice: () => setNotice(null), remove, undo }
+  return { notice, closeNotice: () => setNotice(null), remove, taken, undo }
 }
 
 export function draftOf(term: ListedTerm): TermDraft {

@@ -84,6 +84,34 @@ test('an account of each row: added, changed, the same, refused with its line an
   })
 })
 
+test('what was taken in can be taken back: added terms go, changed ones are as they were', async () => {
+  const desk = openDesk()
+  const { terms } = desk.services
+  await terms.save(
+    {
+      en: 'paper trail',
+      acronym: null,
+      kind: 'tool',
+      zh: '纸迹',
+      variants: [],
+      note: null,
+      comment: '我',
+      of: null,
+    },
+    null,
+  )
+  const before = await terms.list()
+  const plan = await planOf(desk, 'terms.csv', table)
+  expect(plan.counts).toEqual({ added: 1, changed: 2, same: 1, refused: 4 })
+  await terms.take(join(desk.folder, 'terms.csv'), plan.sha256)
+  expect(await terms.list()).not.toEqual(before)
+  await terms.takeBack()
+  expect(await terms.list()).toEqual(before)
+  // There is nothing more to take back.
+  await terms.takeBack()
+  expect(await terms.list()).toEqual(before)
+})
+
 test('what a file says nothing of stays: a comment of the reader’s, variants, notes', async () => {
   const desk = openDesk()
   const { terms } = desk.services
@@ -243,7 +271,8 @@ test.each([
 
 async function written(desk: Desk, which: 'own' | 'all', format: TermFormat): Promise<string> {
   const path = join(desk.folder, `out.${format}`)
-  const deps = { ...desk.deps, host: { ...desk.deps.host, chooseSavePath: () => Promise.resolve(path) } }
+  const host = { ...desk.deps.host, chooseSavePath: () => Promise.resolve(path) }
+  const deps = { ...desk.deps, host }
   const { createTermService } = await import('../../electron/services/term-service.ts')
   await createTermService(deps).write({ which, format, interfaceLang: 'zh' })
   return path

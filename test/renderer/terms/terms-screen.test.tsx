@@ -212,6 +212,10 @@ test('a file is looked at, and taken in or left', async () => {
   fireEvent.click(dialog.getByRole('button', { name: 'Take in 2 terms' }))
   await waitFor(() => expect(rows()).toHaveLength(terms.length + 1))
   expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByText('Terms taken in: 1 added, 1 changed')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(rows()).toHaveLength(terms.length))
+  expect((await fake.services.terms.list()).every(({ origin }) => origin === 'pack')).toBe(true)
 })
 
 test('a file that cannot be taken says why, and another one can be chosen', async () => {
