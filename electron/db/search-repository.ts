@@ -2,7 +2,7 @@
 import type { BlockKind, SentencePair, TextRange } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import type { CandidatePlan, IndexMatch } from '../../shared/search/plan.ts'
+import type { IndexQuery } from '../../shared/search/plan.ts'
 import type { ReadableDb } from './database.ts'
 import { statement } from './statement.ts'
 
@@ -19,111 +19,50 @@ export type Narrow = {
 export const everywhere: Narrow = { lang: null, kinds: null, reports: null, blocks: null, notBlocks: [] }
 
 type Values = Record<string, string | number>
-type Sql = {
-  readonly from: string
-  readonly id: string
-  readonly where: readonly string[]
-  readonly values: Values
-}
+type Sql = { readonly from: string; readonly id: string; readonly where: string; readonly values: Values }
 
 /** Rows of `block_texts` that may answer, in document order (Chinese before English), from after one row on. */
 export function candidateIds(
   db: ReadableDb,
-  plan: CandidatePlan,
+  asked: IndexQuery,
   narrow: Narrow,
   after: number,
   limit: number,
 ): readonly number[] {
-  const { from, id, where, values } = selection(plan, narrow)
-  const conditions = [...where, `${id} > :after`].join(' AND ')
+  const { from, id, where, values } = selection(asked, narrow)
   return db
-    .prepare(`SELECT ${id} FROM ${from} WHERE ${conditions} ORDER BY ${id} LIMIT :limit`)
+    .prepare(`SELECT ${id} FROM ${from} WHERE ${where} AND ${id} > :after ORDER BY ${id} LIMIT :limit`)
     .pluck()
     .all({ ...values, after, limit }) as number[]
 }
 
-export function countCandidates(db: ReadableDb, plan: CandidatePlan, narrow: Narrow): number {
-  const { from, where, values } = selection(plan, narrow)
-  return db
-    .prepare(`SELECT count(*) FROM ${from} ${wherever(where)}`)
-    .pluck()
-    .get(values) as number
+export function countCandidates(db: ReadableDb, asked: IndexQuery, narrow: Narrow): number {
+  const { from, where, values } = selection(asked, narrow)
+  return db.prepare(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(values) as number
 }
 
-/** Whether there are more than so many candidates; quicker than to count all. */
-export function hasMoreCandidates(
-  db: ReadableDb,
-  plan: CandidatePlan,
-  narrow: Narrow,
-  most: number,
-): boolean {
-  const { from, id, where, values } = selection(plan, narrow)
-  const found = db
-    .prepare(`SELECT ${id} FROM ${from} ${wherever(where)} LIMIT 1 OFFSET :most`)
-    .get({ ...values, most })
-  return found !== undefined
-}
-
-function wherever(conditions: readonly string[]): string {
-  return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-}
-
-/** With nothing to narrow it by, the index alone answers. */
-function selection(plan: CandidatePlan, narrow: Narrow): Sql {
-  const values: Values = {}
+/** The index is gone through in the order of its rows, and each of them looked at: nothing is gathered first. */
+function selection({ big, one }: IndexQuery, narrow: Narrow): Sql {
+  const values: Values = { ...(big === null ? {} : { big }), ...(one === null ? {} : { one }) }
   const narrowed = narrowing(narrow, values)
-  const joined = narrowed.some((condition) => condition.startsWith('blocks.'))
-  const from = joined
-    ? 'block_texts AS texts JOIN blocks ON blocks.id = texts.block_id'
-    : 'block_texts AS texts'
-  const anyOf = (any: readonly IndexMatch[], place: number) =>
-    any.map((match, at) => inTable(match, `m${place}_${at}`, values)).join(' OR ')
-  if (plan.scope === 'block') {
-    const conditions = plan.all.map(
-      (any, place) =>
-        `texts.block_id IN (SELECT texts.block_id FROM block_texts AS texts WHERE ${anyOf(any, place)})`,
-    )
-    return { from, id: 'texts.id', where: [...conditions, ...narrowed], values }
-  }
-  const { big, one, mixed } = byTable(plan)
-  const matches = [
-    { table: 'f_big', match: big },
-    { table: 'f_one', match: one },
-  ].filter(({ match }) => match !== '')
-  const [first] = matches
-  if (first !== undefined && narrowed.length === 0 && mixed.length === 0) {
-    values.match = first.match
-    const others = matches.slice(1).map(({ table, match }) => {
-      values[table] = match
-      return `rowid IN (SELECT rowid FROM ${table} WHERE ${table} MATCH :${table})`
-    })
-    return { from: first.table, id: 'rowid', where: [`${first.table} MATCH :match`, ...others], values }
-  }
-  const conditions = matches.map(({ table, match }) => {
-    values[table] = match
-    return `texts.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH :${table})`
-  })
-  const either = mixed.map((any, place) => `(${anyOf(any, place)})`)
-  return { from, id: 'texts.id', where: [...conditions, ...either, ...narrowed], values }
-}
-
-function inTable({ table, match }: IndexMatch, name: string, values: Values): string {
-  values[name] = match
-  return `texts.id IN (SELECT rowid FROM f_${table} WHERE f_${table} MATCH :${name})`
-}
-
-/** Clauses that one table can answer make one MATCH expression of it; `mixed` need both tables. */
-function byTable({ all }: CandidatePlan) {
-  const of = (table: IndexMatch['table']) =>
-    all
-      .filter((any) => any.every((match) => match.table === table))
-      .map((any) => `(${any.map(({ match }) => match).join(' OR ')})`)
-      .join(' AND ')
-  return {
-    big: of('big'),
-    one: of('one'),
-    mixed: all.filter((any) => new Set(any.map(({ table }) => table)).size > 1),
-  }
+  const [first, second] = [...(big === null ? [] : ['big']), ...(one === null ? [] : ['one'])]
+  const id = first === undefined ? 'texts.id' : `f_${first}.rowid`
+  const texts =
+    narrowed.length === 0 && first !== undefined
+      ? []
+      : [first === undefined ? 'block_texts AS texts' : 'block_texts AS texts ON texts.id = ' + id]
+  const blocks = narrowed.some((condition) => condition.startsWith('blocks.'))
+    ? ['blocks ON blocks.id = texts.block_id']
+    : []
+  const from = [...(first === undefined ? [] : [`f_${first}`]), ...texts, ...blocks].join(' CROSS JOIN ')
+  const where = [
+    ...(first === undefined ? ['TRUE'] : [`f_${first} MATCH :${first}`]),
+    ...(second === undefined
+      ? []
+      : [`${id} IN (SELECT rowid FROM f_${second} WHERE f_${second} MATCH :${second})`]),
+    ...narrowed,
+  ].join(' AND ')
+  return { from, id, where, values }
 }
 
 function narrowing({ lang, kinds, reports, blocks, notBlocks }: Narrow, values: Values): readonly string[] {

@@ -18,6 +18,21 @@ export type CandidatePlan = {
 
 export type SearchScope = 'text' | 'block'
 
+/** One MATCH expression for each table, both of which must hold; null asks nothing of it. */
+export type IndexQuery = { readonly big: string | null; readonly one: string | null }
+
+/** Null when the index cannot be asked in one go: a part that either table may answer, or either text of a block. */
+export function indexQuery({ all, scope }: CandidatePlan): IndexQuery | null {
+  if (scope === 'block' || all.some((any) => new Set(any.map(({ table }) => table)).size > 1)) return null
+  const of = (table: IndexMatch['table']) => {
+    const parts = all.filter(([match]) => match?.table === table)
+    return parts.length === 0
+      ? null
+      : parts.map((any) => `(${any.map(({ match }) => match).join(' OR ')})`).join(' AND ')
+  }
+  return { big: of('big'), one: of('one') }
+}
+
 /** Every text is a candidate. */
 export const planOfAll: CandidatePlan = { all: [], exact: false, scope: 'text' }
 

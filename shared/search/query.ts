@@ -150,7 +150,9 @@ function literal(word: QueryWord): readonly SearchClause[] {
 /** None when nothing of the word is left in the form in which texts are compared. */
 function termOf({ text, quoted, open }: QueryWord): readonly SearchTerm[] {
   const words = searchText(text).trim()
-  return words === '' ? [] : [termOfWords(words, quoted && !open)]
+  if (words === '') return []
+  // What begins with one letter is half of all texts: it is that letter by itself, unless a star says otherwise.
+  return [termOfWords(words, (quoted || words.length === 1) && !open)]
 }
 
 /** `words` in the form of `searchText`. A word may go on: `traffick` finds `trafficking`; a `whole` one does not. */
