@@ -47,17 +47,19 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
             <Name finding={finding} />
           </h2>
           <About finding={finding} />
-          <label className="finding-tick">
-            <input
-              type="checkbox"
-              checked={ticked}
-              tabIndex={tab}
-              aria-describedby={`${id}-name`}
-              onChange={onTick}
-            />
-            {t(ticked ? 'consistency.ticked' : 'consistency.tick')}
-          </label>
-          <IconButton label={t('consistency.copy')} icon={<Copy />} tabIndex={tab} onClick={onCopy} />
+          <div className="finding-acts">
+            <label className="finding-tick">
+              <input
+                type="checkbox"
+                checked={ticked}
+                tabIndex={tab}
+                aria-describedby={`${id}-name`}
+                onChange={onTick}
+              />
+              {t(ticked ? 'consistency.ticked' : 'consistency.tick')}
+            </label>
+            <IconButton label={t('consistency.copy')} icon={<Copy />} tabIndex={tab} onClick={onCopy} />
+          </div>
         </div>
         {finding.kind === 'lacking' ? (
           <LackingBody finding={finding} texts={texts} tab={tab} onOpen={onOpen} />

@@ -145,29 +145,52 @@ function isSameRoot(one: string, other: string): boolean {
 const otherOrder = 0.95
 
 function nearestCharacters(wanted: string, { squeezed, ranges }: ChineseText): Likeness | null {
-  const width = wanted.length + Math.max(2, Math.floor(wanted.length / 2))
   const found: Likeness[] = []
+  const rangeOf = (from: number, to: number): TextRange => [ranges[from]?.[0] ?? 0, ranges[to]?.[1] ?? 0]
   for (let from = 0; from < squeezed.length; from += 1) {
     if (!wanted.includes(squeezed.charAt(from))) continue
-    const left = wanted.split('')
-    let hits = 0
-    for (let at = from; at < Math.min(squeezed.length, from + width); at += 1) {
-      const which = left.indexOf(squeezed.charAt(at))
-      if (which < 0) continue
-      left.splice(which, 1)
-      hits += 1
-      if (hits < least * wanted.length) continue
-      const whole = hits === wanted.length
-      const share =
-        whole && !isInOrder(wanted, squeezed.slice(from, at + 1)) ? otherOrder : hits / wanted.length
-      found.push({ share, range: [ranges[from]?.[0] ?? 0, ranges[at]?.[1] ?? 0] })
+    const last = lastInOrder(wanted, squeezed, from)
+    if (last !== null) return { share: 1, range: rangeOf(from, last) }
+    for (const { at, share } of sharesFrom(wanted, squeezed, from)) {
+      found.push({ share, range: rangeOf(from, at) })
     }
   }
   return nearer(found)
 }
 
-function isInOrder(wanted: string, stretch: string): boolean {
-  let at = 0
-  for (const character of stretch) if (character === wanted[at]) at += 1
-  return at === wanted.length
+/**
+ * Where the last of all characters stands when they follow one another from here, with at most as many others between:
+ * two names that share a word share it once, so 罗马和纽约的联络处 is 罗马联络处 too. Null when they do not.
+ */
+function lastInOrder(wanted: string, text: string, from: number): number | null {
+  const width = wanted.length + (wanted.length < 4 ? 2 : wanted.length)
+  let next = 0
+  for (let at = from; at < Math.min(text.length, from + width); at += 1) {
+    if (text[at] === wanted[next]) next += 1
+    else if (at === from) return null
+    if (next === wanted.length) return at
+  }
+  return null
+}
+
+/** How much of the characters there is from here up to each further one of them, in whatever order. */
+function sharesFrom(
+  wanted: string,
+  text: string,
+  from: number,
+): readonly { readonly at: number; readonly share: number }[] {
+  const width = wanted.length + Math.max(2, Math.floor(wanted.length / 2))
+  const narrow = wanted.length + Math.max(1, Math.floor(wanted.length / 4))
+  const left = wanted.split('')
+  const shares: { at: number; share: number }[] = []
+  for (let at = from; at < Math.min(text.length, from + width); at += 1) {
+    const which = left.indexOf(text.charAt(at))
+    if (which < 0) continue
+    left.splice(which, 1)
+    const share = 1 - left.length / wanted.length
+    if (share < least) continue
+    if (share < 1) shares.push({ at, share })
+    else if (at - from < narrow) shares.push({ at, share: otherOrder })
+  }
+  return shares
 }

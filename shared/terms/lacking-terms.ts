@@ -179,7 +179,8 @@ function nearest(meant: readonly Known[], lang: Lang, { zh, en }: Texts): Likene
  */
 function weightOf({ kindOf, en, zh, share, place }: Doubt, { kept, all }: Kept): number {
   const words = en.split(/[\s-]+/).length
-  const named = kindOf === 'concept' ? 0 : 1
+  // English goes on with `the Conference` where Chinese repeats the name.
+  const named = kindOf === 'concept' || place.lang === 'zh' ? 0 : 1
   const long = place.lang === 'en' ? Math.min(words - 1, 3) / 3 : Math.min(zh.length - 2, 4) / 4
   const steady = (kept + 0.5) / (all + 1)
   // A single word is rendered in many ways, unless it mostly is not.

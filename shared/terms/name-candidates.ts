@@ -54,24 +54,19 @@ const leastName = 4
 
 /** Titles and names of people as they are marked; of other lines, whatever ends as names do. */
 function chineseNames(text: string): readonly NameCandidate[] {
-  const found: NameCandidate[] = []
+  const found = new Map<string, NameCandidate>()
+  const take = (start: number, end: number): void => {
+    found.set(`${start} ${end}`, { text: text.slice(start, end), range: [start, end] })
+  }
   for (const pattern of wholeNames) {
-    for (const { 0: name, index } of text.matchAll(pattern)) {
-      found.push({ text: name, range: [index, index + name.length] })
-    }
+    for (const { 0: name, index } of text.matchAll(pattern)) take(index, index + name.length)
   }
   for (const { 0: line, index } of text.matchAll(lines)) {
+    const start = index + (openingWords.exec(line)?.[0].length ?? 0)
     for (const { 0: last, index: at } of line.matchAll(ending)) {
-      const start = index + (openingWords.exec(line)?.[0].length ?? 0)
-      const name = text.slice(start, index + at + last.length)
-      if (
-        name.length < leastName ||
-        verbs.test(name) ||
-        found.some(({ range }) => range[0] === start && range[1] === start + name.length)
-      )
-        continue
-      found.push({ text: name, range: [start, start + name.length] })
+      const end = index + at + last.length
+      if (end - start >= leastName && !verbs.test(text.slice(start, end))) take(start, end)
     }
   }
-  return found.toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
+  return [...found.values()].toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
 }

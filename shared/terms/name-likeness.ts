@@ -80,8 +80,12 @@ function englishLetters({ parts: one }: NameShape, { parts: other }: NameShape):
   const [[a, b] = ['', '']] = different
   if (different.length !== 1 || Math.min(a.length, b.length) < 5 || /\d/.test(a + b)) return null
   // `Africa` and `America` are two; `America` and `American` are in names of two kinds.
-  if (a.slice(0, 3) !== b.slice(0, 3) || a.startsWith(b) || b.startsWith(a)) return null
+  if (a.slice(0, 3) !== b.slice(0, 3) || isDerived(a, b) || isDerived(b, a)) return null
   return distance(a, b) <= 2 ? 'letters' : null
+}
+
+function isDerived(word: string, from: string): boolean {
+  return word.startsWith(from) && /^(?:n|an|ian|al|ly|d|ed|ing|er|or)$/.test(word.slice(from.length))
 }
 
 const compass = /^(?:north|south|east|west|central|\d+)/
