@@ -1,7 +1,7 @@
 /** The palette (Ctrl K): one field that leads to every report, heading, paragraph, term and command. */
 import { BookOpen, Bookmark, Command, Hash, Heading, Languages, Search, Tag } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { beginTerm } from '../terms-desk.ts'
@@ -33,6 +33,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [input, setInput] = useState('')
   const [active, setActive] = useState(0)
   const items = usePaletteItems(input)
+  const drawn = useDrawnFirst(items)
   const choose = useChoose(onClose)
   const listId = useId()
   const current = items[Math.min(active, items.length - 1)]
@@ -80,17 +81,26 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={pressed}
         />
       </div>
-      <ul id={listId} role="listbox" aria-label={t('palette.title')} className="palette-list">
-        {items.map((shown, index) => (
-          <Option
-            key={shown.item.id}
-            id={optionId(listId, shown.item)}
-            shown={shown}
-            selected={shown === current}
-            onPoint={() => setActive(index)}
-            onChoose={() => choose(shown.item)}
-          />
-        ))}
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t('palette.title')}
+        className="palette-list"
+        onMouseMove={(event) => {
+          const index = optionAt(event)
+          if (index !== null && index !== active) setActive(index)
+        }}
+        onClick={(event) => {
+          const pointed = items[optionAt(event) ?? -1]
+          if (pointed !== undefined) choose(pointed.item)
+        }}
+      >
+        {drawn.map((index) => {
+          const shown = items[index]
+          if (shown === undefined) return null
+          const id = optionId(listId, shown.item)
+          return <Option key={id} id={id} index={index} shown={shown} selected={shown === current} />
+        })}
       </ul>
       <p className="palette-hint" aria-hidden="true">
         {t('palette.hint')}
@@ -99,15 +109,33 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-type OptionProps = {
-  readonly id: string
-  readonly shown: ShownItem
-  readonly selected: boolean
-  readonly onPoint: () => void
-  readonly onChoose: () => void
+/** Options that are in sight when a list is new, at most. */
+const inSight = 13
+
+/**
+ * Numbers of the options to draw: at first those in sight and the last one, which always is; the others a moment later,
+ * so that the letter typed and what it finds are not held up by what nobody sees yet.
+ */
+function useDrawnFirst(items: readonly ShownItem[]): readonly number[] {
+  const settled = useDeferredValue(items)
+  const all = items.map((_, index) => index)
+  return settled === items || items.length <= inSight + 1 ? all : [...all.slice(0, inSight), items.length - 1]
 }
 
-function Option({ id, shown, selected, onPoint, onChoose }: OptionProps) {
+/** Number of the option under the pointer; null beside them. */
+function optionAt({ target }: MouseEvent): number | null {
+  const index = (target as Element).closest<HTMLElement>('[role=option]')?.dataset['index']
+  return index === undefined ? null : Number(index)
+}
+
+type OptionProps = {
+  readonly id: string
+  readonly index: number
+  readonly shown: ShownItem
+  readonly selected: boolean
+}
+
+const Option = memo(function Option({ id, index, shown, selected }: OptionProps) {
   const { t } = useTranslation()
   const { item, label, also, detail } = shown
   const option = useRef<HTMLLIElement>(null)
@@ -121,9 +149,8 @@ function Option({ id, shown, selected, onPoint, onChoose }: OptionProps) {
       role="option"
       aria-selected={selected}
       data-kind={item.kind}
+      data-index={index}
       className="palette-option"
-      onMouseMove={selected ? undefined : onPoint}
-      onClick={onChoose}
     >
       <span className="palette-icon" aria-hidden="true">
         {icons[item.kind]}
@@ -140,7 +167,7 @@ function Option({ id, shown, selected, onPoint, onChoose }: OptionProps) {
       )}
     </li>
   )
-}
+})
 
 /** Does what an item stands for, after the palette has given the focus back. */
 function useChoose(onClose: () => void): (item: PaletteItem) => void {

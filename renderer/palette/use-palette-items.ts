@@ -37,10 +37,11 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
   const manyIndex = useIndex(many, tools)
 
   const paragraphs = useParagraphs(input)
+  const untyped = useMemo(() => withRecent(few).map(plainly), [few])
 
   return useMemo(() => {
     const asked = input.trim()
-    if (asked === '') return withRecent(few).map(plainly)
+    if (asked === '') return untyped
     const typed = typedOf(asked)
     const found = [fewIndex, manyIndex]
       .flatMap(({ index }) => index.search(typed, mostShown, riseOf))
@@ -56,7 +57,7 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
       act: { type: 'search', text: asked },
     }
     return [...paragraphs.map(plainly), ...found.map(({ entry }) => shownItem(entry, typed)), plainly(search)]
-  }, [input, few, fewIndex, manyIndex, paragraphs, lang, t])
+  }, [input, untyped, fewIndex, manyIndex, paragraphs, lang, t])
 }
 
 function useParagraphs(input: string): readonly PaletteItem[] {
