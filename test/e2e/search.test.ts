@@ -85,7 +85,7 @@ test('searches in both languages, narrows, goes to the place and through the hit
     await expect(hits(page).first()).toBeFocused()
     await expect(page.getByRole('complementary', { name: '全段' })).toBeVisible()
     await page.keyboard.press('Enter')
-    await expect(page.getByText(`第 1 处，共 ${total} 处`)).toBeVisible()
+    await expect(page.locator('.hit-bar-count')).toHaveText(`第 1 处，共 ${total} 处`)
     for (let at = 1; at < total; at += 1) {
       await command(app, 'find.next')
       await expect(page.locator('.hit-bar-count')).toHaveText(`第 ${at + 1} 处，共 ${total} 处`)
