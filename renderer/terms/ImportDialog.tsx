@@ -56,7 +56,10 @@ export function ImportDialog({ onTaken, onClose }: ImportDialogProps) {
         <Progress
           label={t('terms.taking.progress')}
           text={t(`terms.taking.stage.${state.progress?.stage === 'write' ? 'write' : 'read'}`)}
-          fraction={state.progress?.fraction ?? null}
+          // How far the reading of the file itself is cannot be told.
+          fraction={
+            state.progress === null || state.progress.stage === 'read' ? null : state.progress.fraction
+          }
         />
       )}
       {state.step === 'refused' && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ListedTerm, TermDraft, TermsTaken } from '../../shared/model/term.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { localeOf } from '../report-name.ts'
 
 /** What was just done, and how it is undone. */
 export type TermNotice = { readonly text: string; readonly undo: () => Promise<unknown> }
@@ -20,7 +21,8 @@ export type TermActs = {
 
 export function useTermActs(): TermActs {
   const { t } = useTranslation()
-  const { notifyError } = useApp()
+  const { lang, notifyError } = useApp()
+  const number = (value: number): string => value.toLocaleString(localeOf(lang))
   const [notice, setNotice] = useState<TermNotice | null>(null)
   const remove = async (term: ListedTerm): Promise<void> => {
     try {
@@ -32,7 +34,10 @@ export function useTermActs(): TermActs {
     }
   }
   const taken = ({ added, changed }: TermsTaken['counts']): void =>
-    setNotice({ text: t('terms.taking.done', { added, changed }), undo: () => client.terms.takeBack() })
+    setNotice({
+      text: t('terms.taking.done', { added: number(added), changed: number(changed) }),
+      undo: () => client.terms.takeBack(),
+    })
   const undo = async (): Promise<void> => {
     if (notice === null) return
     setNotice(null)
