@@ -121,6 +121,7 @@ async function countMarks(text: string, blocks: number): Promise<FacetCounts['ma
   const chosen = filtersOf(text, 'has').length + filtersOf(text, 'has', true).length > 0
   const count = async (has: string): Promise<number> =>
     (await client.search.facets({ text: added(others, has) })).blocks
+  if (!chosen && Object.keys(await client.annotations.counts()).length === 0) return []
   const marked = await count('has:mark')
   if (marked === 0 && !chosen) return []
   const noted = await count('has:note')
