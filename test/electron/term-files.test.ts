@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ListedTerm, TermFormat, TermPlan } from '../../shared/model/term.ts'
 import { termFormats } from '../../shared/model/term.ts'
+import { AppError } from '../../shared/result.ts'
+import { planTerms } from '../../shared/terms/plan-terms.ts'
 import { plainDraft } from '../../shared/terms/term-draft.ts'
+import { readTermFile } from '../../electron/services/terms/read-term-file.ts'
 import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 import type { Opened } from './fixtures/stores.ts'
 
@@ -185,6 +188,11 @@ test.each([
   ['other XML', '<html><body/></html>', { code: 'terms-xml' }],
   ['broken XML', '<tbx>\n<text>\n</tbx>', { code: 'terms-xml' }],
   [
+    'XML nested without end',
+    `<tbx>${'<a>'.repeat(60_000)}${'</a>'.repeat(60_000)}</tbx>`,
+    { code: 'terms-xml' },
+  ],
+  [
     'entities',
     '<!DOCTYPE tbx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><tbx><text>&b;</text></tbx>',
     { code: 'terms-xml', details: { line: 1 } },
@@ -341,3 +349,34 @@ test('a hundred thousand rows, with duplicates among them, are accounted for and
   await desk.services.terms.take(join(desk.folder, 'many.csv'), plan.sha256)
   expect(await desk.services.terms.list()).toHaveLength(930 + 99_000)
 }, 60_000)
+
+test('any bytes at all, and files with bytes changed, are read or refused by name', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, 'any.csv')
+  const changed = fc
+    .tuple(
+      fc.constantFrom(table, tbx2019, dct, martif, rows),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 }),
+    )
+    .map(([text, changes]) => {
+      const bytes = Buffer.from(text)
+      for (const [at, byte] of changes) bytes[at % bytes.length] = byte
+      return bytes
+    })
+  const cut = fc
+    .tuple(fc.constantFrom(table, tbx2019, martif), fc.nat())
+    .map(([text, at]) => Buffer.from(text).subarray(0, at % text.length))
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), changed, cut), async (bytes) => {
+      writeFileSync(path, bytes)
+      try {
+        const { rows: read } = await readTermFile(path)
+        planTerms(read, [])
+      } catch (error) {
+        expect(error).toBeInstanceOf(AppError)
+        expect((error as AppError).code).toMatch(/^terms-/)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})

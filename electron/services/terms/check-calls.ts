@@ -27,8 +27,8 @@ const findingLimit = 2000
 const placeLimit = 1000
 
 export function createCheckCalls(deps: Dependencies): CheckCalls {
-  /** The check or writing that is under way. */
-  let running: AbortController | null = null
+  const checking = newestAlone()
+  const writing = newestAlone()
   let last: {
     readonly listed: readonly ListedTerm[]
     readonly of: string
@@ -48,21 +48,11 @@ export function createCheckCalls(deps: Dependencies): CheckCalls {
     }
     return cut(last.findings, checked, listExceptions(deps.notebook.db))
   }
-  const alone = async <Value>(act: (cancel: AbortController) => Promise<Value>): Promise<Value> => {
-    running?.abort()
-    const cancel = new AbortController()
-    running = cancel
-    try {
-      return await act(cancel)
-    } finally {
-      if (running === cancel) running = null
-    }
-  }
   return {
-    check: (reports) => alone((cancel) => find(reports, cancel)),
+    check: (reports) => checking.run((cancel) => find(reports, cancel)),
     except: (id, ticked) => except(deps, id, ticked),
     writeCheck: (request) =>
-      alone(async (cancel) => {
+      writing.run(async (cancel) => {
         checkedReports(deps, request.reports)
         const file = await deps.host.chooseSavePath(checkFileName(request, deps.now()))
         if (file === null) return null
@@ -70,9 +60,33 @@ export function createCheckCalls(deps: Dependencies): CheckCalls {
         return await write(deps, resolve(file), request, check, cancel.signal)
       }),
     cancelCheck() {
-      running?.abort()
+      checking.cancel()
+      writing.cancel()
       return null
     },
+  }
+}
+
+type Alone = {
+  /** Ends the one before it. */
+  readonly run: <Value>(act: (cancel: AbortController) => Promise<Value>) => Promise<Value>
+  readonly cancel: () => void
+}
+
+function newestAlone(): Alone {
+  let running: AbortController | null = null
+  return {
+    async run(act) {
+      running?.abort()
+      const cancel = new AbortController()
+      running = cancel
+      try {
+        return await act(cancel)
+      } finally {
+        if (running === cancel) running = null
+      }
+    },
+    cancel: () => running?.abort(),
   }
 }
 

@@ -1,5 +1,4 @@
 /** A file of terms, read whole: its characters, its format, its rows. */
-import type { Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { basename } from 'node:path'
 import type { TermPlan } from '../../../shared/model/term.ts'
@@ -39,7 +38,7 @@ export async function readTermFile(path: string): Promise<TermFile> {
 }
 
 function tbxRows(text: string, file: string): readonly FileRow[] {
-  const rows = readTbx(xmlTree(text, file))
+  const rows = readXml(text, file)
   if (rows === null) throw new AppError('terms-xml', { file, line: 1 })
   if (rows.length === 0) throw new AppError('terms-empty', { file })
   if (rows.length > fileRowsLimit) throw new AppError('terms-many', { file, limit: fileRowsLimit })
@@ -47,13 +46,14 @@ function tbxRows(text: string, file: string): readonly FileRow[] {
 }
 
 /** The older form names its document type; what could declare entities is not taken, nor an entity itself. */
-function xmlTree(text: string, file: string): Root {
+function readXml(text: string, file: string): readonly FileRow[] | null {
   const type = /<!DOCTYPE[^>[]*(\[?)/.exec(text)
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
   if (type?.[1] === '[') throw new AppError('terms-xml', { file, line: lineAt(type.index) })
   try {
-    return fromXml(text.replace(/^\uFEFF/, ''))
+    return readTbx(fromXml(text.replace(/^\uFEFF/, '')))
   } catch (error) {
+    // What is nested too deep to be followed is refused like what cannot be parsed.
     const { line } = error as { readonly line?: number }
     throw new AppError('terms-xml', { file, line: line ?? 1 })
   }
