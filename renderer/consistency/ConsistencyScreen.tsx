@@ -15,6 +15,7 @@ import type { ConsistencyView } from './consistency-memory.ts'
 import './consistency.css'
 import { ConsistencyTop } from './ConsistencyTop.tsx'
 import { FindingList } from './FindingList.tsx'
+import { findingsShown } from './findings-shown.ts'
 import { useCheck } from './use-check.ts'
 import type { CheckState } from './use-check.ts'
 
@@ -76,18 +77,6 @@ export function ConsistencyScreen() {
       </main>
     </>
   )
-}
-
-export type Shown = Readonly<Record<Finding['kind'], readonly Finding[]>>
-
-function findingsShown(
-  check: ConsistencyCheck,
-  { report, ticked: withTicked }: ConsistencyView,
-  ticked: ReadonlySet<FindingId>,
-): Shown {
-  const of = (findings: readonly Finding[]) =>
-    findings.filter((finding) => concerns(finding, report) && (withTicked || !ticked.has(finding.id)))
-  return { forms: of(check.forms), names: of(check.names), lacking: of(check.lacking) }
 }
 
 /** Once, when the lists are there: coming back leads to the finding that was left. */

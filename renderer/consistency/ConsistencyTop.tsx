@@ -10,7 +10,7 @@ import { client } from '../client.ts'
 import { reportLine } from '../report-name.ts'
 import { Button } from '../ui/index.ts'
 import type { ConsistencyView } from './consistency-memory.ts'
-import type { Shown } from './ConsistencyScreen.tsx'
+import type { Shown } from './findings-shown.ts'
 import { usePrinting } from './use-printing.ts'
 
 export type ConsistencyTopProps = {

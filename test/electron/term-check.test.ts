@@ -147,6 +147,16 @@ test('printed: whole or not at all', async () => {
   expect(pages[0]).toContain('跨国组织犯罪')
   expect(readdirSync(folder)).toEqual(['findings.pdf'])
 
+  // To look at the list again does not end its printing.
+  const both = withHost(deps, {
+    ...host,
+    print: async (document, signal) => {
+      await both.check([])
+      return (await host.print?.(document, signal)) ?? new Uint8Array()
+    },
+  })
+  expect(await both.writeCheck(request)).toMatchObject({ pages: 3 })
+
   writeFileSync(file, 'as it was')
   const stopped = withHost(deps, {
     ...host,
