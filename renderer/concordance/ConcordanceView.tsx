@@ -1,5 +1,5 @@
 /** Key words in context: a line for each match, the match in the middle; the line that is current with its pair below. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { concordanceSorts } from '../../shared/model/search.ts'
 import type { Concordance, ConcordanceLine, ConcordanceSort } from '../../shared/model/search.ts'
@@ -40,6 +40,8 @@ function Lines({ text, found }: { readonly text: string; readonly found: Concord
   const { notify, notifyError } = useApp()
   const [sort, setSort] = useState<ConcordanceSort>(() => readMemory(text).sort)
   const [current, setCurrent] = useState(() => readMemory(text).line)
+  const [opened] = useState(() => readMemory(text).opened)
+  useEffect(() => keepMemory(text, { opened: null }), [text])
   const lines = useMemo(() => sortLines(found.lines, sort), [found, sort])
   const openLine = useOpenLine(text)
   if (lines.length === 0) {
@@ -58,6 +60,8 @@ function Lines({ text, found }: { readonly text: string; readonly found: Concord
   }
   const open = (next: number): void => {
     choose(next)
+    const chosen = lines[next]
+    if (chosen !== undefined) keepMemory(text, { opened: lineId(chosen) })
     openLine(lines, next)
   }
   const copy = (one: ConcordanceLine): void => {
@@ -81,7 +85,14 @@ function Lines({ text, found }: { readonly text: string; readonly found: Concord
         />
         <TakeAlong request={{ of: 'concordance', query: { text }, sort }} />
       </div>
-      <LineList lines={lines} at={at} onChoose={choose} onOpen={open} onCopy={copy} />
+      <LineList
+        lines={lines}
+        at={at}
+        focused={opened !== null}
+        onChoose={choose}
+        onOpen={open}
+        onCopy={copy}
+      />
       {line !== undefined && <LineInFull line={line} onOpen={() => open(at)} />}
     </>
   )

@@ -16,15 +16,17 @@ export type LineListProps = {
   readonly lines: readonly ConcordanceLine[]
   /** Number of the line that Tab reaches. */
   readonly at: number
+  /** Has the keyboard from the start: it was opened, and the reader has come back. */
+  readonly focused: boolean
   readonly onChoose: (at: number) => void
   readonly onOpen: (at: number) => void
   readonly onCopy: (line: ConcordanceLine) => void
 }
 
-export function LineList({ lines, at, onChoose, onOpen, onCopy }: LineListProps) {
+export function LineList({ lines, at, focused, onChoose, onOpen, onCopy }: LineListProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
+  const moved = useRef(focused)
   // The line with the focus stays in the page however far the list is scrolled.
   const rangeExtractor = useCallback(
     (range: Range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
@@ -112,7 +114,7 @@ type LineProps = Pick<LineListProps, 'onChoose' | 'onOpen'> & {
 
 function Line({ line, index, top, current, onChoose, onOpen }: LineProps) {
   const { t } = useTranslation()
-  const { reports, lang } = useApp()
+  const { reports } = useApp()
   const { left, match, right } = line
   const face = { lang: langTag(line.lang), className: `line-cell reading-${line.lang}` }
   return (
@@ -128,17 +130,19 @@ function Line({ line, index, top, current, onChoose, onOpen }: LineProps) {
       onDoubleClick={() => onOpen(index)}
     >
       <span role="gridcell" className="line-cell line-address num">
-        {shortAddress(line, reports, lang, t(`search.kinds.${line.kind}`))}
+        {shortAddress(line, reports, t)}
       </span>
       <span role="gridcell" {...face} className={`${face.className} line-left`}>
         {/* Right to left, so that what does not fit is cut at the start; the words themselves stay in order. */}
-        <bdi dir="ltr">{left.replaceAll('\n', ' ')}</bdi>
+        <span dir="ltr">{left.replaceAll('\n', ' ')}</span>
       </span>
-      <span role="gridcell" {...face} className={`${face.className} line-match`}>
-        <mark>{match}</mark>
-      </span>
-      <span role="gridcell" {...face} className={`${face.className} line-right`}>
-        {right.replaceAll('\n', ' ')}
+      <span role="presentation" className="line-rest">
+        <span role="gridcell" {...face} className={`${face.className} line-match`}>
+          <mark>{match.replaceAll('\n', ' ')}</mark>
+        </span>
+        <span role="gridcell" {...face} className={`${face.className} line-right`}>
+          {right.replaceAll('\n', ' ')}
+        </span>
       </span>
     </div>
   )

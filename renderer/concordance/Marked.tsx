@@ -32,15 +32,10 @@ export function Marked({ text, lang, marks, className }: MarkedProps) {
 
 /** The words around a place, and what is paired with them. */
 export function BothTexts({ line, none }: { readonly line: ConcordanceLine; readonly none: string }) {
-  const { lang, left, match, right, pair, marks } = line
+  const { lang, sentence, at, match, pair, marks } = line
   return (
     <>
-      <Marked
-        className="line-own"
-        lang={lang}
-        text={left + match + right}
-        marks={[[left.length, left.length + match.length]]}
-      />
+      <Marked className="line-own" lang={lang} text={sentence} marks={[[at, at + match.length]]} />
       {pair === null ? (
         <span className="line-pair muted">{none}</span>
       ) : (

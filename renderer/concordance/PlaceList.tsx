@@ -26,23 +26,24 @@ const page = 100
 
 export function PlaceList({ text, name, places, other }: PlaceListProps) {
   const { t } = useTranslation()
-  const { reports, lang } = useApp()
+  const { reports } = useApp()
   const list = useRef<HTMLUListElement>(null)
-  const [last] = useState(() => readMemory(text).line)
+  const [last] = useState(() => readMemory(text).opened)
   const lastAt = places.findIndex((place) => lineId(place) === last)
   const [shown, setShown] = useState(Math.max(page, lastAt + 1))
   const [at, setAt] = useState(Math.max(0, lastAt))
   const openLine = useOpenLine(name)
   useEffect(() => {
     if (lastAt >= 0) list.current?.querySelectorAll<HTMLElement>('.place')[lastAt]?.focus()
-  }, [lastAt])
+    keepMemory(text, { opened: null })
+  }, [lastAt, text])
   const onKeyDown = (event: KeyboardEvent): void => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('.place') ?? [])]
     if (moveFocus(event.key, items, { back: 'ArrowUp', forth: 'ArrowDown' })) event.preventDefault()
   }
   const open = (index: number): void => {
     const place = places[index]
-    if (place !== undefined) keepMemory(text, { line: lineId(place) })
+    if (place !== undefined) keepMemory(text, { opened: lineId(place) })
     openLine(places, index)
   }
   const left = places.length - shown
@@ -58,9 +59,7 @@ export function PlaceList({ text, name, places, other }: PlaceListProps) {
               onFocus={() => setAt(index)}
               onClick={() => open(index)}
             >
-              <span className="place-address num">
-                {shortAddress(place, reports, lang, t(`search.kinds.${place.kind}`))}
-              </span>
+              <span className="place-address num">{shortAddress(place, reports, t)}</span>
               <span className="place-texts">
                 <BothTexts line={place} none={t(`concordance.noText.${other}`)} />
               </span>

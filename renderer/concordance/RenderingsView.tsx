@@ -43,7 +43,7 @@ function Found({ text, found }: { readonly text: string; readonly found: Renderi
   const places = form === null ? without : (forms.find((each) => each.text === form)?.places ?? [])
   const choose = (next: string | null): void => {
     setChosen(next)
-    keepMemory(text, { form: next, line: null })
+    keepMemory(text, { form: next })
   }
   if (total === 0) {
     return (

@@ -7,6 +7,8 @@ export type ConcordanceMemory = {
   readonly text: string
   /** Id of the line that was current; null for none. */
   readonly line: string | null
+  /** Id of the place that was opened in the reader, until the view has the keyboard on it again; null for none. */
+  readonly opened: string | null
   /** Rendering that was chosen: null for places without one, undefined for none chosen. */
   readonly form: string | null | undefined
 }
@@ -17,7 +19,7 @@ const memories = new WeakMap<object, ConcordanceMemory>()
 export function readMemory(text: string): ConcordanceMemory {
   const before = memories.get(window.bridge)
   if (before?.text === text) return before
-  return { sort: before?.sort ?? 'place', text, line: null, form: undefined }
+  return { sort: before?.sort ?? 'place', text, line: null, opened: null, form: undefined }
 }
 
 export function keepMemory(text: string, change: Partial<ConcordanceMemory>): void {

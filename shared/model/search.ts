@@ -101,6 +101,9 @@ export type ConcordanceLine = {
   readonly left: string
   readonly match: string
   readonly right: string
+  /** The whole sentence of the match, and where in it the match begins. */
+  readonly sentence: string
+  readonly at: number
   /** The sentences paired with that of the place; the whole block where it has no pairs; null where there is nothing. */
   readonly pair: string | null
   /** In `pair`: what stands there for the match. */

@@ -14,18 +14,26 @@ const least: Readonly<Record<Lang, number>> = { zh: 16, en: 40 }
 /** Of which a line is made. */
 export type LineBlock = Pick<Block, 'text' | 'sentences'>
 
-export type Context = Pick<ConcordanceLine, 'left' | 'match' | 'right'>
+export type Context = Pick<ConcordanceLine, 'left' | 'match' | 'right' | 'sentence' | 'at'>
 
 /** Empty for a text that is not there. `left + match + right` is a stretch of the text. */
 export function contextOf(block: LineBlock, lang: Lang, range: TextRange): Context {
   const text = block.text[lang] ?? ''
   const [start, end] = range
   const sentences = touchedSentences(block, lang, range)
-  const from = Math.min(sentences[0]?.[0] ?? start, start - least[lang])
-  const to = Math.max(sentences.at(-1)?.[1] ?? end, end + least[lang])
+  const first = Math.min(sentences[0]?.[0] ?? start, start)
+  const last = Math.max(sentences.at(-1)?.[1] ?? end, end)
+  const from = Math.min(first, start - least[lang])
+  const to = Math.max(last, end + least[lang])
   const left = text.slice(leftEdge(text, Math.max(from, start - most[lang]), start), start)
   const right = text.slice(end, rightEdge(text, Math.min(to, end + most[lang]), end))
-  return { left: left.trimStart(), match: text.slice(start, end), right: right.trimEnd() }
+  return {
+    left: left.trimStart(),
+    match: text.slice(start, end),
+    right: right.trimEnd(),
+    sentence: text.slice(first, last),
+    at: start - first,
+  }
 }
 
 /** No word and no character is cut; nothing is left of a word that goes on to the match. */
@@ -79,4 +87,16 @@ export function pairText(
     }
   }
   return { pair, marks }
+}
+
+/** Places with no more than a space or a hyphen between them are one: two words of a query that stand as a phrase. */
+export function joinNeighbours(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
+  const joined: TextRange[] = []
+  for (const range of ranges) {
+    const last = joined.at(-1)
+    if (last !== undefined && /^[ \u00a0-]?$/.test(text.slice(last[1], range[0])))
+      joined[joined.length - 1] = [last[0], range[1]]
+    else joined.push(range)
+  }
+  return joined
 }

@@ -5,7 +5,7 @@ import type { Concordance, ConcordanceLine } from '../../../shared/model/search.
 import { linesLimit } from '../../../shared/model/search.ts'
 import { matchForms } from '../../../shared/terms/renderings.ts'
 import { searchText } from '../../../shared/search/fold.ts'
-import { contextOf, pairedWith, pairText } from '../../../shared/search/concordance.ts'
+import { contextOf, joinNeighbours, pairedWith, pairText } from '../../../shared/search/concordance.ts'
 import type { LineBlock, Paired } from '../../../shared/search/concordance.ts'
 import type { Rest } from '../slices.ts'
 import { findTexts } from './find-texts.ts'
@@ -47,14 +47,16 @@ export async function listLines(
   const most = limit ?? linesLimit
   const lines: ConcordanceLine[] = []
   let total = 0
-  const wanted = ({ ranges }: FoundText): boolean => {
+  const several = asked.clauses.filter(({ not }) => !not).length > 1
+  const placesOf = ({ text, ranges }: FoundText) => (several ? joinNeighbours(text, ranges) : ranges)
+  const wanted = (found: FoundText): boolean => {
     const isListed = total < most
-    total += ranges.length
+    total += placesOf(found).length
     return isListed
   }
   for await (const { found, block } of foundBlocks(asked, wanted, rest)) {
     await rest()
-    lines.push(...linesOf(found, block, words))
+    lines.push(...linesOf({ ...found, ranges: placesOf(found) }, block, words))
   }
   return { total, lines: lines.slice(0, most) }
 }
