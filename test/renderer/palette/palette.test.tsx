@@ -4,10 +4,12 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Palette } from '../../../renderer/palette/index.ts'
 import { forgetChosen } from '../../../renderer/palette/recent.ts'
+import { describeAnchor } from '../../../shared/anchor/describe.ts'
+import type { BlockKey } from '../../../shared/model/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { defaultSettings } from '../../../shared/model/settings.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { unicri2024 } from '../fixture.ts'
+import { texts, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 import type { RenderOptions, Rendered } from '../render-app.tsx'
 
@@ -123,6 +125,28 @@ test('a saved search is found by its name and asked again', async () => {
   await user.keyboard('{Enter}')
   expect(app().state.screen).toBe('search')
   expect(app().search.text).toBe('资产 year:2024')
+})
+
+test('a tag leads to what carries it', async () => {
+  const user = userEvent.setup()
+  const fake = createFakeBridge({ settings: { ...defaultSettings, interfaceLang: 'en' } })
+  const own = texts.get(unicri2024)?.blocks.find(({ key }) => key === 'p23')?.text.zh ?? ''
+  await fake.services.annotations.add({
+    report: unicri2024,
+    kind: 'highlight',
+    colour: 'amber',
+    author: 'Reviewer',
+    note: '',
+    tags: ['for the workshop'],
+    anchors: [describeAnchor(own, { key: 'p23' as BlockKey, lang: 'zh', start: 5, end: 9 })],
+  })
+  const { app } = await openPalette({ fake })
+  await user.type(field(), 'workshop')
+  await waitFor(() => expect(names().some((name) => name.startsWith('for the workshop'))).toBe(true))
+  await user.click(
+    options().find((option) => option.textContent?.startsWith('for the workshop')) as HTMLElement,
+  )
+  expect(app().search.text).toBe('tag:"for the workshop"')
 })
 
 test('where the terms, the tags and a report cannot be read, the rest is there', async () => {
