@@ -1,11 +1,12 @@
 /** How the answer spreads over reports, languages, kinds, years and annotations; choosing one changes the query. */
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldName } from '../../shared/search/query-fields.ts'
 import { useApp } from '../app-state.ts'
 import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
-import { isChosen, toggled } from './query-edits.ts'
+import { filtersOf, isChosen, toggled, valueOf } from './query-edits.ts'
 import type { FacetCounts } from './use-search.ts'
 
 export type FacetsProps = {
@@ -16,9 +17,21 @@ export type FacetsProps = {
   readonly onText: (text: string) => void
 }
 
+/** Reports shown until all are asked for. */
+const fewReports = 12
+
 export function Facets({ counts, loading, text, onText }: FacetsProps) {
   const { t } = useTranslation()
   const most = Math.max(1, ...counts.reports.map(({ blocks }) => blocks))
+  const [all, setAll] = useState(false)
+  const chosenReports = new Set<string>(filtersOf(text, 'report').map(valueOf))
+  const shown = new Set(
+    (all ? counts.reports : counts.reports.toSorted((a, b) => b.blocks - a.blocks).slice(0, fewReports)).map(
+      ({ report }) => report,
+    ),
+  )
+  const reports = counts.reports.filter(({ report }) => shown.has(report) || chosenReports.has(report))
+  const left = counts.reports.length - reports.length
   const choice = (name: FieldName, value: string, not = false) => ({
     chosen: isChosen(text, name, value, not),
     onToggle: () => onText(toggled(text, name, value, not)),
@@ -27,15 +40,24 @@ export function Facets({ counts, loading, text, onText }: FacetsProps) {
   return (
     <aside className="filters" aria-label={t('search.filters')} aria-busy={loading} data-region="filters">
       <FacetGroup label={t('search.report')}>
-        {counts.reports.map(({ report, blocks }) => (
-          <Choice
-            key={report}
-            label={<ReportChoice id={report} />}
-            count={blocks}
-            share={blocks / most}
-            {...choice('report', report)}
-          />
-        ))}
+        {[
+          ...reports.map(({ report, blocks }) => (
+            <Choice
+              key={report}
+              label={<ReportChoice id={report} />}
+              count={blocks}
+              share={blocks / most}
+              {...choice('report', report)}
+            />
+          )),
+          left > 0 && (
+            <li key="more">
+              <button type="button" className="note-more" onClick={() => setAll(true)}>
+                {t('search.allReports', { count: counts.reports.length })}
+              </button>
+            </li>
+          ),
+        ]}
       </FacetGroup>
       <FacetGroup label={t('search.lang')}>
         {counts.langs.map(({ lang, texts }) => (
