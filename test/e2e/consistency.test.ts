@@ -44,10 +44,13 @@ test('from the terms to a place and back; ticked off, it stays so over a restart
   const walk = page.getByRole('region', { name: en('consistency.walk') })
   await expect(walk).toContainText(en('terms.walk.place', { number: 1, count: 5 }))
   await expect(page.locator('.reader')).toContainText('人工智能和机器人技术中心')
+  // The reading has come there: from now on, going back leads there.
+  await expect(page.locator('.status')).toContainText('21')
   await command(first.app, 'terms.nextUse')
   await expect(walk).toContainText(en('terms.walk.place', { number: 2, count: 5 }))
+  await expect(page.locator('.status')).toContainText('67')
   await command(first.app, 'go.back')
-  await expect(page.locator('.reader')).toBeVisible()
+  await expect(page.locator('.status')).toContainText('21')
   await command(first.app, 'go.back')
   await expect(page.locator(`[data-finding="${left}"]`)).toBeFocused()
 
