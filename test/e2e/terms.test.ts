@@ -137,15 +137,22 @@ async function takeIn(running: RunningApp, data: string): Promise<void> {
     await find(page, '公式')
     await expect(row(page, '=1+1')).toBeVisible()
     expect(await list(page)).toHaveLength(933)
+    await page.getByRole('button', { name: zh('terms.undo') }).click()
+    await expect.poll(async () => (await list(page)).length).toBe(931)
+    await command(app, 'terms.import')
+    await dialog.getByRole('button', { name: zh('terms.taking.take', { count: 3 }) }).click()
+    await expect.poll(async () => (await list(page)).length).toBe(933)
   })
 }
 
-async function writeAll({ app, page }: RunningApp, data: string): Promise<void> {
+async function writeAll(running: RunningApp, data: string): Promise<void> {
+  const { app, page } = running
   await test.step('the terms are written to a file that no spreadsheet takes for a formula', async () => {
     const file = path.join(data, 'out.csv')
     await saveDialogGives(app, file)
     await command(app, 'terms.write')
     const dialog = page.getByRole('dialog')
+    await expectAccessibleInBothThemes(running)
     await dialog.getByRole('button', { name: zh('terms.write') }).click()
     await expect(dialog.getByText('out.csv')).toBeVisible()
     const written = fs.readFileSync(file, 'utf8')
