@@ -1,6 +1,6 @@
 /** The answer as a list, or why there is none. */
 import { SearchX } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState } from '../ui/index.ts'
@@ -26,7 +26,7 @@ export type ResultsProps = {
 /** Milliseconds after which it is worth saying that the answer is under way. */
 const slow = 400
 
-export function Results({ asked, onText, ...list }: ResultsProps) {
+export const Results = memo(function Results({ asked, onText, ...list }: ResultsProps) {
   const { t } = useTranslation()
   const notes = useNotes(asked)
   const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
@@ -60,7 +60,7 @@ export function Results({ asked, onText, ...list }: ResultsProps) {
       {nothing && <Advice text={asked.text} advice={advice} onText={onText} />}
     </div>
   )
-}
+})
 
 /** Another answer is shown from its beginning. */
 function useBeginning(to: Question | null) {

@@ -158,5 +158,5 @@ export function useAnswer(): ListedAnswer {
   const answer = useSyncExternalStore(desk.subscribe, desk.get)
   const groups = useMemo(() => groupRows(rowsOf(answer.pages)), [answer.pages])
   const rows = useMemo(() => listedRows(groups), [groups])
-  return { ...answer, groups, rows }
+  return useMemo(() => ({ ...answer, groups, rows }), [answer, groups, rows])
 }

@@ -32,10 +32,8 @@ export function useSearch({ text: typed, sort }: SearchState): Asked {
   useEffect(() => desk.ask({ text, sort }), [desk, text, sort])
   const given = text !== '' && answer.to?.text === text && answer.to.sort === sort
   const settled = given || answer.state === 'stopped' || answer.state === 'failed' || text === ''
-  return useMemo(
-    () => ({ ...answer, text, loading: !settled || answer.state === 'asking' || wanted !== text }),
-    [answer, text, settled, wanted],
-  )
+  const loading = !settled || answer.state === 'asking' || wanted !== text
+  return useMemo(() => ({ ...answer, text, loading }), [answer, text, loading])
 }
 
 /** The value once it has kept still for a while; the first one at once. */
