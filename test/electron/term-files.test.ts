@@ -1,12 +1,14 @@
 /** Files of terms: read in every encoding and form, accounted for row by row, taken in whole, written and read again. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ListedTerm, TermFormat, TermPlan } from '../../shared/model/term.ts'
 import { termFormats } from '../../shared/model/term.ts'
 import { AppError } from '../../shared/result.ts'
 import { planTerms } from '../../shared/terms/plan-terms.ts'
+import { safeCell } from '../../shared/export/csv-text.ts'
 import { plainDraft } from '../../shared/terms/term-draft.ts'
 import { readTermFile } from '../../electron/services/terms/read-term-file.ts'
 import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
@@ -306,6 +308,43 @@ test.each(termFormats)('all terms as %s: what is written is the same when it com
   expect(plan.counts).toEqual({ added: 0, changed: 0, same: 931, refused: 0 })
   const text = readFileSync(join(desk.folder, `out.${format}`), 'utf8')
   if (format !== 'tbx') expect(text).toContain("'=1+1")
+})
+
+test.each([
+  ['csv', ','],
+  ['tsv', '\t'],
+] as const)('another program reads in %s what the terms are', async (format, delimiter) => {
+  const desk = openDesk()
+  await desk.services.terms.save(
+    {
+      en: 'paper, "trail"',
+      acronym: null,
+      kind: 'tool',
+      zh: '纸迹',
+      variants: ['甲', '乙'],
+      note: '一\n二',
+      comment: '-我',
+      of: null,
+    },
+    null,
+  )
+  const file = await written(desk, 'all', format)
+  const parserOptions = { delimiter, encoding: 'utf8' as const }
+  const sheet = await new ExcelJS.Workbook().csv.readFile(file, {
+    parserOptions,
+    map: (value: unknown) => value,
+  })
+  const cells = (sheet.getSheetValues() as (readonly unknown[])[])
+    .slice(1)
+    .map((row) => row.slice(1).map(String))
+  const terms = await desk.services.terms.list()
+  expect(cells).toEqual([
+    ['en', 'acronym', 'kind', 'zh', 'variants', 'note', 'comment'],
+    ...terms.map(({ en, acronym, kind, zh, variants, note, comment }) =>
+      [en, acronym ?? '', kind, zh, variants.join('；'), note ?? '', comment].map(safeCell),
+    ),
+  ])
+  expect(cells.at(-1)).toEqual(['paper, "trail"', '', 'tool', '纸迹', '甲；乙', '一\n二', "'-我"])
 })
 
 test('whatever the reader enters comes back from a file as the same, in any format', async () => {
