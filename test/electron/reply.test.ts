@@ -90,7 +90,7 @@ test('what the contract does not have is refused before the service, and nothing
     ['search.find', { text: 5 }],
     ['search.find', { text: 'x', limit: 0 }],
     ['search.find', { text: 'x', sql: '1=1' }],
-    ['search.find', { text: 'x'.repeat(1001) }],
+    ['search.find', { text: 'x'.repeat(10_001) }],
     ['annotations.add', { ...draft, id: 'mine' }],
     ['annotations.add', { ...draft, colour: 'red' }],
     ['annotations.add', { ...draft, anchors: [] }],
