@@ -78,7 +78,8 @@ function candidates(index: PairIndex, count: number, text: string): readonly num
     if (ids === undefined) continue
     for (const id of ids) shared[id] = (shared[id] ?? 0) + 1
   }
-  const least = Math.max(1, Math.ceil(pairs.size * leastShared))
+  // Of a short name one wrong character spoils two pairs, whatever part of it they are.
+  const least = Math.max(1, Math.min(Math.ceil(pairs.size * leastShared), pairs.size - 2))
   const byShared: number[][] = Array.from({ length: pairs.size + 1 }, () => [])
   for (let id = 0; id < count; id += 1) {
     const here = shared[id] ?? 0

@@ -66,7 +66,8 @@ test('one letter wrong, left out, doubled or changed about', () => {
     'asset recowery',
   ])
     expect(names(index, typed)[0]).toBe('Asset recovery')
-  expect(names(index, '资产追会')[0]).toBe('Asset recovery')
+  for (const typed of ['资产追会', '资产某回', '资追回', '资产产追回'])
+    expect(names(index, typed)[0]).toBe('Asset recovery')
   expect(names(index, 'zichanzuihui')).toContain('Asset recovery')
   expect(names(index, 'qqqqqq')).toEqual([])
 })
