@@ -1,7 +1,7 @@
 /** Use cases of the terms: the glossary of the packs, and what the reader has made of it. */
 import type { Services } from '../../shared/api.ts'
 import type { Dependencies } from './dependencies.ts'
-import { createCheckCalls } from './terms/check-calls.ts'
+import type { CheckCalls } from './terms/check-calls.ts'
 import { knownTerms } from './terms/known-terms.ts'
 import { createTermFileCalls } from './terms/term-files.ts'
 import { removeTerm, saveTerm } from './terms/term-writing.ts'
@@ -22,6 +22,19 @@ export function createTermService(deps: Dependencies): Services['terms'] {
     counts: () => countUses(deps),
     uses: (id) => usesOf(deps, id),
     ...createTermFileCalls(deps),
-    ...createCheckCalls(deps),
+    ...checkingOnDemand(deps),
+  }
+}
+
+/** The code of the check, and of the document it is printed as, is loaded by the first of them. */
+function checkingOnDemand(deps: Dependencies): CheckCalls {
+  let loaded: Promise<CheckCalls> | undefined
+  const load = () =>
+    (loaded ??= import('./terms/check-calls.ts').then((module) => module.createCheckCalls(deps)))
+  return {
+    check: async (reports) => (await load()).check(reports),
+    except: async (id, ticked) => (await load()).except(id, ticked),
+    writeCheck: async (request) => (await load()).writeCheck(request),
+    cancelCheck: async () => (loaded === undefined ? null : (await loaded).cancelCheck()),
   }
 }
