@@ -1,5 +1,5 @@
 /** Above the text while the reader goes from hit to hit of a search. F3 and Shift+F3 step, Escape leaves. */
-import { ChevronLeft, ChevronRight, Search, X } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
@@ -7,10 +7,9 @@ import { setHitWalk, useHitWalk } from '../search-state.ts'
 import type { HitWalk } from '../search-state.ts'
 import { shownText } from '../shown-text.ts'
 import { useWalk } from '../terms-desk.ts'
-import { Button, IconButton } from '../ui/index.ts'
+import { WalkBar } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { listedHits, searchDesk, useAnswer } from './search-desk.ts'
-import './hit-bar.css'
 import { listedRows, groupRows, rowsOf } from './rows.ts'
 import { openRow } from './walk.ts'
 
@@ -21,47 +20,29 @@ export function HitBar() {
 
 function Bar({ walk }: { readonly walk: HitWalk }) {
   const { t } = useTranslation()
-  const { announce, showScreen } = useApp()
+  const { showScreen } = useApp()
   const { at, count, whole, step } = useSteps(walk)
   const place = whole
     ? t('search.walk.place', { number: at + 1, count })
     : t('search.walk.placeOfMore', { number: at + 1, count })
-  useEffect(() => announce(place), [announce, place])
   useEscape(() => setHitWalk(null))
   useCommand('find.next', () => void step(1))
   useCommand('find.previous', () => void step(-1))
   if (at < 0) return null
 
   return (
-    <section className="hit-bar" aria-label={t('search.walk.label')} data-region="walk">
-      <Button
-        variant="quiet"
-        className="hit-bar-title"
-        title={t('search.walk.back')}
-        onClick={() => showScreen('search')}
-      >
-        <Search aria-hidden="true" />
-        <bdi>{shownText(walk.text)}</bdi>
-      </Button>
-      {/* At the ends a step does nothing, but the keyboard stays where it is. */}
-      <IconButton
-        label={t('search.walk.previous')}
-        icon={<ChevronLeft />}
-        aria-disabled={at === 0}
-        onClick={() => void step(-1)}
-      />
-      <span className="hit-bar-count num">{place}</span>
-      <IconButton
-        label={t('search.walk.next')}
-        icon={<ChevronRight />}
-        aria-disabled={whole && at === count - 1}
-        onClick={() => void step(1)}
-      />
-      <Button variant="quiet" onClick={() => showScreen('search')}>
-        {t('search.walk.back')}
-      </Button>
-      <IconButton label={t('search.walk.close')} icon={<X />} onClick={() => setHitWalk(null)} />
-    </section>
+    <WalkBar
+      label={t('search.walk.label')}
+      icon={<Search aria-hidden="true" />}
+      name={shownText(walk.text)}
+      place={place}
+      previous={{ label: t('search.walk.previous'), isEnd: at === 0, act: () => void step(-1) }}
+      next={{ label: t('search.walk.next'), isEnd: whole && at === count - 1, act: () => void step(1) }}
+      backLabel={t('search.walk.back')}
+      onBack={() => showScreen('search')}
+      closeLabel={t('search.walk.close')}
+      onClose={() => setHitWalk(null)}
+    />
   )
 }
 

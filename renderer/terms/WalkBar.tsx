@@ -1,13 +1,12 @@
 /** Above the text while the reader walks from use to use of a term. */
-import { BookA, ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { BookA } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { shownText } from '../shown-text.ts'
 import { setWalk, useWalk } from '../terms-desk.ts'
 import type { TermWalk } from '../terms-desk.ts'
-import { Button, IconButton } from '../ui/index.ts'
+import { WalkBar as PlacesBar } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
-import './terms.css'
 import { stepTo } from './use-walking.ts'
 
 export function WalkBar() {
@@ -29,31 +28,17 @@ function Bar({ walk }: { readonly walk: TermWalk }) {
   useCommand('terms.nextUse', step(1))
   useCommand('terms.previousUse', step(-1))
   return (
-    <section className="walk" aria-label={label}>
-      <Button variant="quiet" className="walk-title" title={back} onClick={() => showScreen(from)}>
-        <BookA aria-hidden="true" />
-        <bdi>{shownText(name)}</bdi>
-      </Button>
-      {/* At the ends a step does nothing, but the keyboard stays where it is. */}
-      <IconButton
-        label={t('terms.walk.previous')}
-        icon={<ChevronLeft />}
-        aria-disabled={at === 0}
-        onClick={step(-1)}
-      />
-      <span className="walk-count num" role="status">
-        {t('terms.walk.place', { number: at + 1, count: uses.length })}
-      </span>
-      <IconButton
-        label={t('terms.walk.next')}
-        icon={<ChevronRight />}
-        aria-disabled={at === uses.length - 1}
-        onClick={step(1)}
-      />
-      <Button variant="quiet" className="walk-back" onClick={() => showScreen(from)}>
-        {back}
-      </Button>
-      <IconButton label={t('terms.walk.close')} icon={<X />} onClick={() => setWalk(null)} />
-    </section>
+    <PlacesBar
+      label={label}
+      icon={<BookA aria-hidden="true" />}
+      name={shownText(name)}
+      place={t('terms.walk.place', { number: at + 1, count: uses.length })}
+      previous={{ label: t('terms.walk.previous'), isEnd: at === 0, act: step(-1) }}
+      next={{ label: t('terms.walk.next'), isEnd: at === uses.length - 1, act: step(1) }}
+      backLabel={back}
+      onBack={() => showScreen(from)}
+      closeLabel={t('terms.walk.close')}
+      onClose={() => setWalk(null)}
+    />
   )
 }

@@ -21,7 +21,7 @@ HTMLElement.prototype.showPopover = function () {
   this.style.display = 'block'
 }
 /** The bar's own words, not those that are read out. */
-const count = { selector: '.hit-bar-count' }
+const count = { selector: '.walk-count' }
 
 const field = (): HTMLInputElement => screen.getByRole('textbox')
 const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.hit')]
