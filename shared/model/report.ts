@@ -62,8 +62,11 @@ export type Report = {
   readonly unpaired: number
 }
 
-/** Year of the report's date, else of its session; null when it says neither. */
-export function yearOf({ date, sessionStart }: Pick<ReportFields, 'date' | 'sessionStart'>): number | null {
-  const day = date ?? sessionStart
-  return day === null ? null : Number(day.slice(0, 4))
+/**
+ * Year of the report's date, else of its session, else the one that its id ends with, as the library named it
+ * (`sg-crime-2020` prints neither date nor place of its session); null without any.
+ */
+export function yearOf({ id, fields: { date, sessionStart } }: Pick<Report, 'id' | 'fields'>): number | null {
+  const said = (date ?? sessionStart)?.slice(0, 4) ?? /-((?:19|20)\d{2})$/.exec(id)?.[1]
+  return said === undefined ? null : Number(said)
 }

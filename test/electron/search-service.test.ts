@@ -250,6 +250,8 @@ test('fields look into sections, years, notes and tags', async () => {
   expect(inside.hits.map(({ key }) => key)).toContain('h3')
   const years = await find(stores, '犯罪 year:2018')
   expect(new Set(years.hits.map(({ report }) => report))).toEqual(new Set(['unicri-2018']))
+  const { hits: of2020 } = await find(stores, '犯罪 year:2019-2021')
+  expect(new Set(of2020.map(({ report }) => report))).toEqual(new Set(['sg-crime-2020']))
   const { total } = await find(stores, '犯罪')
   expect((await find(stores, '犯罪 -year:2018')).total).toBe((total ?? 0) - (years.total ?? 0))
 

@@ -85,7 +85,7 @@ function yearsOf({ packs }: Asked): ReadonlyMap<ReportId, number | null> {
   return new Map(
     packs.flatMap(({ pack }) =>
       readPack(pack, (db) => listReports(db, pack.name)).map(
-        ({ id, fields }) => [id, yearOf(fields)] as const,
+        (report) => [report.id, yearOf(report)] as const,
       ),
     ),
   )

@@ -124,7 +124,7 @@ function fits(report: Report, filters: readonly SearchFilter[]): boolean {
   const holds = ({ field }: SearchFilter) => {
     if (field.name === 'report') return isNamed(report, field.value)
     if (field.name !== 'year') return true
-    const year = yearOf(report.fields)
+    const year = yearOf(report)
     return year !== null && field.from <= year && year <= field.to
   }
   const wanted = filters.filter(({ not }) => !not)
