@@ -134,14 +134,18 @@ function actOf(key: string, at: number, page: number, count: number, acts: Acts)
   return null
 }
 
-/** After a move by key the row that is current has the focus. */
+/** After a move by key the row that is current has the focus; when that row goes, the one that is current then. */
 function useFocusFollows(scroller: RefObject<HTMLDivElement | null>): () => void {
   const asked = useRef(false)
+  const focused = useRef(false)
   useLayoutEffect(() => {
-    if (!asked.current) return
-    const row = scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')
-    row?.focus({ preventScroll: true })
-    asked.current = row == null
+    const lost = focused.current && document.activeElement === document.body
+    if (asked.current || lost) {
+      const row = scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')
+      row?.focus({ preventScroll: true })
+      asked.current = row == null
+    }
+    focused.current = scroller.current?.contains(document.activeElement) === true
   })
   return useCallback(() => {
     asked.current = true

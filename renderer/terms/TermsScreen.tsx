@@ -72,8 +72,12 @@ function Terms() {
   }
   const remove = (term: ListedTerm): void => {
     if (term.origin === 'pack') return
+    const at = shown.indexOf(term)
+    // An own one leaves the list: the keyboard stays near.
+    const near = term.origin === 'own' ? (shown[at + 1] ?? shown[at - 1]) : undefined
+    if (near !== undefined) setCurrent(near.id)
     void acts.remove(term)
-    toRows()
+    requestAnimationFrame(toRows)
   }
   const leaveForm = (saved: ListedTerm | null): void => {
     setForms({})

@@ -109,6 +109,35 @@ test('a comment saves itself; the glossary’s again brings an undo', async () =
   await waitFor(async () => expect(await kept()).toMatchObject({ comment: '再查', origin: 'changed' }))
 })
 
+test('a term that is removed leaves the keyboard on its neighbour; undone, it is there again', async () => {
+  const fake = createFakeBridge()
+  await fake.services.terms.save(
+    {
+      en: 'audit trail',
+      acronym: null,
+      kind: 'concept',
+      zh: '审计线索',
+      variants: [],
+      note: null,
+      comment: '',
+      of: null,
+    },
+    null,
+  )
+  await renderApp(<TermsScreen />, { fake })
+  await waitFor(() => expect(rows()).toHaveLength(terms.length + 1))
+  field().focus()
+  press('ArrowDown')
+  press('ArrowDown')
+  press('ArrowDown')
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('audit trail'))
+  press('Delete')
+  await waitFor(() => expect(rows()).toHaveLength(terms.length))
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('United Nations'))
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(english()).toContain('audit trail'))
+})
+
 test('a comment that cannot be saved is told, and is there again with its term', async () => {
   const fake = createFakeBridge()
   const { save } = fake.services.terms
