@@ -1,4 +1,4 @@
-/** What of the search outlives its screen: the question, and the way from hit to hit in the reader. */
+/** What of the search is known outside its screen: the question, its help, and the way from hit to hit in the reader. */
 import { useSyncExternalStore } from 'react'
 import type { TextRange } from '../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../shared/model/ids.ts'
@@ -34,6 +34,7 @@ export type HitWalk = {
 }
 
 let walk: HitWalk | null = null
+let helping = false
 const listeners = new Set<() => void>()
 
 /** Null ends it. */
@@ -45,6 +46,16 @@ export function setHitWalk(next: HitWalk | null): void {
 /** Null while the reader is not on the way from hit to hit. */
 export function useHitWalk(): HitWalk | null {
   return useSyncExternalStore(subscribe, () => walk)
+}
+
+/** Whether the help card is to be shown over the search screen. */
+export function showSearchHelp(shown: boolean): void {
+  helping = shown
+  for (const listener of listeners) listener()
+}
+
+export function useSearchHelp(): boolean {
+  return useSyncExternalStore(subscribe, () => helping)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,7 +1,8 @@
 /** The answer as a list, or why there is none. */
 import { SearchX } from 'lucide-react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseQuery } from '../../shared/search/query.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Advice } from './Advice.tsx'
@@ -30,7 +31,8 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
   const { t } = useTranslation()
   const notes = useNotes(asked)
   const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
-  const advice = useAdvice(asked, nothing)
+  const asksNothing = useMemo(() => isNothing(asked.text), [asked.text])
+  const advice = useAdvice(asked, nothing && !asksNothing)
 
   const box = useBeginning(asked.to)
 
@@ -57,10 +59,21 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
         <p className="search-unranked">{t('search.unranked')}</p>
       )}
       {found && <HitList answer={asked} {...list} />}
-      {nothing && <Advice text={asked.text} advice={advice} onText={onText} />}
+      {nothing && asksNothing && (
+        <EmptyState title={t('search.nothingAsked')}>
+          <p>{t('search.start.text')}</p>
+        </EmptyState>
+      )}
+      {nothing && !asksNothing && <Advice text={asked.text} advice={advice} onText={onText} />}
     </div>
   )
 })
+
+/** Only what is not to be there, or what is not heeded. */
+function isNothing(text: string): boolean {
+  const { clauses, filters } = parseQuery(text)
+  return filters.length === 0 && clauses.every(({ not }) => not)
+}
 
 /** Another answer is shown from its beginning. */
 function useBeginning(to: Question | null) {

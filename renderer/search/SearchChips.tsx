@@ -89,7 +89,11 @@ function useTermsOf(): TermsOf {
 /** In plain words, one line for each part that was not heeded. */
 export function Hints({ text }: { readonly text: string }) {
   const { t } = useTranslation()
-  const hints = useMemo(() => parseQuery(text).hints, [text])
+  const hints = useMemo(() => {
+    const query = parseQuery(text)
+    // With a field beside it, that something is not to be there is a question.
+    return query.hints.filter(({ why }) => why !== 'only-not' || query.filters.length === 0)
+  }, [text])
   if (hints.length === 0) return null
   return (
     <ul className="search-hints" aria-label={t('search.hints')}>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { Tabs } from '../ui/index.ts'
-import { useCommand, useRunCommand } from '../use-command.ts'
-import { searchTabs, setHitWalk } from '../search-state.ts'
+import { useCommand } from '../use-command.ts'
+import { searchTabs, setHitWalk, showSearchHelp, useSearchHelp } from '../search-state.ts'
 import { examples } from './examples.ts'
 import { Facets } from './Facets.tsx'
 import { HelpCard } from './HelpCard.tsx'
@@ -47,7 +47,7 @@ export function SearchScreen() {
   const searches = useSearches()
   const field = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
-  const [helping, setHelping] = useState(false)
+  const helping = useSearchHelp()
   const current = useCurrentRow(asked)
   const preview = usePreview()
 
@@ -70,8 +70,8 @@ export function SearchScreen() {
     },
     [remember, asked.text, counts?.blocks, changeSearch, app.openPlace],
   )
+  const whenAnswered = useWhenAnswered(asked.loading && search.text.trim() !== '')
   useCommand('screen.search', () => field.current?.select())
-  useCommand('search.help', () => setHelping(true))
   useFirstFocus(search.opened, asked.rows.length > 0, toHits, toField)
   useRegions(regions)
   useSpoken(asked, counts, facets.loading)
@@ -87,9 +87,9 @@ export function SearchScreen() {
         onText={setText}
         onLeave={() => {
           remember(search.text.trim())
-          toHits()
+          whenAnswered(toHits)
         }}
-        onHelp={() => setHelping(true)}
+        onHelp={() => showSearchHelp(true)}
       />
       <div className="search" data-preview={shownRow === undefined ? undefined : true}>
         {counts !== null && counts.reports.length > 0 && (
@@ -149,9 +149,9 @@ export function SearchScreen() {
         <HelpCard
           onTry={(text) => {
             setText(text)
-            setHelping(false)
+            showSearchHelp(false)
           }}
-          onClose={() => setHelping(false)}
+          onClose={() => showSearchHelp(false)}
         />
       )}
     </>
@@ -166,7 +166,6 @@ const firstExamples = examples.slice(0, 5).map(({ queries }) => queries)
 function Start({ onTry, children }: StartProps) {
   const { t } = useTranslation()
   const { lang } = useApp()
-  const run = useRunCommand()
   return (
     <div className="search-start">
       <p className="empty-title">{t('search.start.title')}</p>
@@ -179,7 +178,7 @@ function Start({ onTry, children }: StartProps) {
               {query}
             </button>
           ))}
-        <button type="button" className="note-more" onClick={() => run('search.help')}>
+        <button type="button" className="note-more" onClick={() => showSearchHelp(true)}>
           {t('search.help.title')}
         </button>
       </p>
@@ -216,6 +215,20 @@ function useHistoryKept({ text, total, loading }: Asked): (text: string) => void
     first.current = text
   }, [text])
   return remember
+}
+
+/** Does an act at once, or when the answer that is under way has come. */
+function useWhenAnswered(loading: boolean): (act: () => void) => void {
+  const waiting = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (loading) return
+    waiting.current?.()
+    waiting.current = null
+  })
+  return (act) => {
+    if (loading) waiting.current = act
+    else act()
+  }
 }
 
 /** Coming back from a hit leads to that hit; coming anew, to the field. */

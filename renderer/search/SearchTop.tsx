@@ -3,6 +3,7 @@ import { Bookmark, CircleHelp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestQuery } from '../../shared/search/query.ts'
 import { useApp } from '../app-state.ts'
 import { IconButton, Popover, QueryField } from '../ui/index.ts'
 import { Hints, SearchChips } from './SearchChips.tsx'
@@ -46,7 +47,7 @@ export function SearchTop({ field, asked, counts, searches, onText, onLeave, onH
         onChange={onText}
         onLeave={onLeave}
       />
-      <Kept searches={searches} text={search.text.trim()} onRun={onText} />
+      <Kept searches={searches} text={search.text.trim().slice(0, longestQuery)} onRun={onText} />
       <IconButton label={t('search.help.open')} icon={<CircleHelp />} onClick={onHelp} />
       <SearchChips text={search.text} onText={onText} onLeave={toField} />
       <Summary asked={asked} counts={counts} />

@@ -3,6 +3,7 @@ import { useContext, useEffect } from 'react'
 import type { Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { onEvent } from '../client.ts'
+import { showSearchHelp } from '../search-state.ts'
 import { askTerms } from '../terms-desk.ts'
 import type { TermsAct } from '../terms-desk.ts'
 import { CommandContext, useCommand } from '../use-command.ts'
@@ -38,6 +39,10 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
   useTermCommands()
   useCommand('screen.workshop', () => showScreen('workshop'))
   useCommand('screen.search', () => showScreen('search'))
+  useCommand('search.help', () => {
+    showSearchHelp(true)
+    showScreen('search')
+  })
   useCommand('go.back', back, state.past.length > 0)
   useCommand('go.forward', forward, state.future.length > 0)
 

@@ -210,6 +210,21 @@ test('what is not heeded is told in plain words', async () => {
   expect(screen.getByText(/“OR” has no word/)).toBeTruthy()
   type('-资产')
   expect(await screen.findByText(/says only what not to find/)).toBeTruthy()
+  expect(await screen.findByText('Nothing to look for yet')).toBeTruthy()
+  type('-资产 kind:paragraph')
+  await waitFor(() => expect(rows().length).toBeGreaterThan(0))
+  expect(screen.queryByText(/says only what not to find/)).toBeNull()
+})
+
+test('Enter before the answer is there goes to its first hit when it has come', async () => {
+  const user = userEvent.setup()
+  await renderApp(<SearchScreen />)
+  await user.type(field(), '软目标')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.clear(field())
+  await user.type(field(), '资产追回{Enter}')
+  await waitFor(() => expect(document.activeElement).toBe(rows()[0]))
+  expect(rows()[0]?.querySelector('mark')?.textContent).toBe('资产追回')
 })
 
 test('nothing found: which part fails, words spelt alike, and Escape empties the box', async () => {
@@ -262,13 +277,13 @@ test('comes page by page, on request and before the keyboard is at the end; says
   type('安全')
   await waitFor(() => expect(rows()).toHaveLength(50))
   expect(screen.getByText(/There are too many to compare/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Show the rest (70 more texts)' }))
+  await user.click(screen.getByRole('button', { name: 'Show more (70 texts left)' }))
   await waitFor(() => expect(rows()).toHaveLength(100))
   rows()[0]?.focus()
   await user.keyboard('{End}')
   await waitFor(() => expect(rows()).toHaveLength(120))
   expect(document.activeElement).toBe(rows()[99])
-  expect(screen.queryByRole('button', { name: /Show the rest/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /Show more/ })).toBeNull()
 })
 
 test('annotations with the words stand with the hits, and open where they are', async () => {
