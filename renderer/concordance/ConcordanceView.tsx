@@ -22,8 +22,11 @@ export type ConcordanceViewProps = {
   readonly text: string
 }
 
+/** Lines on the screen; a file or the clipboard gets `linesLimit`. More would hold up the window while they come. */
+const mostLines = 5000
+
 export function ConcordanceView({ text }: ConcordanceViewProps) {
-  const asked = useAsked(() => client.search.concordance({ text }), text)
+  const asked = useAsked(() => client.search.concordance({ text, limit: mostLines }), text)
   return (
     <div className="concordance" aria-busy={asked.loading}>
       {asked.value === null ? (

@@ -16,7 +16,7 @@ export type FoundForm = { readonly units: readonly string[]; readonly text: stri
 export type FormFinder = {
   /** The sentences paired with a place of the term, as one text. */
   readonly add: (area: string) => void
-  /** After all areas: any sentences of the library, those of the areas among them. */
+  /** After all areas: any sentences of the library, those of the areas among them. Each counts once however often it stands. */
   readonly count: (sentence: string) => void
   /** `share`: part of the library's sentences that were counted. The best first. */
   readonly forms: (share: number) => readonly FoundForm[]
@@ -44,6 +44,7 @@ type Candidate = {
 export function startFormFinder(lang: Lang, least: number): FormFinder {
   const all = new Map<string, Candidate>()
   const texts: string[] = []
+  const counted = new Set<string>()
   let kept: Kept | null = null
   return {
     add(text) {
@@ -56,6 +57,8 @@ export function startFormFinder(lang: Lang, least: number): FormFinder {
     },
     count(sentence) {
       kept ??= maximal(all, lang, Math.max(least, leastShare * texts.length))
+      if (counted.has(sentence)) return
+      counted.add(sentence)
       const seen = new Set<Candidate>()
       for (const { key } of gramsOf(sentence, lang, kept.firsts)) {
         const candidate = kept.candidates.get(key)
@@ -102,12 +105,15 @@ function choose(
   while (chosen.length < mostForms) {
     let best: { readonly candidate: Candidate; readonly dice: number } | null = null
     for (const candidate of candidates) {
+      const inAll = Math.max(candidate.areas.length, candidate.elsewhere / share)
+      const dice = (here: number) => (2 * here) / (left.size + inAll - candidate.areas.length + here)
+      // It grows with the sentences: one that cannot be the best is not counted.
+      if (dice(Math.min(candidate.areas.length, left.size)) < (best?.dice ?? leastDice)) continue
       const here = candidate.areas.filter((area) => left.has(area)).length
       if (here < least) continue
-      const inAll = Math.max(candidate.areas.length, candidate.elsewhere / share)
-      const dice = (2 * here) / (left.size + inAll - candidate.areas.length + here)
-      if (best === null || dice > best.dice || (dice === best.dice && isLonger(candidate, best.candidate)))
-        best = { candidate, dice }
+      const own = dice(here)
+      if (best === null || own > best.dice || (own === best.dice && isLonger(candidate, best.candidate)))
+        best = { candidate, dice: own }
     }
     if (best === null || best.dice < leastDice) break
     for (const area of best.candidate.areas) left.delete(area)
