@@ -19,7 +19,10 @@ export function restBetweenSlices(isWanted: () => boolean, cancelled: ErrorCode)
 }
 
 /** Only the newest of its calls is wanted: an older one that is under way ends at its next rest. */
-export function newestOnly(cancelled: ErrorCode): { readonly begin: () => Rest; readonly cancel: () => void } {
+export function newestOnly(cancelled: ErrorCode): {
+  readonly begin: () => Rest
+  readonly cancel: () => void
+} {
   let newest = 0
   return {
     begin: () => {

@@ -1,6 +1,6 @@
 /** Real PDFs that a viewer has changed come back: what it edited, answered, marked anew, and nothing else. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { PDFRef } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { PDFArray, PDFRef } from '@cantoo/pdf-lib'
 import { expect, test } from '@playwright/test'
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'

@@ -173,7 +173,9 @@ describe('the bundled reports', () => {
         `"${phrase.join(' ')}"`,
       ).flat()
       const texts = all('SELECT id, text FROM block_texts ORDER BY id') as [number, string][]
-      const expected = texts.filter(([, text]) => searchText(text).includes(searchText(word))).map(([id]) => id)
+      const expected = texts
+        .filter(([, text]) => searchText(text).includes(searchText(word)))
+        .map(([id]) => id)
       expect(found).toEqual(expected)
       expect(found.length).toBeGreaterThan(0)
     },

@@ -2,10 +2,11 @@
 import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
 import type { ExportedDocument, ExportSource, ExportTools } from '../../../shared/export/export-source.ts'
 import { exportedMarks } from '../../../shared/export/exported-mark.ts'
+import type { annotateDocument } from './pdf/annotate-document.ts'
 import { exportWords } from '../../../shared/export/export-words.ts'
 
 /** Reads in the library that the annotations are written with. */
-export async function preparePdf(): Promise<typeof import('./pdf/annotate-document.ts')> {
+export async function preparePdf(): Promise<{ readonly annotateDocument: typeof annotateDocument }> {
   return await import('./pdf/annotate-document.ts')
 }
 
@@ -17,12 +18,9 @@ export async function writePdf(
   const { document, frame, marks, info } = pdfReport(source)
   onProgress('print', 0)
   // The library is read in while Chromium prints.
-  const [pdf, { annotateDocument }] = await Promise.all([
-    print(document),
-    preparePdf(),
-  ])
+  const [pdf, writing] = await Promise.all([print(document), preparePdf()])
   onProgress('annotate', 0)
-  const result = await annotateDocument(
+  const result = await writing.annotateDocument(
     { pdf, marks, info, set: source.set, frame: (pages) => print(frame(pages)) },
     (part) => onProgress('annotate', part),
   )
