@@ -1,17 +1,16 @@
 /** Key words in context: a line for each match, the match in the middle; the line that is current with its pair below. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { concordanceSorts } from '../../shared/model/search.ts'
 import type { Concordance, ConcordanceLine, ConcordanceSort } from '../../shared/model/search.ts'
 import { sortLines } from '../../shared/search/concordance-sort.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
-import { reportLine } from '../report-name.ts'
 import { Button, EmptyState, Segmented } from '../ui/index.ts'
 import { keepMemory, readMemory } from './concordance-memory.ts'
 import './concordance.css'
 import { LineList } from './LineList.tsx'
-import { lineId, plainLine } from './line-words.ts'
+import { lineId, plainLine, reportName } from './line-words.ts'
 import { BothTexts } from './Marked.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 import { useAsked, useOpenLine } from './use-lines.ts'
@@ -104,12 +103,13 @@ function Lines({ text, found }: { readonly text: string; readonly found: Concord
 function LineInFull({ line, onOpen }: { readonly line: ConcordanceLine; readonly onOpen: () => void }) {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
-  const report = reports.find(({ id }) => id === line.report)
+  const texts = useRef<HTMLDivElement>(null)
+  useEffect(() => texts.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' }), [line])
   return (
     <aside className="line-in-full" aria-label={t('concordance.line')}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what does not fit */}
-      <div className="line-texts" tabIndex={0} role="group" aria-label={t('concordance.line')}>
-        <p className="line-report">{report === undefined ? line.report : reportLine(report, lang)}</p>
+      <div ref={texts} className="line-texts" tabIndex={0} role="group" aria-label={t('concordance.line')}>
+        <p className="line-report">{reportName(line, reports, lang)}</p>
         <BothTexts line={line} none={t('concordance.noPair')} />
       </div>
       <Button onClick={onOpen}>{t('concordance.open')}</Button>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConcordanceLine } from '../../shared/model/search.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
-import { lineId, shortAddress } from './line-words.ts'
+import { lineId, reportName, shortAddress } from './line-words.ts'
 
 /** Pixels, as concordance.css has it. */
 const rowHeight = 32
@@ -114,7 +114,7 @@ type LineProps = Pick<LineListProps, 'onChoose' | 'onOpen'> & {
 
 function Line({ line, index, top, current, onChoose, onOpen }: LineProps) {
   const { t } = useTranslation()
-  const { reports } = useApp()
+  const { reports, lang } = useApp()
   const { left, match, right } = line
   const face = { lang: langTag(line.lang), className: `line-cell reading-${line.lang}` }
   return (
@@ -129,7 +129,7 @@ function Line({ line, index, top, current, onChoose, onOpen }: LineProps) {
       onFocus={() => onChoose(index)}
       onDoubleClick={() => onOpen(index)}
     >
-      <span role="gridcell" className="line-cell line-address num">
+      <span role="gridcell" className="line-cell line-address num" title={reportName(line, reports, lang)}>
         {shortAddress(line, reports, t)}
       </span>
       <span role="gridcell" {...face} className={`${face.className} line-left`}>

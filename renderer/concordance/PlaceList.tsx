@@ -7,7 +7,7 @@ import type { ConcordanceLine } from '../../shared/model/search.ts'
 import { useApp } from '../app-state.ts'
 import { Button, moveFocus } from '../ui/index.ts'
 import { keepMemory, readMemory } from './concordance-memory.ts'
-import { lineId, shortAddress } from './line-words.ts'
+import { blockAddress, lineId, reportName } from './line-words.ts'
 import { BothTexts } from './Marked.tsx'
 import { useOpenLine } from './use-lines.ts'
 
@@ -26,7 +26,7 @@ const page = 100
 
 export function PlaceList({ text, name, places, other }: PlaceListProps) {
   const { t } = useTranslation()
-  const { reports } = useApp()
+  const { reports, lang } = useApp()
   const list = useRef<HTMLUListElement>(null)
   const [last] = useState(() => readMemory(text).opened)
   const lastAt = places.findIndex((place) => lineId(place) === last)
@@ -52,6 +52,9 @@ export function PlaceList({ text, name, places, other }: PlaceListProps) {
       <ul ref={list} onKeyDown={onKeyDown}>
         {places.slice(0, shown).map((place, index) => (
           <li key={lineId(place)}>
+            {places[index - 1]?.report !== place.report && (
+              <h3 className="place-report">{reportName(place, reports, lang)}</h3>
+            )}
             <button
               type="button"
               className="place"
@@ -59,7 +62,7 @@ export function PlaceList({ text, name, places, other }: PlaceListProps) {
               onFocus={() => setAt(index)}
               onClick={() => open(index)}
             >
-              <span className="place-address num">{shortAddress(place, reports, t)}</span>
+              <span className="place-address num">{blockAddress(place, t)}</span>
               <span className="place-texts">
                 <BothTexts line={place} none={t(`concordance.noText.${other}`)} />
               </span>
