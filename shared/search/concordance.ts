@@ -89,6 +89,17 @@ export function pairText(
   return { pair, marks }
 }
 
+/** To the end of the word that a place is the beginning of: a query's word may go on in the text. */
+export function wholeWords(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
+  return ranges.map(([start, end], at) => {
+    const next = ranges[at + 1]?.[0] ?? text.length
+    let last = end
+    while (last < next && isWordCharacter(text.charAt(last - 1)) && isWordCharacter(text.charAt(last)))
+      last += 1
+    return [start, last]
+  })
+}
+
 /** Places with no more than a space or a hyphen between them are one: two words of a query that stand as a phrase. */
 export function joinNeighbours(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
   const joined: TextRange[] = []

@@ -96,6 +96,17 @@ test('each line has the sentence pair of its own place, with its own counterpart
   expect(new Set(five.map(({ marks }) => marks[0]?.[0])).size).toBe(5)
 })
 
+test('a word that goes on is the match as a whole, and words that follow each other are one', async () => {
+  const { services } = openTestStores()
+  const begun = await services.search.concordance({ text: 'traffick' })
+  expect(new Set(begun.lines.map(({ match }) => match.toLowerCase()))).toEqual(
+    new Set(['trafficking', 'trafficked', 'traffickers']),
+  )
+  const phrase = await services.search.concordance({ text: 'asset recovery' })
+  expect(phrase.lines.map(({ match }) => match)).toContain('Assets Recovery')
+  expect(phrase.lines.filter(({ match }) => match === 'asset recovery').length).toBeGreaterThan(8)
+})
+
 test('it ends when it is not wanted any more', async () => {
   const { deps } = openTestStores()
   const words = await termWords(deps)

@@ -5,7 +5,13 @@ import type { Concordance, ConcordanceLine } from '../../../shared/model/search.
 import { linesLimit } from '../../../shared/model/search.ts'
 import { matchForms } from '../../../shared/terms/renderings.ts'
 import { searchText } from '../../../shared/search/fold.ts'
-import { contextOf, joinNeighbours, pairedWith, pairText } from '../../../shared/search/concordance.ts'
+import {
+  contextOf,
+  joinNeighbours,
+  pairedWith,
+  pairText,
+  wholeWords,
+} from '../../../shared/search/concordance.ts'
 import type { LineBlock, Paired } from '../../../shared/search/concordance.ts'
 import type { Rest } from '../slices.ts'
 import { findTexts } from './find-texts.ts'
@@ -48,7 +54,10 @@ export async function listLines(
   const lines: ConcordanceLine[] = []
   let total = 0
   const several = asked.clauses.filter(({ not }) => !not).length > 1
-  const placesOf = ({ text, ranges }: FoundText) => (several ? joinNeighbours(text, ranges) : ranges)
+  const placesOf = ({ text, ranges }: FoundText) => {
+    const places = wholeWords(text, ranges)
+    return several ? joinNeighbours(text, places) : places
+  }
   const wanted = (found: FoundText): boolean => {
     const isListed = total < most
     total += placesOf(found).length

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import type { Block, TextRange } from '../../../shared/model/block.ts'
 import { langs, otherLang } from '../../../shared/model/report.ts'
 import type { Lang } from '../../../shared/model/report.ts'
-import { contextOf, joinNeighbours, pairedWith, pairText } from '../../../shared/search/concordance.ts'
+import {
+  contextOf,
+  joinNeighbours,
+  pairedWith,
+  pairText,
+  wholeWords,
+} from '../../../shared/search/concordance.ts'
 import { realReports } from '../terms/real-reports.ts'
 
 const blocks = realReports.flatMap((report) => report.blocks)
@@ -111,5 +117,23 @@ test('two words of a query that stand as a phrase are one place', () => {
     'asset-recovery',
     'asset',
     'recovery',
+  ])
+})
+
+test('a word that goes on is one word; Chinese and what stands after a sign are left', () => {
+  const text = 'trafficking, traffick UN毒品2018年'
+  const ranges: TextRange[] = [
+    [0, 8],
+    [13, 21],
+    [22, 23],
+    [24, 25],
+    [26, 28],
+  ]
+  expect(wholeWords(text, ranges).map((range) => text.slice(...range))).toEqual([
+    'trafficking',
+    'traffick',
+    'UN',
+    '毒',
+    '2018',
   ])
 })
