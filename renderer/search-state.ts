@@ -26,8 +26,8 @@ export type HitWalk = {
   readonly row: string
   readonly report: ReportId
   readonly key: BlockKey
-  /** Places in each text of the block; none where the query is not found. */
-  readonly ranges: Readonly<Record<Lang, readonly TextRange[]>>
+  /** All places of the report that answer, as far as they are listed. */
+  readonly marks: readonly { readonly key: BlockKey; readonly lang: Lang; readonly range: TextRange }[]
   /** The query, and how many blocks answer it; null when that was not known yet. */
   readonly text: string
   readonly blocks: number | null

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import { otherLang } from '../../shared/model/report.ts'
 import type { PaintedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import type { Place } from '../places.ts'
@@ -67,10 +66,9 @@ export function useOpenedPlace({
   const walk = useHitWalk()
   return useMemo(() => {
     const { key, lang, ranges } = place ?? nowhere
-    const painted = lang === null ? [] : ranges.map((range) => ({ key, lang, range }))
-    if (walk?.report !== report || walk.key !== key || lang === null) return painted
-    const other = otherLang(lang)
-    return [...painted, ...walk.ranges[other].map((range) => ({ key, lang: other, range }))]
+    // On the way from hit to hit all of them are, wherever the page is.
+    if (walk?.report === report) return walk.marks
+    return lang === null ? [] : ranges.map((range) => ({ key, lang, range }))
   }, [place, walk, report])
 }
 

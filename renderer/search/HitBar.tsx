@@ -77,8 +77,9 @@ function useSteps(walk: HitWalk): Steps {
   const step = async (by: 1 | -1): Promise<void> => {
     if (at < 0) return
     if (at + by >= rows.length && left > 0) await searchDesk().more()
-    const row = listedRows(groupRows(rowsOf(searchDesk().get().pages)))[at + by]
-    if (row !== undefined) openRow(row, { text: walk.text, blocks: walk.blocks }, app)
+    const now = listedRows(groupRows(rowsOf(searchDesk().get().pages)))
+    const row = now[at + by]
+    if (row !== undefined) openRow(row, { text: walk.text, blocks: walk.blocks, rows: now }, app)
   }
   return {
     at,

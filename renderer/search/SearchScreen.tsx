@@ -64,11 +64,11 @@ export function SearchScreen() {
       remember(asked.text)
       openRow(
         row,
-        { text: asked.text, blocks: counts?.blocks ?? null },
+        { text: asked.text, blocks: counts?.blocks ?? null, rows: asked.rows },
         { changeSearch, openPlace: app.openPlace },
       )
     },
-    [remember, asked.text, counts?.blocks, changeSearch, app.openPlace],
+    [remember, asked.text, asked.rows, counts?.blocks, changeSearch, app.openPlace],
   )
   const whenAnswered = useWhenAnswered(asked.loading && search.text.trim() !== '')
   useCommand('screen.search', () => field.current?.select())
