@@ -5,28 +5,12 @@ import { exportFileName } from '../../shared/export/file-name.ts'
 import { AppError } from '../../shared/result.ts'
 import { lastStep } from '../db/change-repository.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { ExchangeTaskName, ExchangeTasks } from './exchange-tasks.ts'
 import { historyState, undo } from './history.ts'
+import { createRunningTasks } from './running-tasks.ts'
 
 export function createExchangeService(deps: Dependencies): Services['exchange'] {
-  const { host, packs, notebook, now } = deps
-  const running = new Set<AbortController>()
-  const run = async <Name extends ExchangeTaskName>(
-    name: Name,
-    task: ExchangeTasks[Name]['task'],
-  ): Promise<ExchangeTasks[Name]['result']> => {
-    const cancel = new AbortController()
-    running.add(cancel)
-    try {
-      const stores = { packs, notebook, now, version: host.versions.app }
-      return await host.runExchangeTask(stores, name, task, {
-        signal: cancel.signal,
-        onProgress: (progress) => host.sendEvent('mergeProgress', progress),
-      })
-    } finally {
-      running.delete(cancel)
-    }
-  }
+  const { host, notebook, now } = deps
+  const { run, cancel } = createRunningTasks(deps, 'mergeProgress')
   return {
     choose: () => host.chooseOpenPaths(),
     given: () => host.takeGiven(),
@@ -40,10 +24,7 @@ export function createExchangeService(deps: Dependencies): Services['exchange'] 
         throw error
       }
     },
-    cancel: () => {
-      for (const controller of running) controller.abort()
-      return null
-    },
+    cancel,
     write: async (request) => {
       const file = await host.chooseSavePath(suggestedName(request.title, now()))
       return file === null ? null : await run('write', { request, file: resolve(file) })

@@ -8,7 +8,7 @@ const slice = 12
 /** Called often; comes back at once within a slice. Throws the code when the work is not wanted any more. */
 export type Rest = () => Promise<void>
 
-export function restBetweenSlices(isWanted: () => boolean, cancelled: ErrorCode): Rest {
+function restBetweenSlices(isWanted: () => boolean, cancelled: ErrorCode): Rest {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < slice) return
@@ -33,4 +33,18 @@ export function newestOnly(cancelled: ErrorCode): {
       newest += 1
     },
   }
+}
+
+/** In order; the work stops with what `act` throws. */
+export async function inSlices<Item>(items: Iterable<Item>, act: (item: Item) => void): Promise<void> {
+  const rest = untilDone()
+  for (const item of items) {
+    act(item)
+    await rest()
+  }
+}
+
+/** For work that nobody cancels. */
+export function untilDone(): Rest {
+  return restBetweenSlices(() => true, 'internal')
 }

@@ -10,7 +10,7 @@ import { formsOf, startTermIndex } from '../../../shared/terms/term-index.ts'
 import type { TermIndex } from '../../../shared/terms/term-index.ts'
 import { knownTerms } from '../terms/known-terms.ts'
 import type { TermStores } from '../terms/known-terms.ts'
-import { inSlices } from '../terms/slices.ts'
+import { inSlices } from '../slices.ts'
 
 export type TermWords = {
   readonly index: TermIndex

@@ -7,7 +7,7 @@ import { startCheck } from '../../../shared/terms/consistency.ts'
 import { readLibrary, textOf } from '../library.ts'
 import { knownTerms } from './known-terms.ts'
 import type { TermStores } from './known-terms.ts'
-import { inSlices } from './slices.ts'
+import { inSlices } from '../slices.ts'
 import { termIndexOf } from './term-uses.ts'
 
 export type CheckControl = {

@@ -7,7 +7,7 @@ import { listTerms } from '../../db/pack-repository.ts'
 import { dataVersion, listOwnTerms, pageOfOwnTerms } from '../../db/term-repository.ts'
 import type { ReadableDb } from '../../db/database.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { untilDone } from './slices.ts'
+import { untilDone } from '../slices.ts'
 
 export type TermStores = Pick<Dependencies, 'packs' | 'notebook'>
 

@@ -3,31 +3,15 @@ import { resolve } from 'node:path'
 import type { Services } from '../../../shared/api.ts'
 import { exportFileName } from '../../../shared/export/file-name.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { ExchangeTaskName, ExchangeTasks } from '../exchange-tasks.ts'
+import { createRunningTasks } from '../running-tasks.ts'
 import type { BeforeTaking } from './term-import.ts'
 
 type TermFileCalls = Pick<Services['terms'], 'choose' | 'plan' | 'take' | 'takeBack' | 'cancel' | 'write'>
 
 export function createTermFileCalls(deps: Dependencies): TermFileCalls {
-  const { host, packs, notebook, now } = deps
-  const running = new Set<AbortController>()
+  const { host, now } = deps
   let last: BeforeTaking | null = null
-  const run = async <Name extends ExchangeTaskName>(
-    name: Name,
-    task: ExchangeTasks[Name]['task'],
-  ): Promise<ExchangeTasks[Name]['result']> => {
-    const cancel = new AbortController()
-    running.add(cancel)
-    try {
-      const stores = { packs, notebook, now, version: host.versions.app }
-      return await host.runExchangeTask(stores, name, task, {
-        signal: cancel.signal,
-        onProgress: (progress) => host.sendEvent('termProgress', progress),
-      })
-    } finally {
-      running.delete(cancel)
-    }
-  }
+  const { run, cancel } = createRunningTasks(deps, 'termProgress')
   return {
     choose: () => host.chooseTermFile(),
     plan: (path) => run('planTerms', path),
@@ -41,10 +25,7 @@ export function createTermFileCalls(deps: Dependencies): TermFileCalls {
       last = null
       return before === null ? null : await run('takeBackTerms', before)
     },
-    cancel: () => {
-      for (const controller of running) controller.abort()
-      return null
-    },
+    cancel,
     write: async (request) => {
       const name = request.interfaceLang === 'zh' ? '术语' : 'Terms'
       const file = await host.chooseSavePath(exportFileName(name, now().slice(0, 10), request.format))

@@ -13,7 +13,7 @@ import type { BlockText } from '../../db/term-texts.ts'
 import { packOf, readLibrary } from '../library.ts'
 import { knownTerms } from './known-terms.ts'
 import type { TermStores } from './known-terms.ts'
-import { inSlices } from './slices.ts'
+import { inSlices } from '../slices.ts'
 
 /** Kept beside the list they were made of. */
 const indexes = new WeakMap<readonly ListedTerm[], Promise<TermIndex>>()
