@@ -1,5 +1,6 @@
 /** What the keys do in the list. Pure. */
 import type { KeyboardEvent } from 'react'
+import { rowAfter } from '../long-list.ts'
 import type { RowEntry } from './rows.ts'
 import type { SelectionAction } from './selection.ts'
 
@@ -19,21 +20,8 @@ export function pressedIn(
   if (key === 'Escape') return { type: 'none' }
   if (key === ' ') return { type: 'toggle', row: current }
   if (key === 'ArrowUp' && current.at === 0 && !shiftKey) return 'leave'
-  const to = target(key, rows, current.at, page)
+  const next = rowAfter(key, current.at, rows.length, page)
+  const to = next === undefined ? undefined : rows[next]
   if (to === undefined) return null
   return shiftKey ? { type: 'extend', to, rows } : { type: 'go', row: to }
-}
-
-function target(key: string, rows: readonly RowEntry[], at: number, page: number): RowEntry | undefined {
-  const last = rows.length - 1
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: last,
-  }
-  const to = steps[key]
-  return to === undefined ? undefined : rows[Math.max(0, Math.min(to, last))]
 }

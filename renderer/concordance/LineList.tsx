@@ -1,12 +1,11 @@
 /** The lines, of which only those in sight are in the page; keys move, open and copy. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConcordanceLine } from '../../shared/model/search.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
+import { rowAfter, useLongList } from '../long-list.ts'
 import { lineId, reportName, shortAddress } from './line-words.ts'
 
 /** Pixels, as concordance.css has it. */
@@ -27,19 +26,7 @@ export function LineList({ lines, at, focused, onChoose, onOpen, onCopy }: LineL
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const moved = useRef(focused)
-  // The line with the focus stays in the page however far the list is scrolled.
-  const rangeExtractor = useCallback(
-    (range: Range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
-    [at],
-  )
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is kept or handed on: each drawing asks anew
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    rangeExtractor,
-    overscan: 10,
-  })
+  const virtualizer = useLongList({ scroller, count: lines.length, at, rowHeight })
   const show = useRef(() => {})
   show.current = () => virtualizer.scrollToIndex(at)
   useEffect(() => show.current(), [at, lines])
@@ -54,21 +41,13 @@ export function LineList({ lines, at, focused, onChoose, onOpen, onCopy }: LineL
     const line = lines[at]
     if (line === undefined || event.altKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: lines.length - 1,
-    }
-    const to = steps[event.key]
+    const to = rowAfter(event.key, at, lines.length, page)
     if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'c' || String(getSelection()) !== '') return
       onCopy(line)
     } else if (to !== undefined) {
       moved.current = true
-      onChoose(Math.max(0, Math.min(to, lines.length - 1)))
+      onChoose(to)
     } else if (event.key === 'Enter') onOpen(at)
     else return
     event.preventDefault()

@@ -1,7 +1,5 @@
 /** The rows, of which only those in sight are in the page; keys move, open and change. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Dispatch, KeyboardEvent, RefObject, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +7,7 @@ import type { TermId } from '../../shared/model/ids.ts'
 import type { ListedTerm, TermCounts } from '../../shared/model/term.ts'
 import { termColumns } from '../../shared/terms/term-view.ts'
 import type { TermColumn, TermView } from '../../shared/terms/term-view.ts'
+import { rowAfter, useLongList } from '../long-list.ts'
 import { TermRow } from './TermRow.tsx'
 
 /** Pixels, as terms.css has it. */
@@ -35,19 +34,7 @@ export function TermTable(props: TermTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const found = terms.findIndex(({ id }) => id === current)
   const at = Math.max(0, found)
-  // The row with the focus stays in the page however far the list is scrolled.
-  const rangeExtractor = useCallback(
-    (range: Range) => [...new Set([...defaultRangeExtractor(range), at])].toSorted((a, b) => a - b),
-    [at],
-  )
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is kept or handed on: each drawing asks anew
-  const virtualizer = useVirtualizer({
-    count: terms.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    rangeExtractor,
-    overscan: 8,
-  })
+  const virtualizer = useLongList({ scroller, count: terms.length, at, rowHeight })
   const moved = useFocusFollows(scroller)
   const show = useRef(() => {})
   show.current = () => virtualizer.scrollToIndex(at)
@@ -116,16 +103,7 @@ type Acts = Pick<TermTableProps, 'onOpen' | 'onEdit' | 'onRemove' | 'onLeave'> &
 /** Null for a key that means nothing here. */
 function actOf(key: string, at: number, page: number, count: number, acts: Acts): (() => void) | null {
   const { term, go } = acts
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: count - 1,
-    ' ': at,
-  }
-  const to = steps[key]
+  const to = key === ' ' ? at : rowAfter(key, at, count, page)
   if (key === 'ArrowUp' && at === 0) return acts.onLeave
   if (to !== undefined) return () => go(to)
   if (key === 'Enter') return () => acts.onOpen(term)
