@@ -2,26 +2,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
 import { backUp } from '../../electron/db/backup.ts'
-import { openStores } from '../../electron/stores.ts'
+import { run } from './fixtures/command-line.ts'
 import { alter, writtenNotebook } from './fixtures/notebooks.ts'
-import { recordingHost } from './fixtures/recording-host.ts'
-import { corePack, temporaryFolder } from './fixtures/stores.ts'
-
-async function run(data: string, ...args: readonly string[]) {
-  let stdout = ''
-  let stderr = ''
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env: {},
-  }
-  const code = await runCli([...args, '--data', data], terminal, ({ dataFolder }) =>
-    openStores([corePack], recordingHost(dataFolder ?? 'nowhere')),
-  )
-  return { code, stdout, stderr }
-}
+import { temporaryFolder } from './fixtures/stores.ts'
 
 test('backup and restore', async () => {
   const { folder } = await writtenNotebook(2)

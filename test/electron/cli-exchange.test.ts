@@ -3,44 +3,22 @@ import fc from 'fast-check'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
-import { openStores } from '../../electron/stores.ts'
 import type { MergePlan } from '../../shared/model/exchange.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
+import { json, runWith } from './fixtures/command-line.ts'
 import { contentOf, fileOf, participant, planned, written } from './fixtures/exchange.ts'
 import { correctedPack } from './fixtures/packs.ts'
-import { recordingHost } from './fixtures/recording-host.ts'
-import { corePack, draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'
-
-async function run(data: string, args: readonly string[], packs: readonly string[] = [corePack]) {
-  let stdout = ''
-  let stderr = ''
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env: {},
-  }
-  const code = await runCli([...args, '--data', data], terminal, ({ dataFolder }) =>
-    openStores(packs, recordingHost(dataFolder ?? 'nowhere')),
-  )
-  return { code, stdout, stderr }
-}
+import { draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 type Imported = Pick<MergePlan['total'], 'added' | 'updated' | 'unchanged' | 'deleted'> &
   Pick<MergePlan, 'conflicts' | 'unplaced'> & { readonly refused: readonly { readonly reason: string }[] }
-
-async function json<Value = Imported>(data: string, ...args: readonly string[]): Promise<Value> {
-  const { code, stdout, stderr } = await run(data, [...args, '--json'])
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  return JSON.parse(stdout) as Value
-}
 
 const list = (data: string) => json<readonly PlacedAnnotation[]>(data, 'annotations', 'list')
 
 /** A new layer is told of on standard error. */
 async function mark(data: string, note: string, ...more: readonly string[]): Promise<PlacedAnnotation> {
   const place = ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先', '--note', note]
-  return JSON.parse((await run(data, [...place, ...more, '--json'])).stdout) as PlacedAnnotation
+  return JSON.parse((await runWith(data, [...place, ...more, '--json'])).stdout) as PlacedAnnotation
 }
 
 test('export, a dry run, import, import again', async () => {
@@ -51,10 +29,17 @@ test('export, a dry run, import, import again', async () => {
   const written = await json<object>(one, 'annotations', 'export', '-o', file)
   expect(written).toEqual({ file, bytes: readFileSync(file).length, annotations: 2, removed: 0 })
   const counts = { updated: 0, unchanged: 0, deleted: 0, conflicts: [], unplaced: [], refused: [] }
-  expect(await json(two, 'annotations', 'import', file, '--dry-run')).toEqual({ added: 2, ...counts })
+  expect(await json<Imported>(two, 'annotations', 'import', file, '--dry-run')).toEqual({
+    added: 2,
+    ...counts,
+  })
   expect(await list(two)).toEqual([])
-  expect(await json(two, 'annotations', 'import', file)).toEqual({ added: 2, ...counts })
-  expect(await json(two, 'annotations', 'import', file)).toEqual({ ...counts, added: 0, unchanged: 2 })
+  expect(await json<Imported>(two, 'annotations', 'import', file)).toEqual({ added: 2, ...counts })
+  expect(await json<Imported>(two, 'annotations', 'import', file)).toEqual({
+    ...counts,
+    added: 0,
+    unchanged: 2,
+  })
   expect((await list(two)).map(({ note }) => note)).toEqual(['=HYPERLINK("x")', '<script>alert(1)</script>'])
 })
 
@@ -71,8 +56,12 @@ test('export of one layer, of one report, without names', async () => {
   expect(await exported('--report', 'unicri-2018', '--report', 'unicri-2024')).toMatchObject({
     annotations: 2,
   })
-  expect(await run(one, ['annotations', 'export', '--layer', 'None', '-o', file])).toMatchObject({ code: 3 })
-  expect(await run(one, ['annotations', 'export', '--report', 'none', '-o', file])).toMatchObject({ code: 3 })
+  expect(await runWith(one, ['annotations', 'export', '--layer', 'None', '-o', file])).toMatchObject({
+    code: 3,
+  })
+  expect(await runWith(one, ['annotations', 'export', '--report', 'none', '-o', file])).toMatchObject({
+    code: 3,
+  })
 })
 
 test('merge and list give the same bytes whatever the order of the files', { timeout: 60_000 }, async () => {
@@ -84,7 +73,7 @@ test('merge and list give the same bytes whatever the order of the files', { tim
   const start = await written(first, 'start.annotation')
   const files: string[] = []
   for (const [at, who] of people.entries()) {
-    if (at > 0) await json(who.deps.host.dataFolder, 'annotations', 'import', start)
+    if (at > 0) await json<Imported>(who.deps.host.dataFolder, 'annotations', 'import', start)
     await who.services.annotations.change([id], { note: `第${at}人`, tags: [`Q${at}`] })
     await who.services.annotations.reply(id, `答${at}`)
     for (const note of ['一', '二'])
@@ -100,7 +89,7 @@ test('merge and list give the same bytes whatever the order of the files', { tim
   const joined = join(temporaryFolder(), 'joined.annotation')
   const [bytes, lists] = [new Set<string>(), new Set<string>()]
   for (const order of orders) {
-    await json(temporaryFolder(), 'annotations', 'merge', ...order, '-o', joined)
+    await json<Imported>(temporaryFolder(), 'annotations', 'merge', ...order, '-o', joined)
     bytes.add(readFileSync(joined, 'utf8'))
     for (const steps of [
       order.map((file) => [file]),
@@ -109,7 +98,7 @@ test('merge and list give the same bytes whatever the order of the files', { tim
       [...order, ...order].map((file) => [file]),
     ]) {
       const data = temporaryFolder()
-      for (const step of steps) await json(data, 'annotations', 'import', ...step)
+      for (const step of steps) await json<Imported>(data, 'annotations', 'import', ...step)
       lists.add(JSON.stringify(await list(data)))
     }
   }
@@ -130,7 +119,7 @@ test('an older edition of the report: what moved says so, what is lost is unplac
   expect(plan.total).toMatchObject({ added: 1, unplaced: 0 })
   expect(plan.files[0]?.editions.map(({ match }) => match)).toEqual(['other', 'other'])
   const lost = [correctedPack('unicri-2024', 'p7', () => '全文已重写。')]
-  const result = await run(temporaryFolder(), ['annotations', 'import', file, '--json'], lost)
+  const result = await runWith(temporaryFolder(), ['annotations', 'import', file, '--json'], { packs: lost })
   expect(JSON.parse(result.stdout)).toMatchObject({
     added: 1,
     unplaced: [{ reason: 'words-gone', key: 'p7' }],
@@ -143,43 +132,49 @@ test('passphrases come from a file', async () => {
   const file = join(one, 'a.annotation')
   const [right, wrong, empty] = ['right', 'wrong', ''].map((text) => fileOf('passphrase', `${text}\n`))
   const withPassphrase = (passphrase = '') => ['--passphrase-file', passphrase]
-  await json(one, 'annotations', 'export', '-o', file, ...withPassphrase(right))
+  await json<Imported>(one, 'annotations', 'export', '-o', file, ...withPassphrase(right))
   for (const [code, message, options] of [
     [3, 'protected by a passphrase', []],
     [3, 'the passphrase is wrong', withPassphrase(wrong)],
     [2, 'the first line is empty', withPassphrase(empty)],
     [2, 'cannot be read', withPassphrase('/none')],
   ] as const) {
-    const result = await run(two, ['annotations', 'import', file, ...options])
+    const result = await runWith(two, ['annotations', 'import', file, ...options])
     expect(result).toMatchObject({ code, stdout: '' })
     expect(result.stderr).toContain(message)
   }
   expect(await list(two)).toEqual([])
-  expect(await json(two, 'annotations', 'import', file, ...withPassphrase(right))).toMatchObject({ added: 1 })
+  expect(await json<Imported>(two, 'annotations', 'import', file, ...withPassphrase(right))).toMatchObject({
+    added: 1,
+  })
 })
 
 test('conflicts and deletions by option', async () => {
   const [one, two] = [temporaryFolder(), temporaryFolder()]
   const shared = join(one, 'a.annotation')
   const { id } = await mark(one, '原')
-  await json(one, 'annotations', 'export', '-o', shared)
-  await json(two, 'annotations', 'import', shared)
+  await json<Imported>(one, 'annotations', 'export', '-o', shared)
+  await json<Imported>(two, 'annotations', 'import', shared)
   const [mine, theirs] = [openTestStores(two), openTestStores(one)]
   await theirs.services.annotations.change([id], { note: '他人' })
   await mine.services.annotations.change([id], { note: '自己' })
-  await json(one, 'annotations', 'export', '-o', shared)
-  expect(await run(two, ['annotations', 'import', shared, '--conflicts', 'none'])).toMatchObject({ code: 2 })
-  const { conflicts } = await json(two, 'annotations', 'import', shared, '--conflicts', 'theirs')
+  await json<Imported>(one, 'annotations', 'export', '-o', shared)
+  expect(await runWith(two, ['annotations', 'import', shared, '--conflicts', 'none'])).toMatchObject({
+    code: 2,
+  })
+  const { conflicts } = await json<Imported>(two, 'annotations', 'import', shared, '--conflicts', 'theirs')
   expect(conflicts).toMatchObject([{ field: 'note', sides: [{ value: '自己' }, { value: '他人' }] }])
   expect((await list(two))[0]?.note).toBe('他人')
-  await json(two, 'annotations', 'export', '-o', shared)
+  await json<Imported>(two, 'annotations', 'export', '-o', shared)
   await mine.services.annotations.remove([id])
-  await json(two, 'annotations', 'export', '-o', shared)
-  const refused = await run(one, ['annotations', 'import', shared])
+  await json<Imported>(two, 'annotations', 'export', '-o', shared)
+  const refused = await runWith(one, ['annotations', 'import', shared])
   expect(refused).toMatchObject({ code: 3, stdout: '' })
   expect(refused.stderr).toContain('more than a quarter')
   expect(await list(one)).toHaveLength(1)
-  expect(await json(one, 'annotations', 'import', shared, '--allow-deletions')).toMatchObject({ deleted: 1 })
+  expect(await json<Imported>(one, 'annotations', 'import', shared, '--allow-deletions')).toMatchObject({
+    deleted: 1,
+  })
   expect(await list(one)).toEqual([])
 })
 
@@ -194,12 +189,12 @@ test.each<[number, string, unknown]>([
   const data = temporaryFolder()
   const kept = await mark(data, '自己的')
   for (const options of [[], ['--dry-run'], ['--json']]) {
-    const result = await run(data, ['annotations', 'import', fileOf('a.annotation', content), ...options])
+    const result = await runWith(data, ['annotations', 'import', fileOf('a.annotation', content), ...options])
     expect(result).toMatchObject({ code, stdout: '' })
     expect(result.stderr).toContain(message)
   }
   const output = join(data, 'out.annotation')
-  const merged = await run(data, ['annotations', 'merge', fileOf('a.annotation', content), '-o', output])
+  const merged = await runWith(data, ['annotations', 'merge', fileOf('a.annotation', content), '-o', output])
   expect(merged).toMatchObject({ code, stdout: '' })
   expect(existsSync(output)).toBe(false)
   expect((await list(data)).map(({ id }) => id)).toEqual([kept.id])
@@ -217,15 +212,15 @@ test('wrong usage', async () => {
     [3, ['import', join(data, 'none.annotation')]],
     [3, ['import', join(data, 'folder')]],
   ] as const)
-    expect(await run(data, ['annotations', ...args])).toMatchObject({ code, stdout: '' })
+    expect(await runWith(data, ['annotations', ...args])).toMatchObject({ code, stdout: '' })
 })
 
 test('of two files one of which is damaged nothing is taken', async () => {
   const [one, two] = [temporaryFolder(), temporaryFolder()]
   await mark(one, '甲')
   const good = join(one, 'good.annotation')
-  await json(one, 'annotations', 'export', '-o', good)
-  expect(await run(two, ['annotations', 'import', good, fileOf('bad.annotation', '{')])).toMatchObject({
+  await json<Imported>(one, 'annotations', 'export', '-o', good)
+  expect(await runWith(two, ['annotations', 'import', good, fileOf('bad.annotation', '{')])).toMatchObject({
     code: 3,
   })
   expect(await list(two)).toEqual([])
@@ -273,7 +268,7 @@ test(
     await fc.assert(
       fc.asyncProperty(mutation, async (bytes) => {
         writeFileSync(file, bytes)
-        const { code, stdout } = await run(data, [
+        const { code, stdout } = await runWith(data, [
           'annotations',
           'import',
           file,

@@ -4,35 +4,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readStartArguments, wordsOf } from '../../electron/arguments.ts'
-import { runCli } from '../../electron/cli.ts'
 import { openStores } from '../../electron/stores.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { LayerId } from '../../shared/model/ids.ts'
+import { json, runWith } from './fixtures/command-line.ts'
 import { correctedPack, packOfReports } from './fixtures/packs.ts'
 import { recordingHost } from './fixtures/recording-host.ts'
 import { corePack, temporaryFolder } from './fixtures/stores.ts'
-
-/** Runs one command in this process. */
-async function run(data: string, args: readonly string[], { env = {}, packs = [corePack] } = {}) {
-  let stdout = ''
-  let stderr = ''
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env,
-  }
-  const code = await runCli([...args, '--data', data], terminal, ({ dataFolder }) =>
-    openStores(packs, recordingHost(dataFolder ?? 'nowhere')),
-  )
-  return { code, stdout, stderr }
-}
-
-async function json<Value>(data: string, ...args: readonly string[]): Promise<Value> {
-  const { code, stdout, stderr } = await run(data, [...args, '--json'])
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(stdout.endsWith('\n')).toBe(true)
-  return JSON.parse(stdout) as Value
-}
 
 test('reports', async () => {
   const reports = await json<Record<string, unknown>[]>(temporaryFolder(), 'reports')
@@ -89,7 +67,7 @@ test('search', async () => {
   expect(limited.total).toBeGreaterThan(2)
   expect(await json(data, 'search', '软目标', '--report', 'unicri-2018')).toEqual({ total: 0, hits: [] })
   expect(await json(data, 'search', 'terorism 犯罪')).toEqual({ total: 0, hits: [] })
-  const { stdout } = await run(data, ['search', 'terorism 犯罪'])
+  const { stdout } = await runWith(data, ['search', 'terorism 犯罪'])
   expect(stdout).toMatch(/^0 .*\n {2}terorism: 0 .*\n {2}犯罪: \d{3} .*\n {2}terorism → .*terrorism/)
 })
 
@@ -120,20 +98,20 @@ test('annotate and annotations list', async () => {
     { ...marked, placements: [{ state: 'exact', range }], state: 'exact' },
     { ...plain, placements: [{ state: 'exact', range: expect.any(Array) as unknown }], state: 'exact' },
   ])
-  const { stdout } = await run(data, ['annotations', 'list'])
+  const { stdout } = await runWith(data, ['annotations', 'list'])
   expect(stdout.split('\n')[0]).toMatch(/^\S+ {2}\[In place\] {2}unodc-untoc-2024 {2}p2 zh “2021年2月发布的”/)
 })
 
 test('--layer takes an id or a name; a new name makes a layer, a locked one is refused', async () => {
   const data = temporaryFolder()
   const place = ['annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略']
-  const made = await run(data, [...place, '--layer', '内罗毕讲习班', '--json'])
+  const made = await runWith(data, [...place, '--layer', '内罗毕讲习班', '--json'])
   expect(made).toMatchObject({ code: 0, stderr: 'There was no layer “内罗毕讲习班”; it was made.\n' })
   const { layer } = JSON.parse(made.stdout) as Annotation
   expect((await json<Annotation>(data, ...place, '--layer', '内罗毕讲习班')).layer).toBe(layer)
   expect((await json<Annotation>(data, ...place, '--layer', layer)).layer).toBe(layer)
   expect((await json<Annotation>(data, ...place, '--layer', 'My annotations')).layer).toBe('personal')
-  const missing = await run(data, [...place.slice(0, -1), '并无此语', '--layer', '新层'])
+  const missing = await runWith(data, [...place.slice(0, -1), '并无此语', '--layer', '新层'])
   expect(missing.code).toBe(3)
 
   const stores = openStores([corePack], recordingHost(data))
@@ -144,7 +122,7 @@ test('--layer takes an id or a name; a new name makes a layer, a locked one is r
     [['--layer', layer], '内罗毕讲习班'],
     [[], 'My annotations'],
   ] as const) {
-    const refused = await run(data, [...place, ...options, '--json'])
+    const refused = await runWith(data, [...place, ...options, '--json'])
     expect(refused).toMatchObject({ code: 1, stdout: '' })
     expect(refused.stderr).toContain(`The layer “${name}” is locked.`)
   }
@@ -155,7 +133,7 @@ test('the list tells what is not in its place, and proposes for what is there', 
   const data = temporaryFolder()
   await json(data, 'annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先')
   const list = async (pack: string) => {
-    const { stdout } = await run(data, ['annotations', 'list', '--json'], { packs: [pack] })
+    const { stdout } = await runWith(data, ['annotations', 'list', '--json'], { packs: [pack] })
     return JSON.parse(stdout) as Record<string, unknown>[]
   }
   const [away] = await list(packOfReports('without', (id) => id !== 'unicri-2024'))
@@ -179,11 +157,11 @@ test('notes cannot command the terminal, and JSON keeps them as they are', async
     ['annotations', 'list', '--json'],
     ['show', note],
   ]) {
-    const { stdout, stderr } = await run(data, args)
+    const { stdout, stderr } = await runWith(data, args)
     expect((stdout + stderr).split('\n').filter((line) => control.test(line))).toEqual([])
   }
   expect(await json(data, 'annotations', 'list')).toMatchObject([{ note }])
-  expect((await run(data, ['annotations', 'list'])).stdout).toContain(
+  expect((await runWith(data, ['annotations', 'list'])).stdout).toContain(
     '红\\u001b[31m \\u009b2J \\u202e倒\\u2066 \\u0007\\u0000 \\ud800 \\u200f👍🏽',
   )
 })
@@ -210,14 +188,14 @@ test.each([
   [2, 'odt', ['export', 'unicri-2024', '--format', 'odt', '-o', 'x.odt']],
 ])('exit %i with “%s”', async (code, message, args) => {
   const data = temporaryFolder()
-  const result = await run(data, [...args, '--json'])
+  const result = await runWith(data, [...args, '--json'])
   expect(result).toMatchObject({ code, stdout: '' })
   expect(result.stderr).toContain(message)
   expect((await json<unknown[]>(data, 'annotations', 'list')).length).toBe(0)
 })
 
 test('sentences follow the language of the terminal', async () => {
-  const { stderr } = await run(temporaryFolder(), ['show', 'nope'], { env: { LANG: 'zh_CN.UTF-8' } })
+  const { stderr } = await runWith(temporaryFolder(), ['show', 'nope'], { env: { LANG: 'zh_CN.UTF-8' } })
   expect(stderr).toContain('书架中没有报告“nope”')
 })
 
@@ -245,7 +223,7 @@ test('check: sound, then a note altered on disk, then a pack missing', async () 
   const bytes = readFileSync(file)
   bytes.write('改过的话', bytes.indexOf(Buffer.from('原来的话')))
   writeFileSync(file, bytes)
-  const altered = await run(data, ['check', '--json'])
+  const altered = await runWith(data, ['check', '--json'])
   expect(altered.code).toBe(1)
   expect(JSON.parse(altered.stdout)).toMatchObject({
     ok: false,
@@ -253,7 +231,7 @@ test('check: sound, then a note altered on disk, then a pack missing', async () 
   })
 
   const gone = join(data, 'gone.dzpack')
-  const missing = await run(temporaryFolder(), ['check', '--json'], { packs: [gone] })
+  const missing = await runWith(temporaryFolder(), ['check', '--json'], { packs: [gone] })
   expect(missing.code).toBe(1)
   expect(JSON.parse(missing.stdout)).toMatchObject({
     ok: false,

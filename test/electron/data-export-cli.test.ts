@@ -12,37 +12,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
-import { openStores } from '../../electron/stores.ts'
 import type { ExportedFile } from '../../shared/model/export.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
-import { recordingHost } from './fixtures/recording-host.ts'
-import { corePack, temporaryFolder } from './fixtures/stores.ts'
+import { json, run } from './fixtures/command-line.ts'
+import { temporaryFolder } from './fixtures/stores.ts'
+
+const runForJson = (data: string, ...args: readonly string[]) => run(data, ...args, '--json')
 
 const formats = ['tmx', 'xliff', 'tbx', 'jsonld'] as const
-
-async function run(data: string, ...args: readonly string[]) {
-  let stdout = ''
-  let stderr = ''
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env: {},
-  }
-  const code = await runCli([...args, '--data', data, '--json'], terminal, ({ dataFolder, saveAs }) =>
-    openStores([corePack], {
-      ...recordingHost(dataFolder ?? 'nowhere'),
-      chooseSavePath: () => Promise.resolve(saveAs),
-    }),
-  )
-  return { code, stdout, stderr }
-}
-
-async function json<Value>(data: string, ...args: readonly string[]): Promise<Value> {
-  const { code, stdout, stderr } = await run(data, ...args)
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  return JSON.parse(stdout) as Value
-}
 
 async function marked(): Promise<string> {
   const data = temporaryFolder()
@@ -94,7 +71,7 @@ test.each(formats)('%s into a folder that is not there, or in the place of a fol
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'taken'))
   for (const target of [join(folder, 'absent', 'a.xml'), join(folder, 'taken')]) {
-    const { code, stdout, stderr } = await run(
+    const { code, stdout, stderr } = await runForJson(
       data,
       'export',
       'unicri-2024',
@@ -116,7 +93,8 @@ test('an unknown layer, section, report or format is said, and the old file stay
   const folder = temporaryFolder()
   const file = join(folder, 'a.tmx')
   writeFileSync(file, 'old')
-  const exported = (id: string, ...more: readonly string[]) => run(data, 'export', id, '-o', file, ...more)
+  const exported = (id: string, ...more: readonly string[]) =>
+    runForJson(data, 'export', id, '-o', file, ...more)
   const tmx = ['--format', 'tmx']
   expect(await exported('unicri-2024', ...tmx, '--layers', 'None such')).toMatchObject({
     code: 3,
@@ -145,11 +123,19 @@ test('what makes no sense is wrong usage, said before anything is made', async (
     [[...one, '--paper', 'A5'], 'paper'],
     [['export', 'unicri-2024', '--format', 'docx'], '-o'],
   ] as const) {
-    const { code, stdout, stderr } = await run(data, ...args)
+    const { code, stdout, stderr } = await runForJson(data, ...args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(said)
   }
-  const gone = await run(data, ...one.slice(0, 3), 'html', '--template', 'gone.html.liquid', '-o', file)
+  const gone = await runForJson(
+    data,
+    ...one.slice(0, 3),
+    'html',
+    '--template',
+    'gone.html.liquid',
+    '-o',
+    file,
+  )
   expect(gone).toMatchObject({ code: 3, stdout: '' })
   expect(readdirSync(folder)).toEqual([])
 })
@@ -194,7 +180,7 @@ test.each(['full', 'ro'] as const)(
     }
     for (const format of ['tmx', 'xliff', 'tbx']) {
       const args = ['export', 'unicri-2024', '--format', format, '-o', join(folder, 'a.xml')]
-      const { code, stdout, stderr } = await run(data, ...args)
+      const { code, stdout, stderr } = await runForJson(data, ...args)
       expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
       expect(stderr).not.toBe('')
     }

@@ -5,31 +5,15 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
 import { openStores } from '../../electron/stores.ts'
 import { attachSet } from '../../electron/services/export/pdf/attached-set.ts'
 import type { MergePlan } from '../../shared/model/exchange.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import { paraIdOf } from '../../shared/export/docx/para-id.ts'
+import { run } from './fixtures/command-line.ts'
 import { recordingHost } from './fixtures/recording-host.ts'
 import { corePack, temporaryFolder } from './fixtures/stores.ts'
-
-async function run(data: string, ...args: readonly string[]) {
-  let [stdout, stderr] = ['', '']
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env: {},
-  }
-  const code = await runCli([...args, '--data', data], terminal, ({ dataFolder, saveAs }) =>
-    openStores([corePack], {
-      ...recordingHost(dataFolder ?? 'nowhere'),
-      chooseSavePath: () => Promise.resolve(saveAs),
-    }),
-  )
-  return { code, stdout, stderr }
-}
 
 type Imported = Pick<MergePlan['total'], 'added' | 'updated' | 'unchanged'> &
   Pick<MergePlan, 'conflicts' | 'unplaced'>

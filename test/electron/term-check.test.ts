@@ -2,16 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
 import { createTermService } from '../../electron/services/term-service.ts'
 import type { Dependencies, Host } from '../../electron/services/dependencies.ts'
-import { openStores } from '../../electron/stores.ts'
 import type { CheckRequest, FindingId } from '../../shared/model/consistency.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { TermDraft } from '../../shared/model/term.ts'
+import { run } from './fixtures/command-line.ts'
 import { printedPdf } from './fixtures/printed-pdf.ts'
-import { recordingHost } from './fixtures/recording-host.ts'
-import { corePack, openTestStores, temporaryFolder } from './fixtures/stores.ts'
+import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const request: CheckRequest = {
   reports: [],
@@ -178,23 +176,9 @@ test('printed: whole or not at all', async () => {
   ).rejects.toMatchObject({ code: 'file-not-writable' })
 })
 
-async function run(data: string, args: readonly string[]) {
-  let stdout = ''
-  let stderr = ''
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env: {},
-  }
-  const code = await runCli(['terms', 'check', ...args, '--data', data], terminal, ({ dataFolder }) =>
-    openStores([corePack], recordingHost(dataFolder ?? 'nowhere')),
-  )
-  return { code, stdout, stderr }
-}
-
 test('the command: concepts with several Chinese forms as JSON, all kinds as lines', async () => {
   const data = temporaryFolder()
-  const { code, stdout, stderr } = await run(data, ['--json'])
+  const { code, stdout, stderr } = await run(data, 'terms', 'check', '--json')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const value = JSON.parse(stdout) as readonly Record<string, unknown>[]
   expect(value).toHaveLength(52)
@@ -208,19 +192,26 @@ test('the command: concepts with several Chinese forms as JSON, all kinds as lin
     ],
     expected: '海盗',
   })
-  const some = await run(data, ['unicri-2018', 'unicri-2024', '--json'])
+  const some = await run(data, 'terms', 'check', 'unicri-2018', 'unicri-2024', '--json')
   const concepts = (JSON.parse(some.stdout) as readonly { readonly en: string }[]).map(({ en }) => en)
   expect(concepts).toContain('action-oriented research')
   expect(concepts).not.toContain('piracy')
 
-  const lines = await run(data, ['unodc-untoc-2024'])
+  const lines = await run(data, 'terms', 'check', 'unodc-untoc-2024')
   expect(lines.stdout).toContain('Several Chinese forms')
   expect(lines.stdout).toContain('unodc-untoc-2024:p60  transnational organized crime → 跨国有组织犯罪')
 })
 
 test('the command: a report that is not there', async () => {
-  const { code, stdout, stderr } = await run(temporaryFolder(), ['unicri-2018', 'nowhere', '--json'])
+  const { code, stdout, stderr } = await run(
+    temporaryFolder(),
+    'terms',
+    'check',
+    'unicri-2018',
+    'nowhere',
+    '--json',
+  )
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
   expect(stderr).toContain('nowhere')
-  expect((await run(temporaryFolder(), ['../x'])).code).toBe(3)
+  expect((await run(temporaryFolder(), 'terms', 'check', '../x')).code).toBe(3)
 })

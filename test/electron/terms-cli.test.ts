@@ -2,28 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
-import { openStores } from '../../electron/stores.ts'
 import type { TermDraft } from '../../shared/model/term.ts'
-import { recordingHost } from './fixtures/recording-host.ts'
-import { corePack, openTestStores, temporaryFolder } from './fixtures/stores.ts'
-
-async function run(data: string, ...args: readonly string[]) {
-  let stdout = ''
-  let stderr = ''
-  const terminal = {
-    stdout: (text: string) => (stdout += text),
-    stderr: (text: string) => (stderr += text),
-    env: {},
-  }
-  const code = await runCli([...args, '--data', data], terminal, ({ dataFolder, saveAs }) =>
-    openStores([corePack], {
-      ...recordingHost(dataFolder ?? 'nowhere'),
-      chooseSavePath: () => Promise.resolve(saveAs),
-    }),
-  )
-  return { code, stdout, stderr }
-}
+import { run } from './fixtures/command-line.ts'
+import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const draft: TermDraft = {
   en: 'social reintegration programme',
