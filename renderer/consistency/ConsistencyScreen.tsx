@@ -15,7 +15,7 @@ import type { ConsistencyView } from './consistency-memory.ts'
 import './consistency.css'
 import { ConsistencyTop } from './ConsistencyTop.tsx'
 import { FindingList } from './FindingList.tsx'
-import { findingsShown } from './findings-shown.ts'
+import { findingsShown, tickedOff } from './findings-shown.ts'
 import { useCheck } from './use-check.ts'
 import type { CheckState } from './use-check.ts'
 
@@ -42,7 +42,13 @@ export function ConsistencyScreen() {
 
   return (
     <>
-      <ConsistencyTop view={view} onView={setView} check={check} shown={shown} />
+      <ConsistencyTop
+        view={view}
+        onView={setView}
+        check={check}
+        shown={shown}
+        tickedOff={check === null ? 0 : tickedOff(check, view, ticked)}
+      />
       <main className="consistency" ref={main}>
         {reports.length === 0 ? (
           <EmptyState title={t('consistency.empty.title')} icon={<BookOpenCheck />}>
@@ -61,6 +67,11 @@ export function ConsistencyScreen() {
             }))}
             current={view.kind}
             onChange={(kind) => setView({ ...view, kind })}
+            beside={
+              <p className="consistency-keys" id="consistency-keys">
+                {t('consistency.keys')}
+              </p>
+            }
           >
             <Kind
               key={`${view.kind} ${view.report ?? ''}`}

@@ -1,5 +1,5 @@
 /** The bar over the lists: which report, what is ticked off, how much there is, and the way to print it. */
-import { BookA, Printer } from 'lucide-react'
+import { ChevronLeft, Printer } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findingKinds } from '../../shared/model/consistency.ts'
@@ -19,20 +19,23 @@ export type ConsistencyTopProps = {
   readonly check: ConsistencyCheck | null
   /** What of it is shown; null while it is made. */
   readonly shown: Shown | null
+  /** How many are ticked off. */
+  readonly tickedOff: number
 }
 
-export function ConsistencyTop({ view, onView, check, shown }: ConsistencyTopProps) {
+export function ConsistencyTop({ view, onView, check, shown, tickedOff }: ConsistencyTopProps) {
   const { t } = useTranslation()
   const { reports, lang, showScreen } = useApp()
   const printing = usePrinting(view)
   const { report } = view
   return (
     <header className="top consistency-top">
-      <Button variant="quiet" onClick={() => showScreen('terms')}>
-        <BookA aria-hidden="true" />
+      <Button variant="quiet" className="consistency-back" onClick={() => showScreen('terms')}>
+        <ChevronLeft aria-hidden="true" />
         {t('consistency.terms')}
       </Button>
       <h1 className="consistency-title">{t('consistency.title')}</h1>
+      <Summary shown={shown} />
       <select
         className="field-input consistency-report"
         aria-label={t('consistency.report')}
@@ -59,8 +62,8 @@ export function ConsistencyTop({ view, onView, check, shown }: ConsistencyTopPro
           onChange={(event) => onView({ ...view, ticked: event.target.checked })}
         />
         {t('consistency.excepted')}
+        {tickedOff > 0 && <span className="consistency-ticked-count num">{tickedOff}</span>}
       </label>
-      <Summary shown={shown} />
       <div className="consistency-acts">
         {printing.running ? (
           <>

@@ -43,12 +43,14 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
         onFocus={onFocus}
       >
         <div className="finding-head">
-          <h2 className="finding-name" id={`${id}-name`}>
-            <Name finding={finding} />
-          </h2>
-          <About finding={finding} />
+          <div className="finding-title">
+            <h2 className="finding-name" id={`${id}-name`}>
+              <Name finding={finding} />
+            </h2>
+            <About finding={finding} />
+          </div>
           <div className="finding-acts">
-            <label className="finding-tick">
+            <label className="finding-tick" title={t('consistency.tickHint')}>
               <input
                 type="checkbox"
                 checked={ticked}
@@ -81,7 +83,8 @@ function About({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation()
   if (finding.kind === 'forms') return <Tag>{t(`consistency.spread.${finding.spread}`)}</Tag>
   if (finding.kind === 'names') return <Tag>{t(`consistency.differences.${finding.difference}`)}</Tag>
-  return <Tag>{t(`consistency.confidences.${finding.confidence}`)}</Tag>
+  const confidence = t(`consistency.confidences.${finding.confidence}`)
+  return <Tag>{t('consistency.confidence', { confidence })}</Tag>
 }
 
 type FormsProps = {
@@ -106,7 +109,9 @@ function Forms({ finding, tab, onOpen }: FormsProps) {
               <bdi className={`form-text reading-${lang}`} lang={langTag(lang)}>
                 {shownText(form.text)}
               </bdi>
-              {sign !== null && <span className="form-sign">{t(`consistency.${sign}`)}</span>}
+              {sign !== null && (
+                <Tag tone={sign === 'expected' ? 'accent' : 'plain'}>{t(`consistency.${sign}`)}</Tag>
+              )}
               <span className="form-count num">
                 {form.count === 0 ? t('consistency.notUsed') : t('consistency.uses', { count: form.count })}
               </span>

@@ -77,9 +77,6 @@ export function FindingList({ findings, ticked, onTick, current, onCurrent }: Fi
   }
   return (
     <>
-      <p className="visually-hidden" id="consistency-keys">
-        {t('consistency.keys')}
-      </p>
       <ul
         className="findings"
         ref={list}

@@ -28,11 +28,19 @@ export function LackingBody({ finding, texts, tab, onOpen }: LackingBodyProps) {
   const text = texts?.get(place.report)
   const block = text === undefined ? undefined : blocksByKey(text).get(place.key)
   const report = reports.find(({ id }) => id === place.report)
+  const source = report === undefined ? place.report : reportLine(report, lang)
   const wanted = other === 'zh' ? finding.zh : finding.en
+  const here = near === null ? '' : (block?.text[other] ?? '').slice(...near)
   return (
     <div className="lacking">
       <p className="lacking-wanted">
-        {t(`consistency.lacks.${other}`)} · <Wanted form={wanted} lang={other} around={lang} />
+        {t(`consistency.lacks.${other}`)} · <Told as="wanted" form={wanted} lang={other} around={lang} />
+        {here !== '' && (
+          <>
+            {' · '}
+            <Told as="near" form={here} lang={other} around={lang} />
+          </>
+        )}
       </p>
       {block !== undefined && (
         <>
@@ -47,13 +55,14 @@ export function LackingBody({ finding, texts, tab, onOpen }: LackingBodyProps) {
             lang={other}
             sentences={counterpart(block, place.lang, place.ranges.slice(0, 1))}
             marks={near === null ? [] : [near]}
+            near
           />
         </>
       )}
       <div className="finding-places">
         <span className="place-group">
-          <span className="place-report">
-            {report === undefined ? place.report : reportLine(report, lang)}
+          <span className="place-report" title={source}>
+            {source}
           </span>
           <PlaceButton place={place} form={finding.text} tab={tab} onOpen={() => onOpen(0)} />
         </span>
@@ -62,17 +71,17 @@ export function LackingBody({ finding, texts, tab, onOpen }: LackingBodyProps) {
   )
 }
 
-function Wanted({
-  form,
-  lang,
-  around,
-}: {
+type ToldProps = {
+  /** What the term is called, or what stands in its place. */
+  readonly as: 'wanted' | 'near'
   readonly form: string
   readonly lang: Lang
   readonly around: Lang
-}) {
+}
+
+function Told({ as, form, lang, around }: ToldProps) {
   const { t } = useTranslation()
-  const [before = '', after = ''] = t('consistency.wanted', { form: '\n' }).split('\n')
+  const [before = '', after = ''] = t(`consistency.${as}`, { form: '\n' }).split('\n')
   return (
     <>
       {before}
@@ -90,13 +99,15 @@ type QuoteProps = {
   /** None: the text from its start. */
   readonly sentences: readonly TextRange[]
   readonly marks: readonly TextRange[]
+  /** The marks are on what comes near the term, not on the term. */
+  readonly near?: boolean
 }
 
-function Quote({ block, lang, sentences, marks }: QuoteProps) {
+function Quote({ block, lang, sentences, marks, near }: QuoteProps) {
   const text = block.text[lang] ?? ''
   const shown = sentences.length > 0 ? sentences : ([[0, text.length]] as const)
   return (
-    <p className={`lacking-quote reading-${lang}`} lang={langTag(lang)}>
+    <p className={`lacking-quote reading-${lang}`} data-near={near} lang={langTag(lang)}>
       {shown.map(([start, end], at) => (
         <span key={start}>
           {at > 0 && ' … '}

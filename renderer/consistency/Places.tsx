@@ -35,9 +35,11 @@ export function Places({ places, form, tab, onOpen }: PlacesProps) {
       {groupsOf(places.slice(0, limit)).map(({ report, shown }) => (
         <span key={report} className="place-group">
           <ReportLabel report={report} />
-          {shown.map(({ place, at }) => (
-            <PlaceButton key={place.key} place={place} form={form} tab={tab} onOpen={() => onOpen(at)} />
-          ))}
+          <span className="place-list">
+            {shown.map(({ place, at }) => (
+              <PlaceButton key={place.key} place={place} form={form} tab={tab} onOpen={() => onOpen(at)} />
+            ))}
+          </span>
         </span>
       ))}
       {left > 0 && (

@@ -14,3 +14,13 @@ export function findingsShown(
     findings.filter((finding) => concerns(finding, report) && (withTicked || !ticked.has(finding.id)))
   return { forms: of(check.forms), names: of(check.names), lacking: of(check.lacking) }
 }
+
+/** How many of them are ticked off, listed or not. */
+export function tickedOff(
+  check: ConsistencyCheck,
+  { report }: ConsistencyView,
+  ticked: ReadonlySet<FindingId>,
+): number {
+  const all: readonly Finding[] = [...check.forms, ...check.names, ...check.lacking]
+  return all.filter((finding) => concerns(finding, report) && ticked.has(finding.id)).length
+}
