@@ -68,16 +68,18 @@ const longest = 500
 
 /** Puts a query at the beginning of the history; one that it goes on from, as typing does, gives up its place. */
 export function useRemember(): (text: string) => void {
-  const { settings, changeSettings } = useApp()
+  const { settings, changeSettings, notebook } = useApp()
   const { searchHistory } = settings
+  // What nobody asked to be stored is no reason to say that nothing can be.
+  const isReadOnly = notebook.health.state.mode !== 'ready'
   return useCallback(
     (text) => {
-      if (text === '' || text.length > longest || searchHistory[0] === text) return
+      if (isReadOnly || text === '' || text.length > longest || searchHistory[0] === text) return
       const [newest = ''] = searchHistory
       const grown = newest !== '' && (text.startsWith(newest) || newest.startsWith(text))
       const others = (grown ? searchHistory.slice(1) : searchHistory).filter((one) => one !== text)
       changeSettings({ searchHistory: [text, ...others].slice(0, historyLimit) })
     },
-    [searchHistory, changeSettings],
+    [isReadOnly, searchHistory, changeSettings],
   )
 }

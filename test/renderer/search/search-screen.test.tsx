@@ -350,6 +350,23 @@ test('what was looked for is remembered; down in an empty box leads to it; it ca
   expect(app().settings.searchHistory).toEqual([])
 })
 
+test('in a notebook that cannot be written nothing is remembered, and nothing said about it', async () => {
+  const user = userEvent.setup()
+  const { fake } = await renderApp(<SearchScreen />, {
+    stored: {
+      notebook: {
+        mode: 'read-only',
+        file: 'notes.db',
+        failure: { code: 'notebook-damaged', details: { file: 'notes.db' } },
+      },
+    },
+  })
+  await user.type(field(), '资产追回')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await user.keyboard('{ArrowDown}')
+  expect(fake.calls.filter(({ name }) => name === 'settings.change')).toEqual([])
+})
+
 test.each([
   '"*" OR NEAR(',
   '“',
