@@ -53,7 +53,9 @@ export function Address({ row: { key, kind } }: { readonly row: Pick<Row, 'key' 
   const { t } = useTranslation()
   if (kind !== 'paragraph' && kind !== 'item')
     return <span className="hit-kind">{t(`search.kinds.${kind}`)}</span>
-  const [number = '', ...items] = key.slice(1).split('.')
+  const [number = '', ...labels] = key.slice(1).split('.')
+  // Items that print no label are counted: `u1`.
+  const items = labels.filter((label) => !/^u\d+$/.test(label))
   return (
     <span className="hit-number num">
       <span className="visually-hidden">{t('search.paragraph')} </span>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteHit, NoteResult } from '../../shared/model/search.ts'
 import { useApp } from '../app-state.ts'
+import { placeWords } from '../place-words.ts'
 import { reportLine } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { Tag } from '../ui/index.ts'
@@ -44,6 +45,7 @@ export function Notes({ notes }: { readonly notes: NoteResult }) {
 }
 
 function Note({ hit }: { readonly hit: NoteHit }) {
+  const { t } = useTranslation()
   const { openPlace, reports, lang } = useApp()
   const { id, report: of, key, tags } = hit
   const report = reports.find((one) => one.id === of)
@@ -54,7 +56,9 @@ function Note({ hit }: { readonly hit: NoteHit }) {
       disabled={report === undefined}
       onClick={() => openPlace({ report: of, key, annotation: id })}
     >
-      <span className="note-place">{report === undefined ? of : reportLine(report, lang)}</span>
+      <span className="note-place">
+        {`${report === undefined ? of : reportLine(report, lang)} · ${placeWords(t, key, lang)}`}
+      </span>
       {hit.note !== '' && (
         <span className="note-words user-text" dir="auto">
           <NoteWords hit={hit} />

@@ -1,6 +1,6 @@
 /** Saved searches and those asked before: run, named, renamed and taken away, by mouse or keys. */
 import { Bookmark, History, PencilLine, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownText } from '../shown-text.ts'
@@ -24,11 +24,24 @@ export function SearchLists({ searches, text, onRun, onLeave }: SearchListsProps
   const { saved, history } = searches
   const box = useRef<HTMLDivElement>(null)
   const [naming, setNaming] = useState<string | null>(null)
+  /** Number of the entry that gets the keyboard when what it was on has gone. */
+  const next = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (next.current === null || naming !== null) return
+    const entries = box.current?.querySelectorAll<HTMLElement>('.search-entry') ?? []
+    const entry = entries[Math.min(next.current, entries.length - 1)]
+    next.current = null
+    if (entry === undefined) onLeave()
+    else entry.focus()
+  })
+  const done = (at: number): void => {
+    next.current = at
+    setNaming(null)
+  }
   const words = {
     label: t('search.saved.name'),
     storeLabel: t('search.saved.store'),
     cancelLabel: t('search.saved.cancel'),
-    onClose: () => setNaming(null),
   }
   const onKey = (event: KeyboardEvent): void => {
     const entries = [...(box.current?.querySelectorAll<HTMLElement>('.search-entry') ?? [])]
@@ -37,7 +50,9 @@ export function SearchLists({ searches, text, onRun, onLeave }: SearchListsProps
     else if (!moveFocus(event.key, entries, along)) return
     event.preventDefault()
   }
+  /** Before the saved ones stands what saves this one. */
   const savable = text !== '' && !saved.some((one) => one.text === text)
+  const first = savable ? 1 : 0
   return (
     <div ref={box} className="search-lists" role="presentation" onKeyDown={onKey}>
       <section aria-label={t('search.saved.title')}>
@@ -46,9 +61,10 @@ export function SearchLists({ searches, text, onRun, onLeave }: SearchListsProps
           <NameForm
             {...words}
             name=""
+            onClose={() => done(0)}
             onName={(name) => {
               searches.save(name, text)
-              setNaming(null)
+              done(saved.length)
             }}
           />
         ) : (
@@ -60,15 +76,16 @@ export function SearchLists({ searches, text, onRun, onLeave }: SearchListsProps
           )
         )}
         <ul>
-          {saved.map(({ name, text: query }) => (
+          {saved.map(({ name, text: query }, at) => (
             <li key={name}>
               {naming === name ? (
                 <NameForm
                   {...words}
                   name={name}
-                  onName={(next) => {
-                    searches.rename(name, next)
-                    setNaming(null)
+                  onClose={() => done(first + at)}
+                  onName={(other) => {
+                    searches.rename(name, other)
+                    done(first + at)
                   }}
                 />
               ) : (
@@ -77,7 +94,10 @@ export function SearchLists({ searches, text, onRun, onLeave }: SearchListsProps
                   query={query}
                   onRun={() => onRun(query)}
                   onRename={() => setNaming(name)}
-                  onRemove={() => searches.remove(name)}
+                  onRemove={() => {
+                    searches.remove(name)
+                    next.current = first + at
+                  }}
                 />
               )}
             </li>

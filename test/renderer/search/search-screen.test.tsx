@@ -306,6 +306,7 @@ test('annotations with the words stand with the hits, and open where they are', 
   const mine = await screen.findByRole('region', { name: 'My annotations' })
   expect(mine.querySelector('mark')?.textContent).toBe('资产追回')
   expect(mine.querySelector('b')).toBeNull()
+  expect(mine.textContent).toContain('para. 23')
   await user.click(within(mine).getByRole('button'))
   expect(rendered.app().state.place).toMatchObject({
     key: 'p23',
@@ -331,6 +332,7 @@ test('a search is saved under a name, run, renamed, and removed with a way back'
   expect(saved()).toEqual([{ name: '追回二', text: '资产追回' }])
   await user.click(screen.getAllByRole('button', { name: 'Remove “追回二”' })[0] as HTMLElement)
   expect(saved()).toEqual([])
+  expect(document.activeElement).toBe(field())
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(saved()).toEqual([{ name: '追回二', text: '资产追回' }])
 })
