@@ -26,6 +26,8 @@ export type FormFinder = {
 const leastShare = 0.04
 /** Below it a stretch is there by chance: told by the four reports. */
 const leastDice = 0.2
+/** A longer stretch around the best one takes its place when it has this part of its score: told by the four reports. */
+const nearlyAsGood = 0.9
 const mostForms = 8
 
 type Kept = {
@@ -103,23 +105,42 @@ function choose(
   const left = new Set(Array.from({ length: areas }, (_, area) => area))
   const chosen: Candidate[] = []
   while (chosen.length < mostForms) {
-    let best: { readonly candidate: Candidate; readonly dice: number } | null = null
-    for (const candidate of candidates) {
+    const score = (candidate: Candidate, floor: number): number => {
       const inAll = Math.max(candidate.areas.length, candidate.elsewhere / share)
       const dice = (here: number) => (2 * here) / (left.size + inAll - candidate.areas.length + here)
-      // It grows with the sentences: one that cannot be the best is not counted.
-      if (dice(Math.min(candidate.areas.length, left.size)) < (best?.dice ?? leastDice)) continue
+      // It grows with the sentences: one that cannot reach the floor is not counted.
+      if (dice(Math.min(candidate.areas.length, left.size)) < floor) return 0
       const here = candidate.areas.filter((area) => left.has(area)).length
-      if (here < least) continue
-      const own = dice(here)
-      if (best === null || own > best.dice || (own === best.dice && isLonger(candidate, best.candidate)))
-        best = { candidate, dice: own }
+      return here < least ? 0 : dice(here)
     }
-    if (best === null || best.dice < leastDice) break
-    for (const area of best.candidate.areas) left.delete(area)
-    chosen.push(best.candidate)
+    const best = bestOf(candidates, score)
+    if (best === null) break
+    for (const area of best.areas) left.delete(area)
+    chosen.push(best)
   }
   return chosen
+}
+
+/** `score` may give 0 for one that does not reach the floor. Null when none is good enough. */
+function bestOf(
+  candidates: readonly Candidate[],
+  score: (candidate: Candidate, floor: number) => number,
+): Candidate | null {
+  let best: Candidate | null = null
+  let dice = leastDice
+  for (const candidate of candidates) {
+    const own = score(candidate, dice)
+    if (own < dice || (own === dice && best !== null && !isLonger(candidate, best))) continue
+    best = candidate
+    dice = own
+  }
+  if (best === null) return null
+  const words = ` ${best.gram.units.join(' ')} `
+  const floor = dice * nearlyAsGood
+  return candidates.reduce<Candidate>((fullest, candidate) => {
+    const has = isLonger(candidate, fullest) && ` ${candidate.gram.units.join(' ')} `.includes(words)
+    return has && score(candidate, floor) >= floor ? candidate : fullest
+  }, best)
 }
 
 function isLonger(one: Candidate, other: Candidate): boolean {

@@ -115,11 +115,11 @@ function firstFound(term: ListedTerm, lang: Lang): string | null {
 
 /**
  * Measured on 60 of the terms whose preferred form stands in two sentences or more, evenly from the whole glossary: the
- * first that is found is or contains a form of the glossary in 44 of 60 from Chinese, in 41 of 60 from English.
+ * first that is found is or contains a form of the glossary in 44 of 60 from Chinese, in 43 of 60 from English.
  */
 test.each([
   ['zh', 42],
-  ['en', 38],
+  ['en', 41],
 ] as const)(
   'without a glossary the first found rendering from %s is right in %d of 60 terms',
   (lang, floor) => {
