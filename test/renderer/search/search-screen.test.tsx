@@ -332,7 +332,7 @@ test('a search is saved under a name, run, renamed, and removed with a way back'
   expect(saved()).toEqual([{ name: '追回二', text: '资产追回' }])
   await user.click(screen.getAllByRole('button', { name: 'Remove “追回二”' })[0] as HTMLElement)
   expect(saved()).toEqual([])
-  expect(document.activeElement).toBe(field())
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Saved and recent searches' }))
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(saved()).toEqual([{ name: '追回二', text: '资产追回' }])
 })
