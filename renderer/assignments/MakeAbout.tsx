@@ -4,7 +4,7 @@ import { useApp } from '../app-state.ts'
 import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
 import { TextField } from '../ui/index.ts'
 import type { AssignmentForm } from './assignment-form.ts'
-import { TextArea } from './TextArea.tsx'
+import { MarkdownField } from './MarkdownField.tsx'
 
 export type MakePartProps = {
   readonly form: AssignmentForm
@@ -34,13 +34,12 @@ export function MakeAbout({ form, onChange }: MakePartProps) {
         maxLength={200}
         onChange={(trainer) => onChange({ trainer })}
       />
-      <TextArea
+      <MarkdownField
         label={t('assignment.instructions')}
         hint={t('assignment.instructionsHint')}
         value={form.instructions}
         rows={6}
         maxLength={100_000}
-        markdown
         onChange={(instructions) => onChange({ instructions })}
       />
       <fieldset className="make-list">

@@ -11,7 +11,7 @@ import { Button, IconButton, TextField } from '../ui/index.ts'
 import { placesOf, withQuestion } from './assignment-form.ts'
 import type { QuestionForm } from './assignment-form.ts'
 import type { MakePartProps } from './MakeAbout.tsx'
-import { TextArea } from './TextArea.tsx'
+import { MarkdownField } from './MarkdownField.tsx'
 
 const most = 200
 
@@ -110,12 +110,11 @@ function QuestionFields(props: QuestionFieldsProps) {
           <IconButton label={t('assignment.removeQuestion', { tag })} icon={<Trash2 />} onClick={onRemove} />
         </div>
       </div>
-      <TextArea
+      <MarkdownField
         label={t('assignment.textField')}
         value={question.text}
         rows={2}
         maxLength={10_000}
-        markdown
         onChange={(text) => onChange({ text })}
       />
     </fieldset>

@@ -2,9 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { parseTerms } from '../../shared/assignment/glossary-lines.ts'
 import { colours } from '../../shared/model/annotation.ts'
-import { TextField } from '../ui/index.ts'
+import { TextArea, TextField } from '../ui/index.ts'
 import type { MakePartProps } from './MakeAbout.tsx'
-import { TextArea } from './TextArea.tsx'
 
 export function MakeWords({ form, onChange }: MakePartProps) {
   const { t } = useTranslation()

@@ -1,11 +1,11 @@
 /** Name, owner, colour and description of a new layer or of one that is there. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colours } from '../../shared/model/annotation.ts'
 import type { Layer, LayerDraft } from '../../shared/model/layer.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
-import { Button, Swatches, TextField } from '../ui/index.ts'
+import { Button, Swatches, TextArea, TextField } from '../ui/index.ts'
 
 export type LayerFormProps = {
   /** Null: a new one. */
@@ -18,7 +18,6 @@ const newLayer: LayerDraft = { name: '', owner: '', colour: 'sky', description: 
 
 export function LayerForm({ layer, onSave, onClose }: LayerFormProps) {
   const { t } = useTranslation()
-  const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<LayerDraft>(() => fieldsOf(layer ?? newLayer))
   const set = (part: Partial<LayerDraft>): void => setDraft((before) => ({ ...before, ...part }))
@@ -76,19 +75,13 @@ export function LayerForm({ layer, onSave, onClose }: LayerFormProps) {
           onChange={(colour) => set({ colour })}
         />
       </div>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {t('layers.description')}
-        </label>
-        <textarea
-          id={id}
-          className="field-input layer-description"
-          rows={2}
-          maxLength={10_000}
-          value={draft.description}
-          onChange={(event) => set({ description: event.target.value })}
-        />
-      </div>
+      <TextArea
+        label={t('layers.description')}
+        rows={2}
+        maxLength={10_000}
+        value={draft.description}
+        onChange={(description) => set({ description })}
+      />
       <div className="layer-acts">
         <Button variant="quiet" onClick={onClose}>
           {t('layers.cancel')}

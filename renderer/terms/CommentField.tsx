@@ -1,11 +1,12 @@
 /** The reader's own comment on a term: saved by itself, and never less than what was typed. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermId } from '../../shared/model/ids.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { plainRemark, remarkLimit } from '../../shared/terms/term-draft.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { TextArea } from '../ui/index.ts'
 import { draftOf } from './use-term-acts.ts'
 
 /** Milliseconds without a key after which it is saved. */
@@ -18,7 +19,6 @@ const unsaved = new Map<TermId, string>()
 export function CommentField({ term }: { readonly term: ListedTerm }) {
   const { t } = useTranslation()
   const { announce, notifyError } = useApp()
-  const id = useId()
   const [text, setText] = useState(() => unsaved.get(term.id) ?? term.comment)
   const now = useRef({ text, term })
   now.current = { text, term }
@@ -54,22 +54,15 @@ export function CommentField({ term }: { readonly term: ListedTerm }) {
     return () => window.removeEventListener('beforeunload', keepOpen)
   }, [isWaiting])
   return (
-    <section className="field term-comment">
-      <label htmlFor={id}>{t('terms.detail.comment')}</label>
-      <textarea
-        id={id}
-        className="field-input user-text"
-        rows={3}
-        maxLength={remarkLimit}
-        dir="auto"
-        aria-describedby={`${id}-hint`}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => void save()}
-      />
-      <p id={`${id}-hint`} className="field-hint">
-        {t('terms.detail.commentHint')}
-      </p>
-    </section>
+    <TextArea
+      className="term-comment"
+      label={t('terms.detail.comment')}
+      hint={t('terms.detail.commentHint')}
+      rows={3}
+      maxLength={remarkLimit}
+      value={text}
+      onChange={setText}
+      onBlur={() => void save()}
+    />
   )
 }

@@ -1,5 +1,5 @@
 /** A term being entered or changed. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '../../shared/model/report.ts'
@@ -10,7 +10,7 @@ import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { langTag } from '../i18n.ts'
-import { Button, TextField } from '../ui/index.ts'
+import { Button, TextArea, TextField } from '../ui/index.ts'
 import { useKindName } from './kind-name.ts'
 import { draftOf, newTerm } from './use-term-acts.ts'
 
@@ -101,10 +101,11 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
         value={draft.zh}
         onChange={(zh) => change({ zh })}
       />
-      <Lines
+      <TextArea
         label={t('terms.form.variants')}
         hint={t('terms.form.variantsHint')}
         rows={3}
+        maxLength={remarkLimit}
         value={variants}
         onChange={setVariants}
       />
@@ -122,15 +123,17 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
           ))}
         </select>
       </label>
-      <Lines
+      <TextArea
         label={t('terms.form.note')}
         rows={2}
+        maxLength={remarkLimit}
         value={draft.note ?? ''}
         onChange={(note) => change({ note })}
       />
-      <Lines
+      <TextArea
         label={t('terms.form.comment')}
         rows={2}
+        maxLength={remarkLimit}
         value={draft.comment}
         onChange={(comment) => change({ comment })}
       />
@@ -141,39 +144,5 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
         <Button onClick={() => onDone(null)}>{t('terms.form.cancel')}</Button>
       </div>
     </form>
-  )
-}
-
-type LinesProps = {
-  readonly label: string
-  readonly hint?: string
-  readonly rows: number
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function Lines({ label, hint, rows, value, onChange }: LinesProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id} className="field-label">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        className="field-input user-text"
-        rows={rows}
-        maxLength={remarkLimit}
-        dir="auto"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="field-hint">
-          {hint}
-        </p>
-      )}
-    </div>
   )
 }
