@@ -66,7 +66,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
         {finding.kind === 'lacking' ? (
           <LackingBody finding={finding} texts={texts} tab={tab} onOpen={onOpen} />
         ) : (
-          <Forms finding={finding} tab={tab} onOpen={onOpen} />
+          <Forms finding={finding} texts={texts} tab={tab} onOpen={onOpen} />
         )}
       </article>
     </li>
@@ -89,11 +89,12 @@ function About({ finding }: { readonly finding: Finding }) {
 
 type FormsProps = {
   readonly finding: FormsFinding | NamesFinding
+  readonly texts: ReportTexts | null
   readonly tab: 0 | -1
   readonly onOpen: (at: number) => void
 }
 
-function Forms({ finding, tab, onOpen }: FormsProps) {
+function Forms({ finding, texts, tab, onOpen }: FormsProps) {
   const { t } = useTranslation()
   const lang = finding.kind === 'forms' ? 'zh' : finding.lang
   let before = 0
@@ -116,7 +117,13 @@ function Forms({ finding, tab, onOpen }: FormsProps) {
                 {form.count === 0 ? t('consistency.notUsed') : t('consistency.uses', { count: form.count })}
               </span>
             </p>
-            <Places places={form.places} form={form.text} tab={tab} onOpen={(at) => onOpen(first + at)} />
+            <Places
+              places={form.places}
+              form={form.text}
+              texts={texts}
+              tab={tab}
+              onOpen={(at) => onOpen(first + at)}
+            />
           </li>
         )
       })}

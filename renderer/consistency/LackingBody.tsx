@@ -64,7 +64,7 @@ export function LackingBody({ finding, texts, tab, onOpen }: LackingBodyProps) {
           <span className="place-report" title={source}>
             {source}
           </span>
-          <PlaceButton place={place} form={finding.text} tab={tab} onOpen={() => onOpen(0)} />
+          <PlaceButton place={place} block={block} form={finding.text} tab={tab} onOpen={() => onOpen(0)} />
         </span>
       </div>
     </div>

@@ -1,11 +1,14 @@
 /** The places of one wording, by report; each a button that leads there. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Block } from '../../shared/model/block.ts'
 import type { FindingPlace } from '../../shared/model/consistency.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
+import { blocksByKey, headingName } from '../heading-path.ts'
 import { placeWords } from '../place-words.ts'
 import { reportLine } from '../report-name.ts'
+import type { ReportTexts } from '../report-texts.ts'
 import { shownText } from '../shown-text.ts'
 
 /** Places shown at first, and by how many more each time. */
@@ -16,6 +19,8 @@ export type PlacesProps = {
   readonly places: readonly FindingPlace[]
   /** What stands there. */
   readonly form: string
+  /** Null until they have been read. */
+  readonly texts: ReportTexts | null
   readonly tab: 0 | -1
   /** Number of the use among those of these places. */
   readonly onOpen: (at: number) => void
@@ -26,7 +31,7 @@ type Group = {
   readonly shown: { readonly place: FindingPlace; readonly at: number }[]
 }
 
-export function Places({ places, form, tab, onOpen }: PlacesProps) {
+export function Places({ places, form, texts, tab, onOpen }: PlacesProps) {
   const { t } = useTranslation()
   const [limit, setLimit] = useState(portion)
   const left = places.length - limit
@@ -37,7 +42,14 @@ export function Places({ places, form, tab, onOpen }: PlacesProps) {
           <ReportLabel report={report} />
           <span className="place-list">
             {shown.map(({ place, at }) => (
-              <PlaceButton key={place.key} place={place} form={form} tab={tab} onOpen={() => onOpen(at)} />
+              <PlaceButton
+                key={place.key}
+                place={place}
+                block={blockAt(texts, place)}
+                form={form}
+                tab={tab}
+                onOpen={() => onOpen(at)}
+              />
             ))}
           </span>
         </span>
@@ -54,6 +66,11 @@ export function Places({ places, form, tab, onOpen }: PlacesProps) {
       )}
     </div>
   )
+}
+
+function blockAt(texts: ReportTexts | null, { report, key }: FindingPlace): Block | undefined {
+  const text = texts?.get(report)
+  return text === undefined ? undefined : blocksByKey(text).get(key)
 }
 
 function groupsOf(places: readonly FindingPlace[]): readonly Group[] {
@@ -81,17 +98,21 @@ function ReportLabel({ report: id }: { readonly report: ReportId }) {
 
 type PlaceButtonProps = {
   readonly place: FindingPlace
+  /** Undefined until its text has been read. */
+  readonly block: Block | undefined
   readonly form: string
   readonly tab: 0 | -1
   readonly onOpen: () => void
 }
 
-export function PlaceButton({ place, form, tab, onOpen }: PlaceButtonProps) {
+export function PlaceButton({ place, block, form, tab, onOpen }: PlaceButtonProps) {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
   const report = reports.find(({ id }) => id === place.report)
-  const words = placeWords(t, place.key, lang)
+  // Of headings there are many: each is called by its words.
+  const words = block?.kind === 'heading' ? headingName(block, lang) : placeWords(t, place.key, lang)
   const line = report === undefined ? place.report : reportLine(report, lang)
+  const start = shownText((block?.text[place.lang] ?? '').slice(0, 80))
   const times = place.ranges.length > 1 ? ` ×${place.ranges.length}` : ''
   const name = t('consistency.openPlace', { place: `${line} ${words}${times}` })
   return (
@@ -99,11 +120,11 @@ export function PlaceButton({ place, form, tab, onOpen }: PlaceButtonProps) {
       type="button"
       className="finding-place num"
       tabIndex={tab}
-      title={name}
+      title={start === '' ? name : `${name}\n${start}`}
       aria-label={`${name}: ${shownText(form)}`}
       onClick={onOpen}
     >
-      {words}
+      <span className="place-words">{words}</span>
       {times !== '' && <span className="place-times">{times}</span>}
     </button>
   )
