@@ -1,12 +1,12 @@
 /** Filters that the user has given a name: applied, renamed and deleted here, by mouse or keys. */
-import { Bookmark, PencilLine, Trash2 } from 'lucide-react'
+import { Bookmark } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationFilter, SavedFilter } from '../../shared/model/annotation-filter.ts'
 import { isEveryAnnotation, sameFilter } from '../../shared/filter/choices.ts'
 import { useApp } from '../app-state.ts'
-import { IconButton, NameForm } from '../ui/index.ts'
+import { renamed, withNamed, withoutNamed } from '../named-list.ts'
+import { NameForm, NamedEntry } from '../ui/index.ts'
 
 export type SavedFiltersProps = {
   readonly filter: AnnotationFilter
@@ -29,20 +29,19 @@ export function SavedFilters({ filter, onApply }: SavedFiltersProps) {
   }
   const store = (filters: readonly SavedFilter[]): void => changeSettings({ savedFilters: filters })
   const save = (name: string): void => {
-    store([...savedFilters.filter((one) => one.name !== name), { name, filter }])
+    store(withNamed(savedFilters, { name, filter }))
     announce(t('list.saved.stored', { name }))
     setNaming(null)
     setFocus(name)
   }
   const rename = (before: string, name: string): void => {
-    const others = savedFilters.filter((one) => one.name === before || one.name !== name)
-    store(others.map((one) => (one.name === before ? { ...one, name } : one)))
+    store(renamed(savedFilters, before, name))
     setNaming(null)
     setFocus(name)
   }
   const remove = (name: string): void => {
     const at = savedFilters.findIndex((one) => one.name === name)
-    const rest = savedFilters.filter((one) => one.name !== name)
+    const rest = withoutNamed(savedFilters, name)
     store(rest)
     announce(t('list.saved.removed', { name }))
     setFocus(rest[Math.min(at, rest.length - 1)]?.name ?? null)
@@ -112,30 +111,22 @@ function Saved({ name, applied, focused, onApply, onRename, onRemove }: SavedPro
   useEffect(() => {
     if (focused) button.current?.focus()
   }, [focused])
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'F2') onRename()
-    else if (event.key === 'Delete') onRemove()
-    else return
-    event.preventDefault()
-  }
   return (
-    <div className="saved">
-      <button
-        ref={button}
-        type="button"
-        className="facet"
-        aria-pressed={applied}
-        aria-description={t('list.saved.keys')}
-        onClick={onApply}
-        onKeyDown={onKey}
-      >
-        <Bookmark aria-hidden="true" />
-        <span className="facet-label" title={name}>
-          {name}
-        </span>
-      </button>
-      <IconButton label={t('list.saved.rename', { name })} icon={<PencilLine />} onClick={onRename} />
-      <IconButton label={t('list.saved.remove', { name })} icon={<Trash2 />} onClick={onRemove} />
-    </div>
+    <NamedEntry
+      ref={button}
+      className="facet"
+      aria-pressed={applied}
+      aria-description={t('list.saved.keys')}
+      renameLabel={t('list.saved.rename', { name })}
+      removeLabel={t('list.saved.remove', { name })}
+      onClick={onApply}
+      onRename={onRename}
+      onRemove={onRemove}
+    >
+      <Bookmark aria-hidden="true" />
+      <span className="facet-label" title={name}>
+        {name}
+      </span>
+    </NamedEntry>
   )
 }

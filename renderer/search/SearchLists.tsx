@@ -1,10 +1,10 @@
 /** Saved searches and those asked before: run, named, renamed and taken away, by mouse or keys. */
-import { Bookmark, History, PencilLine, Trash2 } from 'lucide-react'
+import { Bookmark, History, Trash2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownText } from '../shown-text.ts'
-import { IconButton, NameForm, moveFocus } from '../ui/index.ts'
+import { NameForm, NamedEntry, moveFocus } from '../ui/index.ts'
 import type { Searches } from './use-searches.ts'
 
 export type SearchListsProps = {
@@ -138,35 +138,20 @@ type SavedProps = {
 
 function Saved({ name, query, onRun, onRename, onRemove }: SavedProps) {
   const { t } = useTranslation()
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'F2') onRename()
-    else if (event.key === 'Delete') onRemove()
-    else return
-    event.preventDefault()
-  }
+  const shown = shownText(name)
   return (
-    <div className="search-saved">
-      <button
-        type="button"
-        className="search-entry"
-        aria-description={t('search.saved.keys')}
-        onClick={onRun}
-        onKeyDown={onKey}
-      >
-        <Bookmark aria-hidden="true" />
-        <bdi className="search-entry-name">{shownText(name)}</bdi>
-        {query !== name && <bdi className="search-entry-query">{shownText(query)}</bdi>}
-      </button>
-      <IconButton
-        label={t('search.saved.rename', { name: shownText(name) })}
-        icon={<PencilLine />}
-        onClick={onRename}
-      />
-      <IconButton
-        label={t('search.saved.remove', { name: shownText(name) })}
-        icon={<Trash2 />}
-        onClick={onRemove}
-      />
-    </div>
+    <NamedEntry
+      className="search-entry"
+      aria-description={t('search.saved.keys')}
+      renameLabel={t('search.saved.rename', { name: shown })}
+      removeLabel={t('search.saved.remove', { name: shown })}
+      onClick={onRun}
+      onRename={onRename}
+      onRemove={onRemove}
+    >
+      <Bookmark aria-hidden="true" />
+      <bdi className="search-entry-name">{shown}</bdi>
+      {query !== name && <bdi className="search-entry-query">{shownText(query)}</bdi>}
+    </NamedEntry>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { historyLimit } from '../../shared/model/settings.ts'
 import type { SavedSearch, Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
+import { renamed, withNamed, withoutNamed } from '../named-list.ts'
 
 /** What was just taken away, with the settings that bring it back. */
 export type TakenAway = {
@@ -37,17 +38,14 @@ export function useSearches(): Searches {
       taken,
       forget,
       save(name, text) {
-        changeSettings({ savedSearches: [...saved.filter((one) => one.name !== name), { name, text }] })
+        changeSettings({ savedSearches: withNamed(saved, { name, text }) })
         announce(t('search.saved.stored', { name }))
       },
       rename(before, name) {
-        const others = saved.filter((one) => one.name === before || one.name !== name)
-        changeSettings({
-          savedSearches: others.map((one) => (one.name === before ? { ...one, name } : one)),
-        })
+        changeSettings({ savedSearches: renamed(saved, before, name) })
       },
       remove(name) {
-        changeSettings({ savedSearches: saved.filter((one) => one.name !== name) })
+        changeSettings({ savedSearches: withoutNamed(saved, name) })
         setTaken({ text: t('search.saved.removed', { name }), before: { savedSearches: saved } })
       },
       clearHistory() {
