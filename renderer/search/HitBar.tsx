@@ -9,7 +9,7 @@ import { shownText } from '../shown-text.ts'
 import { useWalk } from '../terms-desk.ts'
 import { WalkBar } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
-import { listedHits, searchDesk, useAnswer } from './search-desk.ts'
+import { searchDesk, useAnswer } from './search-desk.ts'
 import { listedRows, groupRows, rowsOf } from './rows.ts'
 import { openRow } from './walk.ts'
 
@@ -60,7 +60,6 @@ function useSteps(walk: HitWalk): Steps {
   const answer = useAnswer()
   const { rows } = answer
   const at = answer.to?.text === walk.text ? rows.findIndex(({ id }) => id === walk.row) : -1
-  const left = answer.total - listedHits(answer)
   const otherWalk = useWalk()
   useEffect(() => {
     if (otherWalk !== null) setHitWalk(null)
@@ -76,7 +75,7 @@ function useSteps(walk: HitWalk): Steps {
 
   const step = async (by: 1 | -1): Promise<void> => {
     if (at < 0) return
-    if (at + by >= rows.length && left > 0) await searchDesk().more()
+    if (at + by >= rows.length && answer.hasMore) await searchDesk().more()
     const now = listedRows(groupRows(rowsOf(searchDesk().get().pages)))
     const row = now[at + by]
     if (row !== undefined) openRow(row, { text: walk.text, blocks: walk.blocks, rows: now }, app)
@@ -84,7 +83,7 @@ function useSteps(walk: HitWalk): Steps {
   return {
     at,
     count: walk.blocks ?? rows.length,
-    whole: walk.blocks !== null || left === 0,
+    whole: walk.blocks !== null || !answer.hasMore,
     step,
   }
 }

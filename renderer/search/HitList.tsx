@@ -28,7 +28,8 @@ export type HitListProps = {
 export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview }: HitListProps) {
   const { t } = useTranslation()
   const headings = useHeadings(answer.groups.map(({ report }) => report))
-  const left = answer.total - listedHits(answer)
+  const { hasMore, total } = answer
+  const left = total === null ? null : total - listedHits(answer)
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')]
@@ -48,7 +49,7 @@ export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview
     else rows[steps[event.key] ?? -1]?.focus()
     event.preventDefault()
     // The next page is there before the last row is reached.
-    if (left > 0 && (steps[event.key] ?? 0) >= rows.length - 5) void searchDesk().more()
+    if (hasMore && (steps[event.key] ?? 0) >= rows.length - 5) void searchDesk().more()
   }
 
   return (
@@ -63,12 +64,11 @@ export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview
           onFocus={onCurrent}
         />
       ))}
-      {left > 0 && (
+      {hasMore && (
         <More
           key={answer.pages.length}
-          left={left}
           busy={answer.state === 'more'}
-          label={t('search.more', { count: left })}
+          label={left === null ? t('search.moreUncounted') : t('search.more', { count: left })}
         />
       )}
     </div>
@@ -76,7 +76,7 @@ export function HitList({ answer, current, onCurrent, onOpen, onLeave, onPreview
 }
 
 /** Asks for the next page when it comes into view, and when it is pressed. */
-function More({ label, busy }: { readonly left: number; readonly label: string; readonly busy: boolean }) {
+function More({ label, busy }: { readonly label: string; readonly busy: boolean }) {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (button.current === null || typeof IntersectionObserver === 'undefined') return undefined

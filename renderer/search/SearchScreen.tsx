@@ -252,7 +252,7 @@ function useSpoken({ text, loading, total }: Asked, counts: FacetCounts | null, 
       : total === 0
         ? t('search.none.spoken')
         : [
-            t('search.texts', { count: total }),
+            t('search.texts', { count: total ?? counts?.texts ?? 0 }),
             t('search.inReports', { count: counts?.found.length ?? 0 }),
           ].join(' · ')
   useEffect(() => {

@@ -107,8 +107,9 @@ function Kept({
 function Summary({ asked, counts }: { readonly asked: Asked; readonly counts: FacetCounts | null }) {
   const { t } = useTranslation()
   if (asked.text === '' || asked.loading || asked.total === 0) return null
+  const texts = asked.total ?? counts?.texts ?? null
   const parts = [
-    t('search.texts', { count: asked.total }),
+    ...(texts === null ? [] : [t('search.texts', { count: texts })]),
     ...(counts === null
       ? []
       : [

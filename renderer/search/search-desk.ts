@@ -15,8 +15,10 @@ export type Answer = {
   /** What the hits answer; null before the first answer. */
   readonly to: Question | null
   readonly pages: readonly (readonly SearchHit[])[]
-  /** Texts that answer, listed or not. */
-  readonly total: number
+  /** Texts that answer, listed or not; null when the facets have to count them. */
+  readonly total: number | null
+  /** Another page may be there. */
+  readonly hasMore: boolean
   readonly ranked: boolean
   /** `asking`: another question is under way; `more`: another page of this one. */
   readonly state: 'answered' | 'asking' | 'more' | 'stopped' | 'failed'
@@ -42,7 +44,16 @@ const page = 50
 /** Another part of the window may have asked in between. */
 const tries = 3
 
-const none: Answer = { to: null, pages: [], total: 0, ranked: true, state: 'answered', error: null, round: 0 }
+const none: Answer = {
+  to: null,
+  pages: [],
+  total: 0,
+  hasMore: false,
+  ranked: true,
+  state: 'answered',
+  error: null,
+  round: 0,
+}
 
 function createSearchDesk(): SearchDesk {
   let answer = none
@@ -59,12 +70,18 @@ function createSearchDesk(): SearchDesk {
     const before = offset === 0 ? [] : answer.pages
     for (let left = tries; ; left -= 1) {
       try {
-        const { hits, total, ranked } = await client.search.find({ ...question, offset, limit })
+        const { hits, total, ranked } = await client.search.find({
+          ...question,
+          offset,
+          limit,
+          counted: false,
+        })
         if (own === turn)
           change({
             to: question,
             pages: [...before, hits],
-            total: total ?? 0,
+            total,
+            hasMore: total === null ? hits.length === limit : offset + hits.length < total,
             ranked,
             state: 'answered',
             error: null,
@@ -109,7 +126,7 @@ function createSearchDesk(): SearchDesk {
     again,
     async more() {
       const listed = listedHits(answer)
-      if (answer.to === null || answer.state !== 'answered' || listed >= answer.total) return
+      if (answer.to === null || answer.state !== 'answered' || !answer.hasMore) return
       change({ state: 'more' })
       await read(answer.to, listed, page)
     },
