@@ -1,7 +1,10 @@
-/** Reads what someone types to go to a paragraph: `34`, `第34段(b)`, `para. 34 (b)`, `34b`, `p34.b`. */
+/** Reads paragraphs as someone types them to go there, or as citations have them: `34`, `第34段(b)`, `paras. 20-22`. */
 
 /** `item` is in the form of a block key without its paragraph: `b`, `a.ii`; null for the paragraph itself. */
 export type GoToPlace = { readonly number: number; readonly item: string | null }
+
+/** `last` is `number` for one paragraph, and less for a range that goes backwards. */
+export type ParagraphRange = GoToPlace & { readonly last: number }
 
 const before = String.raw`(?:第|paragraphs?|paras?\.?|p\.?|¶|段)?`
 const number = String.raw`(\d{1,5})`
@@ -9,18 +12,43 @@ const after = String.raw`(?:段|项)?[.,:]?`
 const label = String.raw`(?:\([a-z]{1,5}\)|[a-z]{1,5})`
 const items = String.raw`(${label}(?:[ .,]*${label})*)?[.)]?项?`
 const pattern = new RegExp(`^${[before, number, after, items].join(' *')} *$`)
+/** A range says that it is one of paragraphs: `34-36` alone could be anything. */
+const range = new RegExp(
+  `^(?:(?:paragraphs?|paras?\\.?|¶{1,2}) *${number} *(?:-|to|and) *${number}|第? *${number} *段? *(?:-|至|到|和) *第? *${number} *段)\\.? *$`,
+)
 
 /** A label of a list item is one letter, a letter doubled (`aa`), or a small Roman number. */
 const itemLabel = /^(?:[a-z]|([a-z])\1|[ivx]{2,5})$/
 
-/** Null for anything that does not name a paragraph. Full-width forms, capitals and spaces do not matter. */
-export function parseGoTo(input: string): GoToPlace | null {
-  const folded = input.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+/** Null for anything that does not name paragraphs. Full-width forms, dashes, capitals and spaces do not matter. */
+export function readParagraphs(input: string): ParagraphRange | null {
+  const folded = input
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const [, from, to, chineseFrom, chineseTo] = range.exec(folded) ?? []
+  if (from !== undefined || chineseFrom !== undefined) {
+    const first = Number(from ?? chineseFrom)
+    const last = Number(to ?? chineseTo)
+    return first === 0 || last === 0 ? null : { number: first, last, item: null }
+  }
   const found = pattern.exec(folded)
-  if (found === null) return null
-  const value = Number(found[1])
-  if (value === 0) return null
+  const value = Number(found?.[1])
+  if (found === null || value === 0) return null
   const labels = found[2]?.match(/[a-z]+/g) ?? []
   if (!labels.every((text) => itemLabel.test(text))) return null
-  return { number: value, item: labels.length === 0 ? null : labels.join('.') }
+  return { number: value, last: value, item: labels.length === 0 ? null : labels.join('.') }
 }
+
+/** The paragraph, or the first of several; null for anything that does not name one, and for a range backwards. */
+export function parseGoTo(input: string): GoToPlace | null {
+  const found = readParagraphs(input)
+  return found === null || found.last < found.number ? null : { number: found.number, item: found.item }
+}
+
+const inText = String.raw`(?:(?:[Pp]aragraphs?|[Pp]aras?\.) ?\d{1,5}(?: ?(?:-|to) ?\d{1,5})?|第 ?\d{1,5}(?: ?(?:-|至|到) ?第? ?\d{1,5})? ?段)(?: ?\([a-z]{1,5}\))*`
+
+/** Paragraphs in running text, in the form of `plainForm`: what is found is for `readParagraphs`. No groups. */
+export const paragraphsInText = inText

@@ -1,0 +1,68 @@
+/** References in the text: what a report cites, in which words, and where that stands. */
+import type { TextRange } from './block.ts'
+import type { BlockKey, ReportId } from './ids.ts'
+import type { Lang } from './report.ts'
+
+/**
+ * `symbol`: a document by its symbol. `article`: of a convention. `sdg`: a Sustainable Development Goal, target or
+ * indicator. `footnote`: the mark of one. `paragraph`: of this report (`paragraph 20 above`).
+ */
+export type ReferenceKind =
+  'symbol' | 'resolution' | 'decision' | 'article' | 'sdg' | 'footnote' | 'paragraph'
+
+export const referenceKinds: readonly ReferenceKind[] = [
+  'symbol',
+  'resolution',
+  'decision',
+  'article',
+  'sdg',
+  'footnote',
+  'paragraph',
+]
+
+export type Reference = {
+  readonly key: BlockKey
+  readonly lang: Lang
+  /** Each number of a list has its own; all that a range stands for have that of the range. */
+  readonly range: TextRange
+  readonly text: string
+  readonly kind: ReferenceKind
+  /**
+   * `A/75/90`, `A/RES/74/177`, `S/RES/2195 (2014)`, `UNTOC art. 13`, `SDG 16.4.1`. Null within the report itself, and
+   * for a resolution or decision of whom the text does not say whose it is.
+   */
+  readonly symbol: string | null
+  /** Address in what is cited, in this report for no symbol; null: all of it. Whether it is there is not known here. */
+  readonly place: BlockKey | null
+}
+
+/** What is cited. `report` and `key` are null unless it is in the library; `key` also when it has no such paragraph. */
+export type ReferenceTarget = {
+  readonly symbol: string | null
+  readonly report: ReportId | null
+  readonly key: BlockKey | null
+}
+
+export type LinkedReference = Reference & { readonly target: ReferenceTarget }
+
+/** A reference that one language of a block has and the other has not. */
+export type ReferenceDifference = Pick<Reference, 'key' | 'lang' | 'text' | 'kind' | 'symbol' | 'place'>
+
+export type ReportReferences = {
+  /** In reading order, Chinese before English. */
+  readonly references: readonly LinkedReference[]
+  readonly differences: readonly ReferenceDifference[]
+}
+
+/** A place of the library that cites. */
+export type Citing = Reference & { readonly report: ReportId }
+
+/** A document that the library cites and has not. */
+export type MissingDocument = {
+  readonly symbol: string
+  readonly kind: 'symbol' | 'resolution' | 'decision'
+  /** Blocks that cite it, in whichever language. */
+  readonly times: number
+  /** In the order of the library, each block once. */
+  readonly places: readonly { readonly report: ReportId; readonly key: BlockKey }[]
+}
