@@ -1,0 +1,75 @@
+/** The Chinese words that say what a number counts: classifier, noun, and what stands around. */
+import type { TextRange } from '../model/block.ts'
+import type { CountedUnit } from './units.ts'
+import { chineseNouns, unitsAgree } from './units.ts'
+import type { WrittenNumber } from './written-number.ts'
+
+export type ChinesePhrase = {
+  /** Of the noun that touches the number, else of a classifier that tells it; null for neither. */
+  readonly unit: CountedUnit | null
+  readonly range: TextRange
+  readonly what: string
+}
+
+const classifier =
+  /^(?:[多余]?(?:个月|公斤|千克|小时|[个名人位项次种份件支发吨本轮类大天周年期所家场起批国宗部届])(?:以上(?:的)?)?)?多?/
+
+/** Of classifiers that stand for one kind of thing by themselves. */
+const unitOfClassifier: Readonly<Record<string, CountedUnit>> = {
+  名: 'people',
+  人: 'people',
+  国: 'countries',
+  吨: 'tons',
+  千克: 'kg',
+  公斤: 'kg',
+  天: 'time',
+  周: 'time',
+  年: 'time',
+  个月: 'time',
+  小时: 'time',
+  大: 'parts',
+  类: 'parts',
+  支: 'items',
+  发: 'items',
+}
+
+/** How far from its classifier a noun may still touch it (两个区域司法合作网络), in characters. */
+const touching = 10
+
+export function chinesePhrase(text: string, counted: WrittenNumber, sentence: TextRange): ChinesePhrase {
+  const { number, range, measure } = counted
+  if (measure !== null) return { unit: measure, range, what: clauseBefore(text, range[0], sentence) }
+  const after = text.slice(number[1], sentence[1])
+  const taken = classifier.exec(after)?.[0] ?? ''
+  const rest = after.slice(taken.length)
+  const near = /^[^，。；：、（）的和与该其以为在对被将并从向]*/.exec(rest.slice(0, touching))?.[0] ?? ''
+  const noun = longestNoun(near)
+  const end = number[1] + taken.length + (noun === null ? 0 : noun.end)
+  const bare = taken.replace(/[多余]|以上的?/g, '')
+  const unit = noun?.unit ?? unitOfClassifier[bare] ?? null
+  const what = /^[^，。；：（）]*/.exec(rest)?.[0].slice(0, 24) ?? ''
+  return { unit, range: [range[0], end], what: what === '' ? clauseBefore(text, range[0], sentence) : what }
+}
+
+/** The noun that ends last, the longest of those: 区域司法合作网络 is a network. */
+function longestNoun(words: string): { readonly unit: CountedUnit; readonly end: number } | null {
+  let best: { unit: CountedUnit; end: number; length: number } | null = null
+  for (const [noun, unit] of chineseNouns) {
+    const at = words.lastIndexOf(noun)
+    if (at < 0 || unit === 'time') continue
+    const end = at + noun.length
+    if (best === null || end > best.end || (end === best.end && noun.length > best.length))
+      best = { unit, end, length: noun.length }
+  }
+  return best
+}
+
+function clauseBefore(text: string, start: number, sentence: TextRange): string {
+  return (/[^，。；：（）]*$/.exec(text.slice(sentence[0], start))?.[0] ?? '').slice(-24)
+}
+
+/** Whether the words around a Chinese number name this unit. */
+export function namesUnit(text: string, { number }: WrittenNumber, unit: CountedUnit): boolean {
+  const around = text.slice(Math.max(0, number[0] - 30), number[1] + 40)
+  return chineseNouns.some(([noun, other]) => unitsAgree(unit, other) && around.includes(noun))
+}

@@ -1,0 +1,50 @@
+/** English numbers in words: twelve, twenty-one, two hundred and fifty, three thousand. */
+
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+seventeen eighteen nineteen'.split(' ')
+const tens = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }
+
+const small = `(?:(?:${tens.slice(2).join('|')})(?:-(?:${units.slice(1, 10).join('|')}))?|${units.slice(1).toReversed().join('|')})`
+
+/** Source of an expression that finds them, whatever their case. `hundreds` is no number. */
+export const numeralWords = `(?:${small}|an? (?=hundred|thousand))(?:[ -](?:hundred|thousand|million|billion))*(?: (?:and )?${small}(?: (?:hundred|thousand))?(?: and ${small})?(?![\\w-]))?`
+
+/** Null for what is no number in words. */
+export function englishNumeral(text: string): number | null {
+  let total = 0
+  let group = 0
+  for (const word of text.toLowerCase().split(/[ -]+/)) {
+    if (word === 'and') continue
+    const scale = scales[word]
+    const unit = word === 'a' || word === 'an' ? 1 : units.indexOf(word)
+    const ten = tens.indexOf(word)
+    if (scale === 100) group *= 100
+    else if (scale !== undefined) {
+      total += group * scale
+      group = 0
+    } else if (unit > 0) group += unit
+    else if (ten > 1) group += ten * 10
+    else return null
+  }
+  return total + group > 0 ? total + group : null
+}
+
+/** 1 to 999,999 in words, as a report would spell it. */
+export function writeEnglishNumeral(value: number): string {
+  if (value >= 1000) {
+    const rest = value % 1000
+    const head = `${writeEnglishNumeral(Math.floor(value / 1000))} thousand`
+    if (rest === 0) return head
+    return `${head} ${rest < 100 ? 'and ' : ''}${writeEnglishNumeral(rest)}`
+  }
+  if (value >= 100) {
+    const rest = value % 100
+    const head = `${units[Math.floor(value / 100)] ?? ''} hundred`
+    return rest === 0 ? head : `${head} and ${writeEnglishNumeral(rest)}`
+  }
+  if (value < 20) return units[value] ?? ''
+  const unit = value % 10
+  return `${tens[Math.floor(value / 10)] ?? ''}${unit === 0 ? '' : `-${units[unit] ?? ''}`}`
+}

@@ -1,0 +1,193 @@
+/** Facts of a block: numbers that both languages print, with what they count. What one lacks is told apart. */
+import type { Block, TextRange } from '../model/block.ts'
+import type { DisagreementKind, Fact, FactDisagreement, FactUnit, FactWords } from '../model/fact.ts'
+import type { BlockKey, ReportId } from '../model/ids.ts'
+import { chineseCounts } from './chinese-counts.ts'
+import { chinesePhrase, namesUnit } from './chinese-phrase.ts'
+import type { ChinesePhrase } from './chinese-phrase.ts'
+import { englishCounts } from './english-counts.ts'
+import { englishPhrase } from './english-phrase.ts'
+import type { CountedPhrase } from './english-phrase.ts'
+import { seriesOf } from './series.ts'
+import { unitsAgree } from './units.ts'
+import type { CountedUnit } from './units.ts'
+import type { WrittenNumber } from './written-number.ts'
+import { yearAt } from './year.ts'
+
+export type FoundFacts = {
+  readonly facts: readonly Fact[]
+  readonly disagreements: readonly FactDisagreement[]
+}
+
+/** A number with its sentence: the pair's place, or -1 outside of every pair. */
+type Counted<Phrase> = {
+  readonly counted: WrittenNumber
+  readonly pair: number
+  readonly sentence: TextRange
+  readonly phrase: Phrase
+}
+type Chinese = Counted<ChinesePhrase>
+type English = Counted<CountedPhrase | null>
+
+/** Facts in the order of the English text. Headings, front matter and footnotes count nothing. */
+export function findFacts(report: ReportId, blocks: readonly Block[]): FoundFacts {
+  const byKey = new Map(blocks.map((block) => [block.key, block]))
+  const found = blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+    .map((block) => factsOfBlock(report, block, headingsAbove(block, byKey)))
+  return {
+    facts: found.flatMap(({ facts }) => facts),
+    disagreements: found.flatMap(({ disagreements }) => disagreements),
+  }
+}
+
+/** English texts of what stands above a block, the nearest first. */
+function headingsAbove(block: Block, byKey: ReadonlyMap<BlockKey, Block>): string {
+  const texts: string[] = []
+  // A parent stands before its block, so a circle can only come from a pack that was tampered with.
+  for (let { parent } = block, depth = 0; parent !== null && depth < 10; depth++) {
+    const above = byKey.get(parent)
+    if (above?.kind === 'heading') texts.push(above.text.en ?? '')
+    parent = above?.parent ?? null
+  }
+  return texts.join('\n')
+}
+
+function factsOfBlock(report: ReportId, block: Block, headings: string): FoundFacts {
+  const { key, text } = block
+  const { zh, en } = text
+  if (zh === null || en === null) return { facts: [], disagreements: [] }
+  const chinese = placed(zh, chineseCounts(zh), block, 'zh', chinesePhrase)
+  const english = placed(en, englishCounts(en), block, 'en', englishPhrase)
+  const { pairs, onlyChinese, onlyEnglish } = pairNumbers(chinese, english)
+  const disagreements: FactDisagreement[] = []
+  const say = (kind: DisagreementKind, one: Chinese | null, other: English | null) =>
+    disagreements.push({
+      report,
+      key,
+      kind,
+      zh: one && wordsAt(zh, one.phrase.range),
+      en: other && wordsAt(en, other.phrase?.range ?? other.counted.range),
+    })
+  const facts = pairs.flatMap(([one, other]): readonly Fact[] => {
+    const unit = unitOf(one, other)
+    if (unit === 'time' || unit === 'parts' || isAnaphoric(en, other)) return []
+    if (one.counted.bound !== other.counted.bound) say('other-bound', one, other)
+    if (unitsDiffer(zh, one, unit)) say('other-unit', one, other)
+    const fact: Omit<Fact, 'series' | 'basis'> = {
+      report,
+      key,
+      value: other.counted.value,
+      unit,
+      what: { zh: one.phrase.what.trim(), en: other.phrase?.what ?? '' },
+      year: yearAt({ zh, en }, other.sentence, other.counted),
+      bound: other.counted.bound ?? one.counted.bound,
+      zh: wordsAt(zh, one.phrase.range),
+      en: wordsAt(en, other.phrase?.range ?? other.counted.range),
+    }
+    const sentence = en.slice(...other.sentence)
+    const before = en.slice(other.sentence[0], other.counted.range[0])
+    return [{ ...fact, ...seriesOf(fact, { headings, block: en, sentence, before }) }]
+  })
+  for (const [kind, one, other] of leftOver(onlyChinese, onlyEnglish)) say(kind, one, other)
+  return { facts, disagreements }
+}
+
+function wordsAt(text: string, range: TextRange): FactWords {
+  return { text: text.slice(...range), range }
+}
+
+function placed<Phrase>(
+  text: string,
+  numbers: readonly WrittenNumber[],
+  { sentences }: Block,
+  lang: 'zh' | 'en',
+  phraseOf: (text: string, counted: WrittenNumber, sentence: TextRange) => Phrase,
+): readonly Counted<Phrase>[] {
+  return numbers.map((counted) => {
+    const within = ([start, end]: TextRange) => counted.number[0] >= start && counted.number[0] < end
+    const pair = sentences.findIndex((sentence) => sentence[lang].some(within))
+    const sentence = sentences[pair]?.[lang].find(within) ?? [0, text.length]
+    return { counted, pair, sentence, phrase: phraseOf(text, counted, sentence) }
+  })
+}
+
+/** `the two countries`, `both`, `those three`: it was counted before. */
+function isAnaphoric(text: string, { counted: { range, value, spelled } }: English): boolean {
+  const before = text.slice(Math.max(0, range[0] - 8), range[0])
+  return spelled && (value === 2 ? /\b(?:the|these|those|its|their) $/i : /\b(?:these|those) $/i).test(before)
+}
+
+function unitOf({ phrase: one }: Chinese, { phrase: other }: English): FactUnit | 'time' | 'parts' {
+  const english = other?.unit ?? null
+  if (one.unit === 'time' || english === 'time') return 'time'
+  if (english !== null && english !== 'other') return english
+  return one.unit ?? 'other'
+}
+
+/** The noun that touches the Chinese number says something else, and the English one is not named near it. */
+function unitsDiffer(zh: string, { phrase, counted }: Chinese, unit: CountedUnit): boolean {
+  if (phrase.unit === null || unit === 'other' || unitsAgree(phrase.unit, unit)) return false
+  return !namesUnit(zh, counted, unit)
+}
+
+type Paired = {
+  readonly pairs: readonly (readonly [Chinese, English])[]
+  readonly onlyChinese: readonly Chinese[]
+  readonly onlyEnglish: readonly English[]
+}
+
+/** By value: first where sentence, unit and bound are the same, then whatever is left of the value in the block. */
+function pairNumbers(chinese: readonly Chinese[], english: readonly English[]): Paired {
+  const candidates = english
+    .flatMap((other) =>
+      chinese
+        .filter(({ counted }) => counted.value === other.counted.value && sameMeasure(counted, other.counted))
+        .map((one) => ({ one, other, likeness: likeness(one, other) })),
+    )
+    .toSorted((first, second) => second.likeness - first.likeness)
+  const of = new Map<English, Chinese>()
+  const taken = new Set<Chinese>()
+  for (const { one, other } of candidates) {
+    if (of.has(other) || taken.has(one)) continue
+    of.set(other, one)
+    taken.add(one)
+  }
+  return {
+    pairs: english.flatMap((other) => {
+      const one = of.get(other)
+      return one === undefined ? [] : [[one, other] as const]
+    }),
+    onlyChinese: chinese.filter((one) => !taken.has(one)),
+    onlyEnglish: english.filter((other) => !of.has(other)),
+  }
+}
+
+function sameMeasure(one: WrittenNumber, other: WrittenNumber): boolean {
+  return one.measure === other.measure
+}
+
+function likeness(one: Chinese, other: English): number {
+  const sameSentence = one.pair === other.pair ? 4 : 0
+  const units = [one.phrase.unit, other.phrase?.unit ?? null]
+  const sameUnit = units[0] !== null && units[0] === units[1] ? 2 : 0
+  return sameSentence + sameUnit + (one.counted.bound === other.counted.bound ? 1 : 0)
+}
+
+type LeftOver = readonly [DisagreementKind, Chinese | null, English | null]
+
+/** What is left in a sentence on both sides, of one unit, is one thing counted in two ways. */
+function leftOver(chinese: readonly Chinese[], english: readonly English[]): readonly LeftOver[] {
+  const isLength = ({ phrase }: Chinese | English) => phrase?.unit === 'time' || phrase?.unit === 'parts'
+  const rest = new Set(chinese.filter((one) => !isLength(one)))
+  const rows = english.flatMap((other): readonly LeftOver[] => {
+    if (isLength(other)) return []
+    const unit = other.phrase?.unit ?? null
+    const one = [...rest].find(
+      (candidate) => candidate.pair === other.pair && unit !== null && candidate.phrase.unit === unit,
+    )
+    if (one !== undefined) rest.delete(one)
+    return [one === undefined ? ['only-en', null, other] : ['other-value', one, other]]
+  })
+  return [...rows, ...[...rest].map((one): LeftOver => ['only-zh', one, null])]
+}

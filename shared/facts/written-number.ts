@@ -1,0 +1,43 @@
+/** A number as a text prints it: what the readers of both languages give back. */
+import type { TextRange } from '../model/block.ts'
+import type { FactBound } from '../model/fact.ts'
+
+export type WrittenNumber = {
+  readonly value: number
+  readonly bound: FactBound
+  /** With its scale (194万, 1.94 million) and sign ($, %, per cent). Both ends of 20至25 have the whole. */
+  readonly number: TextRange
+  /** The same with the words of its bound before it. */
+  readonly range: TextRange
+  /** What the number itself says of the unit. */
+  readonly measure: 'USD' | '%' | null
+  /** Written in words or Chinese characters. */
+  readonly spelled: boolean
+}
+
+/** A full-width comma between other than three figures is a stop of the sentence. */
+const wide = /[０-９％＄]|．(?=[０-９\d])|(?<=[０-９\d])，(?=[０-９]{3}(?![０-９]))/g
+
+/** Full-width figures in half width; every place stays where it was. */
+export function halfWidth(text: string): string {
+  return text.replace(wide, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}
+
+/** Value of figures with thousands separators and a scale; rounded, as 1.94 times a million is not whole in binary. */
+export function scaled(figures: string, scale: number): number {
+  const value = Number(figures.replaceAll(',', ''))
+  return scale === 1 ? value : Math.round(value * scale * 1e4) / 1e4
+}
+
+/** `first` gives the low end of a range and `second` the high one. */
+export function rangeEnds(first: WrittenNumber, second: WrittenNumber): readonly WrittenNumber[] {
+  const shared = {
+    range: [first.range[0], second.range[1]],
+    number: [first.number[0], second.number[1]],
+    measure: second.measure ?? first.measure,
+  } as const
+  return [
+    { ...first, ...shared, bound: 'at-least' },
+    { ...second, ...shared, bound: 'at-most' },
+  ]
+}
