@@ -17,6 +17,7 @@ export const packPageSize = 4096
  * before en. An edition that lacks a block has no row. Offsets are UTF-16 units of `block_texts.text`.
  * The index is bigrams for words of two characters or more (`f_big`) and the distinct characters of a row (`f_one`);
  * both hold no text, so every candidate is verified against `block_texts.text`.
+ * `refs` is what `findReferences` finds, in its order; the hashes leave it out, because it follows from the texts.
  */
 export const packSchema = `
 CREATE TABLE manifest (
@@ -82,6 +83,21 @@ CREATE TABLE footnote_marks (
   "end" INTEGER NOT NULL,
   PRIMARY KEY (report_id, lang, key, start)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refs (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  sort INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  lang TEXT NOT NULL CHECK (lang IN ('zh', 'en')),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  symbol TEXT,
+  place TEXT,
+  PRIMARY KEY (report_id, sort)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refs_by_symbol ON refs (symbol);
 
 CREATE TABLE terms (
   id INTEGER NOT NULL PRIMARY KEY,

@@ -4,6 +4,7 @@ import { renameSync, rmSync } from 'node:fs'
 import type { Term } from '../../shared/model/term.ts'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
+import { findReferences } from '../../shared/refs/find-references.ts'
 import { searchText } from '../../shared/search/fold.ts'
 import { bigramTokens, singleTokens } from '../../shared/search/tokens.ts'
 import type { PackReport } from './pack-hash.ts'
@@ -50,6 +51,7 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
       setIndexes(db, { hashsize: 64 * 1024 * 1024, automerge: 0 })
       insertManifest(db, manifest)
       insertReports(db, content.reports)
+      insertReferences(db, content.reports)
       insertTerms(db, content.terms)
       db.exec(`INSERT INTO f_big (f_big) VALUES ('optimize'); INSERT INTO f_one (f_one) VALUES ('optimize')`)
       setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })
@@ -140,6 +142,16 @@ function blockInserter(db: Database.Database): (report: string, sort: number, bl
     for (const [place, { zh, en }] of sentences.entries()) {
       insertPair.run(block, place, JSON.stringify(zh), JSON.stringify(en))
     }
+  }
+}
+
+function insertReferences(db: Database.Database, reports: readonly PackReport[]): void {
+  const insert = db.prepare(`
+    INSERT INTO refs (report_id, sort, key, lang, start, "end", text, kind, symbol, place)
+    VALUES (:report, :sort, :key, :lang, :start, :end, :text, :kind, :symbol, :place)`)
+  for (const report of reports) {
+    for (const [sort, { range, ...reference }] of findReferences(report).entries())
+      insert.run({ ...reference, report: report.id, sort, start: range[0], end: range[1] })
   }
 }
 
