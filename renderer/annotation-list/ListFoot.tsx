@@ -50,7 +50,7 @@ export function ListFoot(props: ListFootProps) {
       )}
       {batch.notice !== null && (
         <ActNotice
-          className="list-notice"
+          className="foot-notice"
           text={batch.notice}
           act={t('annotation.undo')}
           onAct={() => {

@@ -10,6 +10,7 @@ import { localeOf } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
 import { Button, Dialog, Progress, Segmented } from '../ui/index.ts'
 import { useTermImport } from './use-term-import.ts'
+import './term-files.css'
 
 export type ImportDialogProps = {
   readonly onTaken: (counts: TermsTaken['counts']) => void

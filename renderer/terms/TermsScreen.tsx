@@ -14,6 +14,7 @@ import { TermDetail } from './TermDetail.tsx'
 import { TermForm } from './TermForm.tsx'
 import { TermsTop } from './TermsTop.tsx'
 import { TermTable } from './TermTable.tsx'
+import './term-detail.css'
 import './terms.css'
 import { keepMemory, readMemory } from './terms-memory.ts'
 import { useTermActs } from './use-term-acts.ts'
@@ -122,7 +123,7 @@ function Terms() {
           )}
           {acts.notice !== null && (
             <ActNotice
-              className="terms-notice"
+              className="foot-notice"
               text={acts.notice.text}
               act={t('terms.undo')}
               onAct={() => void acts.undo().then(toRows)}

@@ -8,6 +8,7 @@ import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, Dialog } from '../ui/index.ts'
 import { WrittenFile } from '../WrittenFile.tsx'
+import './term-files.css'
 
 export type WriteDialogProps = {
   readonly terms: readonly ListedTerm[]

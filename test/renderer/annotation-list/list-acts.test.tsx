@@ -154,7 +154,7 @@ describe('the notice of a change of many', () => {
     await screen.findByText('2 annotations deleted')
     return page
   }
-  const notice = (): Element | null => document.querySelector('.list-notice')
+  const notice = (): Element | null => document.querySelector('.foot-notice')
 
   test('goes when its step is undone by any means', async () => {
     const page = await deleteTwo()

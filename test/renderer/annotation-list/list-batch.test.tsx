@@ -138,7 +138,7 @@ describe('changes of many', () => {
     }
     await command(page, 'selection.rose')
     expect(await screen.findByText(/^The disk is full/)).toBeTruthy()
-    expect(document.querySelector('.list-notice')).toBeNull()
+    expect(document.querySelector('.foot-notice')).toBeNull()
   })
 
   test('what was done stays in sight for a while only', async () => {
@@ -147,9 +147,9 @@ describe('changes of many', () => {
     try {
       await command(page, 'selection.rose')
       await act(() => vi.advanceTimersByTimeAsync(100))
-      expect(document.querySelector('.list-notice')).not.toBeNull()
+      expect(document.querySelector('.foot-notice')).not.toBeNull()
       await act(() => vi.advanceTimersByTimeAsync(13_000))
-      expect(document.querySelector('.list-notice')).toBeNull()
+      expect(document.querySelector('.foot-notice')).toBeNull()
     } finally {
       vi.useRealTimers()
     }
