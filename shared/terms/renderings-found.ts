@@ -18,7 +18,10 @@ export type FormFinder = {
   readonly add: (area: string) => void
   /** After all areas: any sentences of the library, those of the areas among them. Each counts once however often it stands. */
   readonly count: (sentence: string) => void
-  /** `share`: part of the library's sentences that were counted. The best first. */
+  /**
+   * `share`: part of the library's sentences that were counted, for each part of the term's own that was added; more than 1
+   * where fewer of those were. The best first.
+   */
   readonly forms: (share: number) => readonly FoundForm[]
 }
 

@@ -56,18 +56,21 @@ export async function findRenderings(
     rest,
   )
   const untold = notIn(places, inGlossary)
-  const found = await findForms(stores, untold, other, called.known.size > 0, rest)
+  const listed = total === 0 ? 1 : places.length / total
+  const found = await findForms(stores, untold, { lang: other, known: called.known.size > 0, listed }, rest)
   const byCommon = await byBlock(untold, (pair) => foundForms(found, pair, other), rest)
+  const forms = [
+    ...(await renderingsOf(inGlossary, 'glossary', rest)),
+    ...(await renderingsOf(byCommon, 'found', rest)),
+  ]
   return {
     term,
     lang,
     known: called.known.size > 0,
     total,
     inLonger,
-    forms: [...renderingsOf(inGlossary, 'glossary'), ...renderingsOf(byCommon, 'found')].toSorted(
-      (a, b) => b.places.length - a.places.length,
-    ),
-    without: notIn(untold, byCommon).map((place) => lineOfPlace(place, null)),
+    forms: forms.toSorted((a, b) => b.places.length - a.places.length),
+    without: await linesOf(notIn(untold, byCommon), rest),
   }
 }
 
@@ -172,11 +175,18 @@ function foundForms(found: readonly FoundForm[], pair: string, lang: Lang): read
   return withoutOverlap(places).toSorted((a, b) => a.range[0] - b.range[0])
 }
 
+type Wanted = {
+  /** Of the forms. */
+  readonly lang: Lang
+  readonly known: boolean
+  /** Part of the term's places that is listed. */
+  readonly listed: number
+}
+
 async function findForms(
   stores: Stores,
   places: readonly Place[],
-  lang: Lang,
-  known: boolean,
+  { lang, known, listed }: Wanted,
   rest: Rest,
 ): Promise<readonly FoundForm[]> {
   const areas = new Set(
@@ -193,7 +203,8 @@ async function findForms(
     finder.add(area)
     await rest()
   }
-  return finder.forms(await countSentences(stores.packs, lang, finder.count, rest))
+  const share = await countSentences(stores.packs, lang, finder.count, rest)
+  return finder.forms(share / (listed / step))
 }
 
 function notIn(places: readonly Place[], told: readonly Told[]): readonly Place[] {
@@ -201,13 +212,32 @@ function notIn(places: readonly Place[], told: readonly Told[]): readonly Place[
   return places.filter(({ at }) => !numbers.has(at))
 }
 
-function renderingsOf(told: readonly Told[], source: Rendering['source']): readonly Rendering[] {
-  const byForm = Map.groupBy(told, ({ form }) => searchText(form.form))
-  return [...byForm.values()].map((own) => ({
-    text: own[0]?.form.form ?? '',
-    source,
-    places: own.toSorted((a, b) => a.at - b.at).map((place) => lineOfPlace(place, place.form.range)),
-  }))
+async function renderingsOf(
+  told: readonly Told[],
+  source: Rendering['source'],
+  rest: Rest,
+): Promise<readonly Rendering[]> {
+  const renderings: Rendering[] = []
+  for (const own of Map.groupBy(told, ({ form }) => searchText(form.form)).values()) {
+    const places = await linesOf(
+      own.toSorted((a, b) => a.at - b.at),
+      rest,
+    )
+    renderings.push({ text: own[0]?.form.form ?? '', source, places })
+  }
+  return renderings
+}
+
+async function linesOf(
+  places: readonly (Place & { readonly form?: FormPlace })[],
+  rest: Rest,
+): Promise<readonly ConcordanceLine[]> {
+  const lines: ConcordanceLine[] = []
+  for (const place of places) {
+    await rest()
+    lines.push(lineOfPlace(place, place.form?.range ?? null))
+  }
+  return lines
 }
 
 function lineOfPlace({ found, block, range, paired }: Place, form: TextRange | null): ConcordanceLine {

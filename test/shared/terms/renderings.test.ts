@@ -113,6 +113,21 @@ function firstFound(term: ListedTerm, lang: Lang): string | null {
   return finder.forms(1)[0]?.text ?? null
 }
 
+test('of a part of the term’s sentences the same is found, if it is told how large a part it is', () => {
+  const words = (at: number) => (at % 4 === 0 ? 'women' : 'female officers')
+  const own = Array.from({ length: 40 }, (_, at) => `In town${at}, ${words(at)}.`)
+  const others = Array.from({ length: 400 }, (_, at) => `The case of city${at} is open.`)
+  const found = (areas: readonly string[], share: number) => {
+    const finder = startFormFinder('en', 2)
+    for (const area of areas) finder.add(area)
+    for (const sentence of [...own, ...others]) finder.count(sentence)
+    return finder.forms(share).map(({ text }) => text)
+  }
+  expect(found(own, 1)).toEqual(['female officers', 'women'])
+  expect(found(own.slice(0, 5), 1)).toEqual(['women'])
+  expect(found(own.slice(0, 5), 40 / 5)).toEqual(found(own, 1))
+})
+
 /**
  * Measured on 60 of the terms whose preferred form stands in two sentences or more, evenly from the whole glossary: the
  * first that is found is or contains a form of the glossary in 44 of 60 from Chinese, in 43 of 60 from English.
