@@ -35,7 +35,7 @@ export function FormList({ found, chosen, onChoose }: FormListProps) {
               onClick={() => onChoose(text)}
             >
               <bdi lang={langTag(otherLang(lang))}>{text}</bdi>
-              <span className="form-count num">{places.length}</span>
+              <span className="num">{places.length}</span>
               <span className="form-source">{t(`concordance.sources.${source}`)}</span>
               <span className="form-bar" aria-hidden="true">
                 <span style={{ width: share(places.length) }} />
@@ -52,7 +52,7 @@ export function FormList({ found, chosen, onChoose }: FormListProps) {
               onClick={() => onChoose(null)}
             >
               <span>{t('concordance.without')}</span>
-              <span className="form-count num">{without.length}</span>
+              <span className="num">{without.length}</span>
             </button>
           </li>
         )}

@@ -53,11 +53,11 @@ export function PlaceList({ text, name, places, other }: PlaceListProps) {
         {places.slice(0, shown).map((place, index) => (
           <li key={lineId(place)}>
             {places[index - 1]?.report !== place.report && (
-              <h3 className="place-report">{reportName(place, reports, lang)}</h3>
+              <h3 className="places-of">{reportName(place, reports, lang)}</h3>
             )}
             <button
               type="button"
-              className="place"
+              className="text-row place"
               tabIndex={index === at ? 0 : -1}
               onFocus={() => setAt(index)}
               onClick={() => open(index)}

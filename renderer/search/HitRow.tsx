@@ -19,7 +19,7 @@ export const HitRow = memo(function HitRow({ row, reachable, onOpen, onFocus }: 
     <li>
       <button
         type="button"
-        className="hit"
+        className="text-row hit"
         data-row={row.id}
         tabIndex={reachable ? 0 : -1}
         aria-current={reachable || undefined}

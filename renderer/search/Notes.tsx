@@ -52,7 +52,7 @@ function Note({ hit }: { readonly hit: NoteHit }) {
   return (
     <button
       type="button"
-      className="note-hit"
+      className="text-row note-hit"
       disabled={report === undefined}
       onClick={() => openPlace({ report: of, key, annotation: id })}
     >

@@ -79,7 +79,7 @@ test('资产追回 in context, sorted, opened, exported; its renderings, their p
   await test.step('how it is translated: the form of the glossary with its count, and both sentences of each place', async () => {
     await tab(page, 'renderings').click()
     await expect(page.locator('.form').first()).toContainText('asset recovery')
-    await expect(page.locator('.form-count').first()).toHaveText('8')
+    await expect(page.locator('.form .num').first()).toHaveText('8')
     await expect(page.locator('.place')).toHaveCount(8)
     await expect(page.locator('.place').first().locator('mark')).toHaveText(['资产追回', /asset recovery/i])
     await expectAccessibleInBothThemes(running)
