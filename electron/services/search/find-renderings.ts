@@ -35,7 +35,7 @@ type Place = FoundBlock & { readonly range: TextRange; readonly paired: Paired |
 type Told = Place & { readonly form: FormPlace }
 
 /** Paired sentences that are compared; of more of them, so many from all over. */
-const mostAreas = 300
+const mostAreas = 200
 /** Sentences that must have a form in common: more where the glossary has told of the others already. */
 const leastAreas = { known: 3, unknown: 2 }
 
