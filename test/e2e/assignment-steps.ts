@@ -2,7 +2,6 @@
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import path from 'node:path'
-import { catalogueIn } from '../../shared/i18n/catalogue.ts'
 import type { Colour } from '../../shared/model/annotation.ts'
 import type { AssignmentState } from '../../shared/model/assignment.ts'
 import {
@@ -18,14 +17,12 @@ import {
   startApp,
 } from './app.ts'
 import type { RunningApp } from './app.ts'
+import { en, zh } from './words.ts'
 
 const title = '软目标：第一次作业'
 export const asked = { Q1: '哪些场所属于**易受攻击的目标**？', Q2: '=SUM(1,2) 哪些措施针对旅游业？' }
 /** One of them would be a formula in a spreadsheet. */
 export const names = { first: 'Reviewer', second: '=Translator', trainer: 'Trainer' }
-
-const { t: zh } = catalogueIn('zh')
-const { t: en } = catalogueIn('en')
 
 /** Presses the key until the place is reached. */
 async function pressUntil(page: Page, key: string, reached: () => Promise<boolean>): Promise<void> {

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { catalogueIn } from '../../shared/i18n/catalogue.ts'
 import type { ConsistencyCheck } from '../../shared/model/consistency.ts'
 import {
   call,
@@ -16,8 +15,7 @@ import {
   startApp,
 } from './app.ts'
 import { readPdf } from './read-pdf.ts'
-
-const { t: en } = catalogueIn('en')
+import { en } from './words.ts'
 
 const findings = (page: Page) => page.locator('.finding')
 const named = (page: Page, name: string) =>

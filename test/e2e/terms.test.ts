@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
-import { catalogueIn } from '../../shared/i18n/catalogue.ts'
 import type { ListedTerm, TermUses } from '../../shared/model/term.ts'
 import {
   call,
@@ -16,8 +15,7 @@ import {
   startApp,
 } from './app.ts'
 import type { RunningApp } from './app.ts'
-
-const { t: zh } = catalogueIn('zh')
+import { zh } from './words.ts'
 
 const rows = (page: Page) => page.locator('.term-row')
 const row = (page: Page, english: string) =>

@@ -3,7 +3,6 @@ import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
-import { catalogueIn } from '../../shared/i18n/catalogue.ts'
 import type { ListedLayer } from '../../shared/model/layer.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Accord } from '../../shared/model/workshop.ts'
@@ -19,8 +18,8 @@ import {
 import type { RunningApp } from './app.ts'
 import { answerAssignment, asked, makeAssignment, names } from './assignment-steps.ts'
 import { answersOf, csvCells } from './workshop-people.ts'
+import { zh } from './words.ts'
 
-const { t: zh } = catalogueIn('zh')
 const accord = (which: Accord): string => zh(`workshop.accord.${which}`)
 
 /** What an entry of the strip says before who it was. */
