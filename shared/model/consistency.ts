@@ -44,8 +44,7 @@ export type FormsFinding = {
 }
 
 /** How two names differ. */
-export const nameDifferences = ['writing', 'order', 'letters', 'words'] as const
-export type NameDifference = (typeof nameDifferences)[number]
+export type NameDifference = 'writing' | 'order' | 'letters' | 'words'
 
 /** Two names that look like one; at least one of them is not in the glossary. */
 export type NamesFinding = {

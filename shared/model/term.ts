@@ -93,8 +93,7 @@ export type TermWriteRequest = {
 }
 
 /** Why a row of a file is not taken. */
-export const termRefusals = ['missing-en', 'missing-zh', 'duplicate', 'too-long', 'unreadable'] as const
-export type TermRefusal = (typeof termRefusals)[number]
+export type TermRefusal = 'missing-en' | 'missing-zh' | 'duplicate' | 'too-long' | 'unreadable'
 
 /** What would become of one row of a file. */
 export type TermRow = {

@@ -43,11 +43,7 @@ export function sortLines<Line extends Pick<ConcordanceLine, 'lang' | 'left' | '
 }
 
 /** Unit by unit: what is a whole key of its own comes before what goes on from it. */
-export function compareKeys(
-  one: readonly string[],
-  other: readonly string[],
-  { compare }: Intl.Collator,
-): number {
+function compareKeys(one: readonly string[], other: readonly string[], { compare }: Intl.Collator): number {
   for (const [place, unit] of one.entries()) {
     const beside = other[place]
     if (beside === undefined) return 1

@@ -3,14 +3,11 @@ import type { Block } from '../model/block.ts'
 import type { Findings } from '../model/consistency.ts'
 import type { ReportId } from '../model/ids.ts'
 import type { ListedTerm } from '../model/term.ts'
-import { byText } from './finding-id.ts'
 import { countLacking } from './lacking-terms.ts'
 import { countNames } from './name-variants.ts'
-import { indexTerms, termsIn } from './term-index.ts'
+import { termsIn } from './term-index.ts'
 import type { TermIndex } from './term-index.ts'
 import { countForms } from './used-forms.ts'
-
-export type CheckedReport = { readonly report: ReportId; readonly blocks: readonly Block[] }
 
 export type Check = {
   /** Reports one after the other, each with its blocks in order. */
@@ -42,14 +39,4 @@ export function startCheck(terms: readonly ListedTerm[], index: TermIndex): Chec
       return { forms: forms.findings(), lacking: yield* lacking.findings(), names: yield* names.findings() }
     },
   }
-}
-
-/** The same at once. In whatever order reports and terms are given, it finds the same. */
-export function checkConsistency(reports: readonly CheckedReport[], terms: readonly ListedTerm[]): Findings {
-  const check = startCheck(terms, indexTerms(terms))
-  for (const { report, blocks } of reports.toSorted((a, b) => byText(a.report, b.report))) {
-    for (const block of blocks) check.add(report, block)
-  }
-  const finding = check.findings()
-  for (let step = finding.next(); ; step = finding.next()) if (step.done === true) return step.value
 }

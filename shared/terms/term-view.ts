@@ -33,7 +33,7 @@ export function isFiltered({ text, kind, report, origin, several }: TermView): b
 }
 
 /** How often a term is used in all reports; null while that is not known. */
-export function usesOfTerm(counts: TermCounts | null, { id }: Pick<ListedTerm, 'id'>): number | null {
+function usesOfTerm(counts: TermCounts | null, { id }: Pick<ListedTerm, 'id'>): number | null {
   if (counts === null) return null
   return (counts[id] ?? []).reduce((sum, { zh, en }) => sum + zh + en, 0)
 }

@@ -19,7 +19,7 @@ import type { Asked } from './resolve-query.ts'
 /** Hits listed when the query does not say how many. */
 const defaultLimit = 1000
 /** Candidates up to which all answers are compared, so that the best come first. */
-export const mostRanked = 2000
+const mostRanked = 2000
 
 export async function listHits(
   asked: Asked,

@@ -4,7 +4,7 @@ import type { CheckRequest, ConsistencyCheck } from '../../../shared/model/consi
 import type { ReportId } from '../../../shared/model/ids.ts'
 import type { Report } from '../../../shared/model/report.ts'
 import { checkReport } from '../../../shared/terms/check-report.ts'
-import { checkConsistency } from '../../../shared/terms/consistency.ts'
+import { checkConsistency } from './check-at-once.ts'
 import { bundledReport } from '../export/bundled-report.ts'
 import { realReports, realTerms } from './real-reports.ts'
 

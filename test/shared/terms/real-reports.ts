@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { ReportId } from '../../../shared/model/ids.ts'
 import type { ListedTerm } from '../../../shared/model/term.ts'
 import { parseGlossary } from '../../../shared/parse/glossary.ts'
-import type { CheckedReport } from '../../../shared/terms/consistency.ts'
+import type { CheckedReport } from './check-at-once.ts'
 import { composeTerms } from '../../../shared/terms/term-list.ts'
 import { bundledReport } from '../export/bundled-report.ts'
 
