@@ -9,6 +9,7 @@ import type { Heading, ReportText } from './model/block.ts'
 import type { ConsistencyCheck } from './model/consistency.ts'
 import type { ExportPreview, ExportSummary, ExportTemplate, ExportedFile } from './model/export.ts'
 import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
+import type { Fact, FactDisagreement, FactSeries } from './model/fact.ts'
 import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
@@ -231,6 +232,14 @@ export const contract = {
     } | null>(),
     /** Ends the check or its writing. */
     cancelCheck: call()<null>(),
+  },
+  facts: {
+    /** What the report counts, in text order; of all reports for null. */
+    list: call(v.nullable(reportId))<readonly Fact[]>(),
+    /** Quantities that are counted at least twice in the library. */
+    series: call()<readonly FactSeries[]>(),
+    /** Numbers in which the two languages of a block differ, of all reports. */
+    disagreements: call()<readonly FactDisagreement[]>(),
   },
   annotations: {
     /** Of one report in text order; of all reports for null. */

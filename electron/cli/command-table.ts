@@ -27,6 +27,7 @@ export const commandForms = {
     options: { lang: text, report: text, kind: text, limit: text },
   },
   terms: { usage: ['[QUERY]', 'check [REPORT...]'], words: 'any', options: {} },
+  facts: { usage: '[--report ID]', words: 0, options: { report: text } },
   annotate: {
     usage:
       'REPORT KEY --lang zh|en --quote TEXT [--note TEXT] [--colour C] [--layer L] [--tag T]... [--author A]',

@@ -5,6 +5,7 @@ import { annotate, annotations } from './annotations.ts'
 import { backUp, restore } from './backup.ts'
 import { checkStores } from './check.ts'
 import { exportReports } from './export.ts'
+import { facts } from './facts.ts'
 import { importFiles } from './import.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   search,
   concordance,
   terms,
+  facts,
   annotate,
   annotations,
   export: exportReports,

@@ -17,7 +17,8 @@ export const packPageSize = 4096
  * before en. An edition that lacks a block has no row. Offsets are UTF-16 units of `block_texts.text`.
  * The index is bigrams for words of two characters or more (`f_big`) and the distinct characters of a row (`f_one`);
  * both hold no text, so every candidate is verified against `block_texts.text`.
- * `refs` is what `findReferences` finds, in its order; the hashes leave it out, because it follows from the texts.
+ * `refs` is what `findReferences` finds, in its order; the hashes leave it out, because it follows from the texts. So do
+ * `facts` and `fact_disagreements`, from `findFacts`.
  */
 export const packSchema = `
 CREATE TABLE manifest (
@@ -98,6 +99,33 @@ CREATE TABLE refs (
   PRIMARY KEY (report_id, sort)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX refs_by_symbol ON refs (symbol);
+
+CREATE TABLE facts (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  sort INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  value REAL NOT NULL,
+  unit TEXT NOT NULL,
+  what TEXT NOT NULL CHECK (json_valid(what)),
+  year TEXT,
+  bound TEXT CHECK (bound IN ('at-least', 'about', 'at-most')),
+  zh TEXT NOT NULL CHECK (json_valid(zh)),
+  en TEXT NOT NULL CHECK (json_valid(en)),
+  series TEXT,
+  basis TEXT,
+  PRIMARY KEY (report_id, sort)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX facts_by_series ON facts (series) WHERE series IS NOT NULL;
+
+CREATE TABLE fact_disagreements (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  sort INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  zh TEXT CHECK (json_valid(zh)),
+  en TEXT CHECK (json_valid(en)),
+  PRIMARY KEY (report_id, sort)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE terms (
   id INTEGER NOT NULL PRIMARY KEY,

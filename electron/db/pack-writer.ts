@@ -1,12 +1,14 @@
 /** Writes a pack. The same content gives the same bytes; a file is either the whole new pack or what it was before. */
 import Database from 'better-sqlite3'
 import { renameSync, rmSync } from 'node:fs'
+import { findFacts } from '../../shared/facts/find-facts.ts'
 import type { Term } from '../../shared/model/term.ts'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
 import { findReferences } from '../../shared/refs/find-references.ts'
 import { searchText } from '../../shared/search/fold.ts'
 import { bigramTokens, singleTokens } from '../../shared/search/tokens.ts'
+import { insertFacts } from './fact-repository.ts'
 import type { PackReport } from './pack-hash.ts'
 import { editionHash, packHash, reportHash } from './pack-hash.ts'
 import type { PackManifest } from './pack-schema.ts'
@@ -52,6 +54,7 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
       insertManifest(db, manifest)
       insertReports(db, content.reports)
       insertReferences(db, content.reports)
+      for (const { id, blocks } of content.reports) insertFacts(db, id, findFacts(id, blocks))
       insertTerms(db, content.terms)
       db.exec(`INSERT INTO f_big (f_big) VALUES ('optimize'); INSERT INTO f_one (f_one) VALUES ('optimize')`)
       setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })

@@ -5,6 +5,7 @@ import { createAppService } from './app-service.ts'
 import { createAssignmentService } from './assignment-service.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createExchangeService } from './exchange-service.ts'
+import { createFactService } from './fact-service.ts'
 import { createLayerService } from './layer-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createNotebookService } from './notebook-service.ts'
@@ -21,6 +22,7 @@ export function createServices(deps: Dependencies): Services {
     library: createLibraryService(deps),
     search: createSearchService(deps),
     terms: createTermService(deps),
+    facts: createFactService(deps),
     annotations: createAnnotationService(deps),
     layers: createLayerService(deps),
     notebook: createNotebookService(deps),

@@ -34,7 +34,14 @@ const unitOfClassifier: Readonly<Record<string, CountedUnit>> = {
 }
 
 /** How far from its classifier a noun may still touch it (两个区域司法合作网络), in characters. */
-const touching = 10
+const touching = 14
+
+/** Where the noun has ended: stops, particles, and the verbs that follow a count most often. */
+const boundary =
+  /[，。；：、（）《》“”和该其以为在被将并向]|的|对(?!象)|从(?!业)|与(?!会者)|进行|提供(?!商)|参[与加](?!者)|接受|采用|根据|出席|制定|起草|开展|实施|获得|受益于|作为|征求|了/
+
+/** Longest `what`, in characters. */
+const longest = 30
 
 export function chinesePhrase(text: string, counted: WrittenNumber, sentence: TextRange): ChinesePhrase {
   const { number, range, measure } = counted
@@ -42,13 +49,17 @@ export function chinesePhrase(text: string, counted: WrittenNumber, sentence: Te
   const after = text.slice(number[1], sentence[1])
   const taken = classifier.exec(after)?.[0] ?? ''
   const rest = after.slice(taken.length)
-  const near = /^[^，。；：、（）的和与该其以为在对被将并从向]*/.exec(rest.slice(0, touching))?.[0] ?? ''
+  // 专门的培训讲习班, 不同的人工智能工具: a short quality stands before the noun.
+  const quality = /^[\u4e00-\u9fff]{1,5}的/.exec(rest)?.[0] ?? ''
+  const opened = longestNoun(quality) === null ? quality.length : 0
+  const near = rest.slice(0, opened) + (rest.slice(opened, touching).split(boundary, 1)[0] ?? '')
   const noun = longestNoun(near)
   const end = number[1] + taken.length + (noun === null ? 0 : noun.end)
   const bare = taken.replace(/[多余]|以上的?/g, '')
   const unit = noun?.unit ?? unitOfClassifier[bare] ?? null
-  const what = /^[^，。；：（）]*/.exec(rest)?.[0].slice(0, 24) ?? ''
-  return { unit, range: [range[0], end], what: what === '' ? clauseBefore(text, range[0], sentence) : what }
+  const clause = /^[^，。；：（）\d]*/.exec(rest)?.[0].slice(0, longest) ?? ''
+  const said = clause.slice(0, noun?.end ?? longestNoun(clause)?.end ?? clause.length)
+  return { unit, range: [range[0], end], what: said === '' ? clauseBefore(text, range[0], sentence) : said }
 }
 
 /** The noun that ends last, the longest of those: 区域司法合作网络 is a network. */
@@ -65,7 +76,7 @@ function longestNoun(words: string): { readonly unit: CountedUnit; readonly end:
 }
 
 function clauseBefore(text: string, start: number, sentence: TextRange): string {
-  return (/[^，。；：（）]*$/.exec(text.slice(sentence[0], start))?.[0] ?? '').slice(-24)
+  return (/[^，。；：（）\d]*$/.exec(text.slice(sentence[0], start))?.[0] ?? '').slice(-longest)
 }
 
 /** Whether the words around a Chinese number name this unit. */

@@ -107,20 +107,20 @@ function nounBefore(before: string): { readonly unit: CountedUnit; readonly what
 /** Longest `what`, in words. */
 const mostModifiers = 12
 
-/** The phrase with what is said of it, as far as the next stop or verb. */
+/** The phrase with what is said of it, as far as the next stop, verb or number. */
 function withModifiers(after: string, nounEnd: number): string {
-  const rest = /^[^,.;:()]*/.exec(after.slice(nounEnd))?.[0] ?? ''
-  const upToVerb =
-    /^(.*?)(?= (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|in (?:19|20)\d\d|as|to|while)\b|$)/.exec(
-      rest,
-    )?.[1] ?? ''
-  return `${after.slice(0, nounEnd)}${upToVerb}`
-    .trim()
-    .split(' ')
-    .slice(0, mostModifiers)
-    .join(' ')
-    .replace(/ (?:of|in|for|and|the|by|with|on|from|at|a|an)$/, '')
+  const rest = /^[^,.;:()\d$]*/.exec(after.slice(nounEnd))?.[0] ?? ''
+  const verb = rest.search(verbs)
+  const words = `${after.slice(0, nounEnd)}${verb < 0 ? rest : rest.slice(0, verb)}`.trim().split(' ')
+  return words.slice(0, mostModifiers).join(' ').replace(loose, '').replace(loose, '')
 }
+
+/** Where what is said of the noun ends: a verb or a year. */
+const verbs =
+  / (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|adopted|exchanged|to|while|and (?:trained|provided|helped|supported|conducted|two|three|four|five|six|seven|eight|nine|the))\b/
+/** What the words are cut off at must not end with. */
+const loose =
+  / (?:of|in|for|and|the|by|with|on|from|at|a|an|as|or|to|more than|over|at least|approximately|about|nearly|some|up to|a total of)$/
 
 /** Of a share or a sum: the words after it when they go on with it, else those before. */
 function shareOf(text: string, { number, range }: WrittenNumber, sentence: TextRange): string {
@@ -132,5 +132,5 @@ function shareOf(text: string, { number, range }: WrittenNumber, sentence: TextR
   return kept
     .join(' ')
     .replace(/^(?:of|in|for|from|and|the) /, '')
-    .replace(/ (?:of|by|to|at|with|and|from|a|an|the)$/, '')
+    .replace(loose, '')
 }

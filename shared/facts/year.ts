@@ -24,7 +24,7 @@ function yearsOf(text: string): readonly Year[] {
     const start = match.index + whole.search(/(?:19|20)\d\d/)
     const end = match.index + whole.length
     if (/^ (?:Agenda|Programme|Award)/.test(text.slice(end))) return []
-    const before = text.slice(Math.max(0, start - 80), start)
+    const before = text.slice(Math.max(0, start - 160), start)
     const last = to !== undefined && to.length === 2 ? from.slice(0, 2) + to : (to ?? second)
     const year = last === undefined ? from : `${from}-${last}`
     return [{ year, start, end, dates: !compared.test(before) && !planned.test(before) }]

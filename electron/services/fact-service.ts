@@ -1,0 +1,75 @@
+/** Use cases of the facts: what the reports count, the same quantity over reports, and where the languages differ. */
+import type { Services } from '../../shared/api.ts'
+import type { FoundFacts } from '../../shared/facts/find-facts.ts'
+import type { Fact } from '../../shared/model/fact.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import { yearOf } from '../../shared/model/report.ts'
+import { AppError } from '../../shared/result.ts'
+import { hasFacts, listFactDisagreements, listFacts, listSeriesFacts } from '../db/fact-repository.ts'
+import type { OpenPack } from '../db/open-pack.ts'
+import { readPack } from '../db/open-pack.ts'
+import { listReports } from '../db/pack-repository.ts'
+import type { Dependencies } from './dependencies.ts'
+import { packOf, readLibrary, textOf } from './library.ts'
+import { untilDone } from './slices.ts'
+
+type Stores = Pick<Dependencies, 'packs'>
+
+/** Of reports in packs that keep none; a pack does not change while it is open. */
+const found = new WeakMap<Stores['packs'], Map<ReportId, FoundFacts>>()
+
+export function createFactService(deps: Stores): Services['facts'] {
+  return {
+    list: async (report) => {
+      if (report === null)
+        return gather(
+          deps,
+          (db) => listFacts(db, null),
+          ({ facts }) => facts,
+        )
+      const pack = packOf(deps.packs, report)
+      if (pack === null) throw new AppError('report-not-found', { report })
+      return readPack(pack, hasFacts)
+        ? readPack(pack, (db) => listFacts(db, report))
+        : (await findAnew(deps, report)).facts
+    },
+    series: async () => {
+      const { listSeries } = await import('../../shared/facts/series.ts')
+      const isInSeries = ({ series }: Fact) => series !== null
+      const facts = await gather(deps, listSeriesFacts, (anew) => anew.facts.filter(isInSeries))
+      const years = new Map(readLibrary(deps.packs).reports.map((report) => [report.id, yearOf(report)]))
+      return listSeries(facts, (report) => years.get(report) ?? null)
+    },
+    disagreements: () => gather(deps, listFactDisagreements, ({ disagreements }) => disagreements),
+  }
+}
+
+/** Of all packs, in their order. One from before facts were kept is gone through report by report. */
+async function gather<Row>(
+  deps: Stores,
+  read: (db: OpenPack['db']) => readonly Row[],
+  anew: (facts: FoundFacts) => readonly Row[],
+): Promise<readonly Row[]> {
+  const rest = untilDone()
+  const rows: Row[] = []
+  for (const pack of deps.packs) {
+    if (readPack(pack, hasFacts)) rows.push(...readPack(pack, read))
+    else
+      for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
+        rows.push(...anew(await findAnew(deps, id)))
+        await rest()
+      }
+  }
+  return rows
+}
+
+async function findAnew(deps: Stores, report: ReportId): Promise<FoundFacts> {
+  const known = found.get(deps.packs) ?? new Map<ReportId, FoundFacts>()
+  found.set(deps.packs, known)
+  const before = known.get(report)
+  if (before !== undefined) return before
+  const { findFacts } = await import('../../shared/facts/find-facts.ts')
+  const facts = findFacts(report, textOf(deps.packs, report).blocks)
+  known.set(report, facts)
+  return facts
+}
