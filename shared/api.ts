@@ -14,6 +14,7 @@ import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
+import type { Citing, MissingDocument, ReportReferences } from './model/reference.ts'
 import type { Report } from './model/report.ts'
 import type {
   Concordance,
@@ -48,6 +49,7 @@ import {
   blockKey,
   checkRequest,
   checkedReports,
+  citedDocument,
   citedPassages,
   exchangeFile,
   exportRequest,
@@ -176,6 +178,13 @@ export const contract = {
     text: call(reportId)<ReportText>(),
     /** In reading order. */
     headings: call(reportId)<readonly Heading[]>(),
+  },
+  references: {
+    of: call(reportId)<ReportReferences>(),
+    /** Places of the library that cite a report, by its symbol, or any document, in the library's order. */
+    citedBy: call(citedDocument)<readonly Citing[]>(),
+    /** Documents that the library cites and has not, the most cited first. */
+    missing: call()<readonly MissingDocument[]>(),
   },
   search: {
     /** The next one asked for ends this one with `search-cancelled`; so with each of the others. */

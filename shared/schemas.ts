@@ -42,9 +42,9 @@ const quotePart = v.pipe(v.string(), v.maxLength(1_000_000))
 export const lang = v.picklist(['zh', 'en'])
 export const colour = v.picklist(colours)
 
+const reportName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
 export const reportId = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  reportName,
   v.transform((id) => id as ReportId),
 )
 export const blockKey = v.pipe(
@@ -215,9 +215,15 @@ export const settingsChange: v.GenericSchema<unknown, Partial<Settings>> = v.str
     v.pipe(v.array(v.strictObject({ name: word, text: queryText })), v.maxLength(200)),
   ),
   searchHistory: v.exactOptional(v.pipe(v.array(queryText), v.maxLength(historyLimit))),
+  symbols: v.exactOptional(v.record(reportName, name)),
   contentsOpen: v.exactOptional(v.boolean()),
   panelOpen: v.exactOptional(v.boolean()),
 })
+
+export const citedDocument = v.union([
+  v.strictObject({ report: reportId }),
+  v.strictObject({ symbol: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(wordLimit)) }),
+])
 
 export const citedPassages = v.pipe(
   v.array(

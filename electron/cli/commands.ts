@@ -4,12 +4,14 @@ import type { Translate } from '../translator.ts'
 import { annotate, annotations } from './annotations.ts'
 import { backUp, restore } from './backup.ts'
 import { checkStores } from './check.ts'
+import { cite } from './cite.ts'
 import { exportReports } from './export.ts'
 import { facts } from './facts.ts'
 import { importFiles } from './import.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
 import { readReport } from './read-words.ts'
+import { refs } from './refs.ts'
 import { concordance, search } from './search.ts'
 import { terms } from './terms.ts'
 
@@ -20,6 +22,8 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   concordance,
   terms,
   facts,
+  refs,
+  cite,
   annotate,
   annotations,
   export: exportReports,

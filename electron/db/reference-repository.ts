@@ -19,7 +19,9 @@ function withRange<Row extends ReferenceRow>({ start, end, ...row }: Row) {
 
 /** Packs from before they were kept have none. */
 export function hasReferences(db: ReadableDb): boolean {
-  return statement(db, `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'refs'`).get() !== undefined
+  return (
+    statement(db, `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'refs'`).get() !== undefined
+  )
 }
 
 /** In the order of `findReferences`. */

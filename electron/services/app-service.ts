@@ -8,6 +8,7 @@ import { listPositions } from '../db/position-repository.ts'
 import { readSettings } from '../db/setting-repository.ts'
 import type { Dependencies } from './dependencies.ts'
 import { readLibrary, textOf } from './library.ts'
+import { withSymbols } from './named-reports.ts'
 import { placedAnnotations } from './placing.ts'
 import { listedLayers } from './layers.ts'
 import { licences } from './licences.ts'
@@ -43,7 +44,7 @@ function start(deps: Dependencies): StartState {
     systemLang: host.systemLang,
     notebook: notebook.state,
     packProblems: [...packProblems, ...problems],
-    reports,
+    reports: withSymbols(reports, settings.symbols),
     positions: listPositions(notebook.db),
     annotationCounts: countAnnotations(notebook.db),
     layers: listedLayers(notebook.db),

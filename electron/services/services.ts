@@ -9,6 +9,7 @@ import { createFactService } from './fact-service.ts'
 import { createLayerService } from './layer-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createNotebookService } from './notebook-service.ts'
+import { createReferenceService } from './reference-service.ts'
 import { createReadingService } from './reading-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingService } from './setting-service.ts'
@@ -20,6 +21,7 @@ export function createServices(deps: Dependencies): Services {
   return {
     app: createAppService(deps),
     library: createLibraryService(deps),
+    references: createReferenceService(deps),
     search: createSearchService(deps),
     terms: createTermService(deps),
     facts: createFactService(deps),

@@ -39,6 +39,8 @@ export type Settings = {
   readonly savedSearches: readonly SavedSearch[]
   /** Queries asked before, the newest first, at most `historyLimit`. */
   readonly searchHistory: readonly string[]
+  /** Document symbols that the reader has entered, by report; empty: that of the report. */
+  readonly symbols: Readonly<Record<string, string>>
   readonly contentsOpen: boolean
   readonly panelOpen: boolean
 }
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   savedSearches: [],
   searchHistory: [],
   termsShown: true,
+  symbols: {},
   contentsOpen: true,
   panelOpen: true,
 }

@@ -13,7 +13,8 @@ import { composeSet } from '../composed-set.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { libraryHash } from '../edition-match.ts'
 import { allLayers } from '../layers.ts'
-import { readLibrary, textOf } from '../library.ts'
+import { textOf } from '../library.ts'
+import { namedReports } from '../named-reports.ts'
 import { readNotebookSet } from '../notebook-set.ts'
 import { placedAnnotations } from '../placing.ts'
 import { knownTermsNow } from '../terms/known-terms.ts'
@@ -65,8 +66,8 @@ export function summarise(
   }
 }
 
-export function reportOf({ packs }: Pick<ExportStores, 'packs'>, id: ReportId): Report {
-  const report = readLibrary(packs).reports.find((candidate) => candidate.id === id)
+export function reportOf(stores: Pick<ExportStores, 'packs' | 'notebook'>, id: ReportId): Report {
+  const report = namedReports(stores).find((candidate) => candidate.id === id)
   if (report === undefined) throw new AppError('report-not-found', { report: id })
   return report
 }
