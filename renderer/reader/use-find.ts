@@ -49,19 +49,7 @@ export function useFind({ outline, langs, words, from, show, selectedText, onClo
   const speak = useSpeakMatch(words, outline)
   const shown = matches[at]
 
-  useEffect(() => {
-    paintLayer('found', matches.slice(0, paintLimit).map(painted))
-  }, [matches])
-  useEffect(() => {
-    paintLayer('found-now', shown === undefined ? [] : [painted(shown)])
-  }, [shown])
-  useEffect(
-    () => () => {
-      paintLayer('found', [])
-      paintLayer('found-now', [])
-    },
-    [],
-  )
+  usePaintedMatches(matches, shown)
 
   const showAt = (index: number, all: readonly Match[]): void => {
     setAt(index)
@@ -101,6 +89,22 @@ export function useFind({ outline, langs, words, from, show, selectedText, onClo
   useCommand('find.next', () => step(1), isOwn)
   useCommand('find.previous', () => step(-1), isOwn)
   return { query, asked, at, count: matches.length, setQuery, step, close }
+}
+
+function usePaintedMatches(matches: readonly Match[], shown: Match | undefined): void {
+  useEffect(() => {
+    paintLayer('found', matches.slice(0, paintLimit).map(painted))
+  }, [matches])
+  useEffect(() => {
+    paintLayer('found-now', shown === undefined ? [] : [painted(shown)])
+  }, [shown])
+  useEffect(
+    () => () => {
+      paintLayer('found', [])
+      paintLayer('found-now', [])
+    },
+    [],
+  )
 }
 
 function painted({ key, lang, start, end }: Match) {

@@ -1,5 +1,5 @@
 /** One term in full: its forms, its note, the reader's comment, where it is used. */
-import { LocateFixed, Pencil, RotateCcw, Trash2 } from 'lucide-react'
+import { ArrowLeft, LocateFixed, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportId } from '../../shared/model/ids.ts'
@@ -34,6 +34,10 @@ export function TermDetail({ term, counts, onEdit, onRemove, onWalk, onLeave }: 
   }
   return (
     <div className="term-whole" onKeyDown={onKey}>
+      <Button variant="quiet" className="term-back" onClick={onLeave}>
+        <ArrowLeft aria-hidden="true" />
+        {t('terms.detail.back')}
+      </Button>
       <h2 className="term-name" lang={langTag('en')}>
         {shownText(term.en)}
         {term.acronym !== null && <span className="term-short"> ({shownText(term.acronym)})</span>}
@@ -45,6 +49,24 @@ export function TermDetail({ term, counts, onEdit, onRemove, onWalk, onLeave }: 
         <span className="tag">{kindName(term.kind)}</span>
         <span className={`tag term-origin-${term.origin}`}>{t(`terms.origins.${term.origin}`)}</span>
       </p>
+      <div className="term-acts">
+        <Button onClick={onEdit}>
+          <Pencil aria-hidden="true" />
+          {t('terms.detail.edit')}
+        </Button>
+        {term.origin === 'own' && (
+          <Button onClick={onRemove}>
+            <Trash2 aria-hidden="true" />
+            {t('terms.detail.remove')}
+          </Button>
+        )}
+        {term.origin === 'changed' && (
+          <Button onClick={onRemove}>
+            <RotateCcw aria-hidden="true" />
+            {t('terms.detail.revert')}
+          </Button>
+        )}
+      </div>
       {term.variants.length > 0 && (
         <section>
           <h3>{t('terms.detail.variants')}</h3>
@@ -65,24 +87,6 @@ export function TermDetail({ term, counts, onEdit, onRemove, onWalk, onLeave }: 
       )}
       <CommentField term={term} />
       <Uses counts={counts} onWalk={onWalk} />
-      <div className="term-acts">
-        <Button onClick={onEdit}>
-          <Pencil aria-hidden="true" />
-          {t('terms.detail.edit')}
-        </Button>
-        {term.origin === 'own' && (
-          <Button onClick={onRemove}>
-            <Trash2 aria-hidden="true" />
-            {t('terms.detail.remove')}
-          </Button>
-        )}
-        {term.origin === 'changed' && (
-          <Button onClick={onRemove}>
-            <RotateCcw aria-hidden="true" />
-            {t('terms.detail.revert')}
-          </Button>
-        )}
-      </div>
     </div>
   )
 }

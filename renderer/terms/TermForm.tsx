@@ -26,7 +26,6 @@ export type TermFormProps = {
 export function TermForm({ term, begun, onDone }: TermFormProps) {
   const { t } = useTranslation()
   const { notify } = useApp()
-  const kindName = useKindName()
   const [draft, setDraft] = useState<TermDraft>(() =>
     term === null ? { ...newTerm, ...begun } : draftOf(term),
   )
@@ -61,7 +60,6 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
     else return
     event.preventDefault()
   }
-  const kinds = [...new Set([...termKinds, draft.kind])]
   return (
     <form
       ref={form}
@@ -75,6 +73,9 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
       }}
     >
       <h2>{t(term === null ? 'terms.form.add' : 'terms.form.edit')}</h2>
+      <p className="term-required" aria-hidden="true">
+        {t('terms.form.required')}
+      </p>
       <p ref={told} className="term-problem" role="alert">
         {problem}
       </p>
@@ -109,20 +110,7 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
         value={variants}
         onChange={setVariants}
       />
-      <label className="field">
-        <span className="field-label">{t('terms.form.kind')}</span>
-        <select
-          className="field-input"
-          value={draft.kind}
-          onChange={(event) => change({ kind: event.target.value })}
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kindName(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindField kind={draft.kind} onChange={(kind) => change({ kind })} />
       <TextArea
         label={t('terms.form.note')}
         rows={2}
@@ -144,5 +132,26 @@ export function TermForm({ term, begun, onDone }: TermFormProps) {
         <Button onClick={() => onDone(null)}>{t('terms.form.cancel')}</Button>
       </div>
     </form>
+  )
+}
+
+type KindFieldProps = { readonly kind: string; readonly onChange: (kind: string) => void }
+
+/** The usual kinds, and the one it has. */
+function KindField({ kind, onChange }: KindFieldProps) {
+  const { t } = useTranslation()
+  const kindName = useKindName()
+  const kinds = [...new Set([...termKinds, kind])]
+  return (
+    <label className="field">
+      <span className="field-label">{t('terms.form.kind')}</span>
+      <select className="field-input" value={kind} onChange={(event) => onChange(event.target.value)}>
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {kindName(each)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

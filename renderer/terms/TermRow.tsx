@@ -54,11 +54,14 @@ export const TermRow = memo(
         <span role="gridcell" className="term-cell term-kind">
           {kindName(term.kind)}
         </span>
-        <span role="gridcell" className="term-cell term-zh" lang={langTag('zh')} title={term.zh}>
+        <span
+          role="gridcell"
+          className="term-cell term-zh"
+          lang={langTag('zh')}
+          title={[term.zh, ...term.variants].join('；')}
+        >
           {shownText(term.zh)}
-        </span>
-        <span role="gridcell" className="term-cell term-variants" lang={langTag('zh')} title={variants}>
-          {shownText(variants)}
+          {variants !== '' && <span className="term-variants">；{shownText(variants)}</span>}
         </span>
         <span role="gridcell" className="term-cell term-uses num">
           {counts === null ? '' : <Uses counts={counts} />}
@@ -77,10 +80,11 @@ export const TermRow = memo(
 
 function Uses({ counts }: { readonly counts: readonly TermCount[] }) {
   const { t } = useTranslation()
-  const uses = counts.reduce((sum, { zh, en }) => sum + zh + en, 0)
-  return uses === 0 ? (
+  const zh = counts.reduce((sum, count) => sum + count.zh, 0)
+  const en = counts.reduce((sum, count) => sum + count.en, 0)
+  return zh + en === 0 ? (
     <span className="term-unused">{t('terms.unused')}</span>
   ) : (
-    t('terms.usesInReports', { uses, count: counts.length })
+    t('terms.usesInReports', { zh, en, count: counts.length })
   )
 }

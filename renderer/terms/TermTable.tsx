@@ -20,7 +20,9 @@ export type TermTableProps = {
   readonly view: TermView
   readonly current: TermId | null
   readonly onView: Dispatch<SetStateAction<TermView>>
+  /** By key: the list stays. */
   readonly onChoose: (term: ListedTerm) => void
+  readonly onShow: (term: ListedTerm) => void
   readonly onOpen: (term: ListedTerm) => void
   readonly onEdit: (term: ListedTerm) => void
   readonly onRemove: (term: ListedTerm) => void
@@ -82,7 +84,7 @@ export function TermTable(props: TermTableProps) {
                 counts={counts === null ? null : (counts[term.id] ?? none)}
                 current={index === found}
                 reachable={index === at}
-                onChoose={onChoose}
+                onChoose={props.onShow}
                 onOpen={props.onOpen}
               />
             )
@@ -95,7 +97,7 @@ export function TermTable(props: TermTableProps) {
 
 const none: readonly never[] = []
 
-type Acts = Pick<TermTableProps, 'onOpen' | 'onEdit' | 'onRemove' | 'onLeave'> & {
+type Acts = Pick<TermTableProps, 'onShow' | 'onOpen' | 'onEdit' | 'onRemove' | 'onLeave'> & {
   readonly term: ListedTerm
   readonly go: (to: number) => void
 }
@@ -103,9 +105,10 @@ type Acts = Pick<TermTableProps, 'onOpen' | 'onEdit' | 'onRemove' | 'onLeave'> &
 /** Null for a key that means nothing here. */
 function actOf(key: string, at: number, page: number, count: number, acts: Acts): (() => void) | null {
   const { term, go } = acts
-  const to = key === ' ' ? at : rowAfter(key, at, count, page)
+  const to = rowAfter(key, at, count, page)
   if (key === 'ArrowUp' && at === 0) return acts.onLeave
   if (to !== undefined) return () => go(to)
+  if (key === ' ') return () => acts.onShow(term)
   if (key === 'Enter') return () => acts.onOpen(term)
   if (key === 'F2') return () => acts.onEdit(term)
   if (key === 'Delete') return () => acts.onRemove(term)

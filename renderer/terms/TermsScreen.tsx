@@ -1,13 +1,18 @@
 /** All terms: found, ordered, looked at, changed, and followed to where they are used. */
-import { BookA, TriangleAlert } from 'lucide-react'
+import { BookA, Plus, TriangleAlert } from 'lucide-react'
 import { Suspense, lazy, useEffect, useRef, useState } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermId } from '../../shared/model/ids.ts'
-import type { ListedTerm } from '../../shared/model/term.ts'
-import { everyTerm, isFiltered } from '../../shared/terms/term-view.ts'
+import type { ListedTerm, TermsTaken } from '../../shared/model/term.ts'
+import { formLimit } from '../../shared/terms/term-draft.ts'
+import { hasHan } from '../../shared/search/tokens.ts'
+import { everyTerm, filterTerms, isFiltered } from '../../shared/terms/term-view.ts'
+import type { TermView } from '../../shared/terms/term-view.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { errorSentence } from '../error-sentence.ts'
-import { askTerms, begunTerm, forgetBegun, useAskedOfTerms, useBeginnings } from '../terms-desk.ts'
+import { askTerms, beginTerm, begunTerm, forgetBegun, useAskedOfTerms, useBeginnings } from '../terms-desk.ts'
+import { shownText } from '../shown-text.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { TermDetail } from './TermDetail.tsx'
@@ -18,6 +23,7 @@ import './term-detail.css'
 import './terms.css'
 import { keepMemory, readMemory } from './terms-memory.ts'
 import { useTermActs } from './use-term-acts.ts'
+import type { TermActs } from './use-term-acts.ts'
 import { useTerms } from './use-terms.ts'
 import { useWalking } from './use-walking.ts'
 
@@ -38,6 +44,8 @@ function Terms() {
   const [current, setCurrent] = useState<TermId | null>(before.current)
   const [beside, setBeside] = useState<Beside>(before.beside)
   const [forms, setForms] = useState(before.forms)
+  // Where there is no room for both, one term takes the place of the list.
+  const [opened, setOpened] = useState(before.opened)
   useEffect(forgetBegun, [])
   const asked = useAskedOfTerms()
   const terms = useTerms(view)
@@ -45,8 +53,14 @@ function Terms() {
   const walk = useWalking()
   const field = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
+  const aside = useRef<HTMLElement>(null)
+  // Nothing happens where the list is in sight beside it: the way back is not drawn then.
+  useEffect(() => {
+    if (opened) aside.current?.querySelector<HTMLElement>('.term-back')?.focus()
+  }, [opened])
   const { all, counts, shown } = terms
-  const chosen = all?.find(({ id }) => id === current)
+  // What has been filtered away is not shown beside what was found.
+  const chosen = current === null ? undefined : (shown.find(({ id }) => id === current) ?? shown[0])
 
   // A new term is asked for from whatever screen, and entered beside the list.
   const adding = beside === 'new' || asked === 'add'
@@ -66,10 +80,19 @@ function Terms() {
     else toRows()
   })
 
-  const show = (id: TermId, part: Beside): void => {
+  const choose = (id: TermId, part: Beside, open: boolean): void => {
     setCurrent(id)
     setBeside(part)
+    setOpened(open)
     if (asked === 'add') askTerms(null)
+  }
+  const narrow: Dispatch<SetStateAction<TermView>> = (change) => {
+    setView(change)
+    setOpened(false)
+  }
+  const toList = (): void => {
+    setOpened(false)
+    requestAnimationFrame(toRows)
   }
   const remove = (term: ListedTerm): void => {
     if (term.origin === 'pack') return
@@ -78,14 +101,18 @@ function Terms() {
     const near = term.origin === 'own' ? (shown[at + 1] ?? shown[at - 1]) : undefined
     if (near !== undefined) setCurrent(near.id)
     void acts.remove(term)
-    requestAnimationFrame(toRows)
+    toList()
   }
   const leaveForm = (saved: ListedTerm | null): void => {
     setForms({})
-    if (saved !== null) setCurrent(saved.id)
+    if (saved !== null) {
+      setCurrent(saved.id)
+      // What has just been saved is in sight.
+      if (filterTerms([saved], view, counts).length === 0) setView({ ...everyTerm, column: view.column })
+    }
     setBeside('term')
     if (asked === 'add') askTerms(null)
-    requestAnimationFrame(toRows)
+    toList()
   }
   return (
     <>
@@ -93,16 +120,17 @@ function Terms() {
         field={field}
         terms={terms}
         view={view}
-        onView={setView}
+        onView={narrow}
         onLeave={toRows}
         onAdd={() => askTerms('add')}
       />
-      <div className="terms">
+      <div className="terms" data-open={opened || adding || undefined}>
         <main className="terms-main">
           {terms.error !== null ? (
             <EmptyState title={errorSentence(terms.error)} icon={<TriangleAlert />} />
           ) : all !== null && shown.length === 0 ? (
             <NoTerms
+              text={view.text.trim()}
               filtered={isFiltered(view)}
               onClear={() => setView({ ...everyTerm, column: view.column })}
             />
@@ -112,35 +140,25 @@ function Terms() {
               terms={shown}
               counts={counts}
               view={view}
-              current={current}
+              current={chosen?.id ?? null}
               onView={setView}
-              onChoose={(term) => show(term.id, 'term')}
+              onChoose={(term) => choose(term.id, 'term', false)}
+              onShow={(term) => choose(term.id, 'term', true)}
               onOpen={(term) => void walk(term)}
-              onEdit={(term) => show(term.id, 'form')}
+              onEdit={(term) => choose(term.id, 'form', true)}
               onRemove={remove}
               onLeave={toField}
             />
           )}
-          {acts.notice !== null && (
-            <ActNotice
-              className="foot-notice"
-              text={acts.notice.text}
-              act={t('terms.undo')}
-              onAct={() => void acts.undo().then(toRows)}
-              onClose={acts.closeNotice}
-            />
-          )}
+          <Notice acts={acts} onUndone={toRows} />
         </main>
-        <aside className="term-detail" aria-label={t('terms.detail.label')}>
-          {adding || (beside === 'form' && chosen !== undefined) ? (
-            <TermForm
-              key={adding ? 'new' : chosen?.id}
-              term={adding ? null : (chosen ?? null)}
-              begun={forms}
-              onDone={leaveForm}
-            />
+        <aside ref={aside} className="term-detail" aria-label={t('terms.detail.label')}>
+          {adding ? (
+            <TermForm key="new" term={null} begun={forms} onDone={leaveForm} />
           ) : chosen === undefined ? (
-            <p className="term-none">{t('terms.detail.choose')}</p>
+            shown.length > 0 && <p className="term-none">{t('terms.detail.choose')}</p>
+          ) : beside === 'form' ? (
+            <TermForm key={chosen.id} term={chosen} begun={forms} onDone={leaveForm} />
           ) : (
             <TermDetail
               key={chosen.id}
@@ -149,16 +167,46 @@ function Terms() {
               onEdit={() => setBeside('form')}
               onRemove={() => remove(chosen)}
               onWalk={(report) => void walk(chosen, report)}
-              onLeave={toRows}
+              onLeave={toList}
             />
           )}
         </aside>
       </div>
-      <Suspense fallback={null}>
-        {asked === 'import' && <ImportDialog onTaken={acts.taken} onClose={() => askTerms(null)} />}
-        {asked === 'write' && <WriteDialog terms={all ?? []} onClose={() => askTerms(null)} />}
-      </Suspense>
+      <Dialogs all={all ?? []} onTaken={acts.taken} />
     </>
+  )
+}
+
+type NoticeProps = { readonly acts: TermActs; readonly onUndone: () => void }
+
+function Notice({ acts: { notice, undo, closeNotice }, onUndone }: NoticeProps) {
+  const { t } = useTranslation()
+  if (notice === null) return null
+  return (
+    <ActNotice
+      className="foot-notice"
+      text={notice.text}
+      act={t('terms.undo')}
+      onAct={() => void undo().then(onUndone)}
+      onClose={closeNotice}
+    />
+  )
+}
+
+type DialogsProps = {
+  readonly all: readonly ListedTerm[]
+  readonly onTaken: (counts: TermsTaken['counts']) => void
+}
+
+/** Asked for from whatever screen. */
+function Dialogs({ all, onTaken }: DialogsProps) {
+  const asked = useAskedOfTerms()
+  const close = (): void => askTerms(null)
+  return (
+    <Suspense fallback={null}>
+      {asked === 'import' && <ImportDialog onTaken={onTaken} onClose={close} />}
+      {asked === 'write' && <WriteDialog terms={all} onClose={close} />}
+    </Suspense>
   )
 }
 
@@ -172,10 +220,11 @@ function begunOrBefore() {
       current: begun.term,
       beside: 'term',
       forms: {},
+      opened: true,
     } as const
   return begun === null
-    ? ({ ...memory, beside: 'term', forms: {} } as const)
-    : ({ ...memory, beside: 'new', forms: begun.forms } as const)
+    ? ({ ...memory, beside: 'term', forms: {}, opened: false } as const)
+    : ({ ...memory, beside: 'new', forms: begun.forms, opened: true } as const)
 }
 
 /** Coming back leads to the term that was left; coming anew, to the field. */
@@ -188,16 +237,29 @@ function useFirstFocus(returns: boolean, drawn: boolean, focus: () => void): voi
   })
 }
 
-function NoTerms({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+type NoTermsProps = {
+  /** What was looked for. */
+  readonly text: string
+  readonly filtered: boolean
+  readonly onClear: () => void
+}
+
+function NoTerms({ text, filtered, onClear }: NoTermsProps) {
   const { t } = useTranslation()
+  const name = Array.from(text).slice(0, formLimit).join('')
+  const add = (): void => beginTerm({ type: 'add', forms: { [hasHan(name) ? 'zh' : 'en']: name } })
   return (
     <EmptyState title={t('terms.none.title')} icon={<BookA />}>
       <p>{t('terms.none.text')}</p>
-      {filtered && (
-        <div className="empty-acts">
-          <Button onClick={onClear}>{t('terms.none.clear')}</Button>
-        </div>
-      )}
+      <div className="empty-acts">
+        {name !== '' && (
+          <Button onClick={add}>
+            <Plus aria-hidden="true" />
+            <span className="terms-add-name">{t('terms.none.add', { text: shownText(name) })}</span>
+          </Button>
+        )}
+        {filtered && <Button onClick={onClear}>{t('terms.none.clear')}</Button>}
+      </div>
     </EmptyState>
   )
 }
