@@ -3,7 +3,7 @@ import type { ReportId } from '../model/ids.ts'
 import type { ListedTerm, TermCounts } from '../model/term.ts'
 import { termHaystack, termQueryWords } from './term-query.ts'
 
-export const termColumns = ['en', 'acronym', 'kind', 'zh', 'variants', 'uses'] as const
+export const termColumns = ['en', 'acronym', 'kind', 'zh', 'uses'] as const
 export type TermColumn = (typeof termColumns)[number]
 
 export type TermView = {
@@ -79,9 +79,8 @@ export function sortTerms(
   const sign = descending ? -1 : 1
   if (column === 'uses')
     return terms.toSorted((a, b) => sign * ((usesOfTerm(counts, a) ?? 0) - (usesOfTerm(counts, b) ?? 0)))
-  const { compare } = column === 'zh' || column === 'variants' ? chinese : english
-  const textOf = (term: ListedTerm): string =>
-    (column === 'variants' ? term.variants.join('；') : term[column]) ?? ''
+  const { compare } = column === 'zh' ? chinese : english
+  const textOf = (term: ListedTerm): string => term[column] ?? ''
   return terms
     .map((term) => ({ term, text: textOf(term) }))
     .toSorted((a, b) => {

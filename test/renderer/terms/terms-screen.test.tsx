@@ -58,7 +58,7 @@ test('shows all in the order of the alphabet, finds by Chinese and by acronym, a
   await user.clear(field())
   await user.type(field(), 'nothing of it')
   await waitFor(() => expect(screen.getByText('No term was found')).toBeTruthy())
-  await user.click(screen.getByRole('button', { name: 'Clear the filters' }))
+  await user.click(screen.getByRole('button', { name: 'Clear all' }))
   await waitFor(() => expect(rows()).toHaveLength(3))
 })
 
