@@ -179,8 +179,12 @@ const names: readonly Name[] = [
     [short.zh, short.en].filter((source) => source !== '').map((source) => ({ source, organ: null, short })),
   ),
 ]
-// An alternative that stands first wins at the same place: the most words first.
-const ordered = names.toSorted((one, other) => other.source.length - one.source.length)
+/** Organs that we have symbols for, others, short names. */
+const rankOf = ({ organ }: Name): number => (organ === null ? 2 : organ.prefix === null ? 1 : 0)
+// An alternative that stands first wins at the same place: among alike ones that with the most words.
+const ordered = names.toSorted(
+  (one, other) => rankOf(one) - rankOf(other) || other.source.length - one.source.length,
+)
 /** Not within a word of the Latin script. */
 const pattern = `(?<![A-Za-z])(?:${ordered.map(({ source }) => `(${source})`).join('|')})(?![a-z])`
 const inText = new RegExp(pattern, 'g')

@@ -24,9 +24,10 @@ export type FoundSymbol = {
 /** Addresses of the web name documents too, but are read as addresses. */
 const webAddress = /(?:https?:\/\/|www\.)[!-~]+/g
 
-const further = new RegExp(String.raw`,? ?(?:and|or|和|及|以及|、|,) ?(?=(?:Add|Rev|Corr)\.\d)`, 'y')
+const further = /,? ?(?:and|or|和|及|以及|、|,) ?(?=(?:Add|Rev|Corr)\.\d)/y
 const change = /((?:Add|Rev|Corr)\.)(\d{1,3})(?:-(\d{1,3}))?/y
-const changeNumber = /(?:-| ?(?:and|或|和|及|、|,) ?)(\d{1,3})(?![\d/.])/y
+/** The 2 of `Add.1 and 2`: what goes on behind it could be counted by the number. */
+const changeNumber = /(?:-| ?(?:and|or|和|及|、|,) ?)(\d{1,3})(?= ?(?:[),;.。、和及\]]|and|or|$))(?![/.]\d)/y
 
 /** In text order; `A/75/90 and Add.1` is two. `plain` as `plainForm` gives it. */
 export function findSymbols(plain: string): readonly FoundSymbol[] {
@@ -47,33 +48,38 @@ export function findSymbols(plain: string): readonly FoundSymbol[] {
   return found
 }
 
-/** `A/75/90 and Add.1-3`: each is a document of its own. */
+/** Most documents that one range of additions stands for. */
+const longestRange = 20
+
+/** `A/75/90 and Add.1-3`, `Add.1 and 2`: each is a document of its own. */
 function changesAfter(plain: string, at: number, symbol: string): readonly FoundSymbol[] {
   const found: FoundSymbol[] = []
+  const base = symbol.replace(/(?:\/(?:Add|Rev|Corr)\.\d+)$/, '')
   let end = at
+  let kind = /\/((?:Add|Rev|Corr)\.)\d+$/.exec(symbol)?.[1]
   for (;;) {
-    further.lastIndex = end
-    const joined = further.exec(plain)
-    if (joined === null) return found
-    change.lastIndex = further.lastIndex
-    const match = change.exec(plain)
+    const number = kind === undefined ? null : stickyMatch(changeNumber, plain, end)
+    if (number !== null) {
+      const [text, digits = ''] = number
+      end += text.length
+      found.push({ start: end - digits.length, end, symbol: `${base}/${kind}${Number(digits)}` })
+      continue
+    }
+    const joined = stickyMatch(further, plain, end)
+    const match = joined === null ? null : stickyMatch(change, plain, end + joined[0].length)
     if (match === null) return found
-    const [text, kind = '', from = '', to = from] = match
+    const [text, word, from = '', to = from] = match
     const start = match.index
     end = start + text.length
-    const base = symbol.replace(/\/(?:Add|Rev|Corr)\.\d+$/, (last) =>
-      last.startsWith(`/${kind}`) ? '' : last,
-    )
-    for (let number = Number(from); number <= Math.min(Number(to), Number(from) + 20); number += 1)
-      found.push({ start, end, symbol: `${base}/${kind}${number}` })
-    changeNumber.lastIndex = end
-    const other = changeNumber.exec(plain)
-    if (other !== null && !text.includes('-')) {
-      end = other.index + other[0].length
-      const number = other[1] ?? ''
-      found.push({ start: end - number.length, end, symbol: `${base}/${kind}${number}` })
-    }
+    kind = word
+    for (let each = Number(from); each <= Math.min(Number(to), Number(from) + longestRange); each += 1)
+      found.push({ start, end, symbol: `${base}/${kind}${each}` })
   }
+}
+
+function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
 }
 
 /** In any case and width, with spaces around its strokes: `a / 75 / 90 /add 1`. Null for what is none. */
