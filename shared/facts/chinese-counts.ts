@@ -105,7 +105,7 @@ function numeralCounts(text: string): readonly WrittenNumber[] {
     const start = match.index
     const before = text.slice(Math.max(0, start - 2), start)
     const value = chineseNumeral(numeral)
-    if (value === null || /(?:[第\d%.]|星期|周)$/.test(before) || more === '几') return []
+    if (value === null || /(?:[第\d%.数几上成]|星期|周)$/.test(before) || more === '几') return []
     if (ofHundred === undefined && (classifier === undefined || numeral === '一')) return []
     const end = start + (ofHundred?.length ?? 0) + numeral.length + (more ?? '').length
     const after = text.slice(end)
@@ -124,7 +124,7 @@ function numeralCounts(text: string): readonly WrittenNumber[] {
 /** 两年期 and 三年期 name a period, 五月 and 五日 a day, 两国 is two countries, 三大 is three of a kind. */
 function countsAfter(classifier: string, after: string, before: string): boolean {
   if (classifier === '日' || classifier === '届') return false
-  if (classifier === '年' && /^年(?:度|期)/.test(after)) return false
+  if (classifier === '年' && /^年(?:度|期|代)/.test(after)) return false
   // 其中一, 每一, 另一: one of several. 一 itself is no count before any classifier.
   return !/[每另某]$/.test(before)
 }

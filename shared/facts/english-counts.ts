@@ -59,9 +59,9 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     const after = text.slice(end, end + 3)
     const bare = dollar === undefined && scale === '' && sign === undefined
     // A.1, I-24/7, COVID-19; (1) and 1. of a list; 21st; 2018–2019.
-    if (/[\w.,/][-–]?$/.test(before) && !/[a-z],$/.test(before)) return []
+    if (/[\w.,/]-?$|[A-Za-z/]–$/.test(before) && !/[a-z],$/.test(before)) return []
     if (/[[(]$/.test(before) && /^[)\]]/.test(after)) return []
-    if (bare && (/^(?:[A-Za-z/]|[.,–]\d)/.test(after) || /\.0$/.test(digits) || isYear(digits))) return []
+    if (bare && (/^(?:[A-Za-z/]|[.,]\d)/.test(after) || /\.0$/.test(digits) || isYear(digits))) return []
     const number: TextRange = [start, end]
     const measure = sign !== undefined ? '%' : dollar === undefined ? null : 'USD'
     const value = scaled(digits, scaleOf[scale.slice(1)] ?? 1)

@@ -6,16 +6,18 @@ seventeen eighteen nineteen'.split(' ')
 const tens = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }
 
-const small = `(?:(?:${tens.slice(2).join('|')})(?:-(?:${units.slice(1, 10).join('|')}))?|${units.slice(1).toReversed().join('|')})`
+const unit = units.slice(1, 10).join('|')
+const belowHundred = `(?:(?:${tens.slice(2).join('|')})(?:-(?:${unit}))?|${units.slice(1).toReversed().join('|')})`
+const belowThousand = `(?:(?:${unit}|an?) hundred(?:(?: and)? ${belowHundred})?|${belowHundred})`
 
 /** Source of an expression that finds them, whatever their case. `hundreds` is no number. */
-export const numeralWords = `(?:${small}|an? (?=hundred|thousand))(?:[ -](?:hundred|thousand|million|billion))*(?: (?:and )?${small}(?: (?:hundred|thousand))?(?: and ${small})?(?![\\w-]))?`
+export const numeralWords = `(?:${belowThousand}|an?(?= thousand))(?: (?:billion|million|thousand)(?:,?(?: and)? ${belowThousand})?){0,3}`
 
 /** Null for what is no number in words. */
 export function englishNumeral(text: string): number | null {
   let total = 0
   let group = 0
-  for (const word of text.toLowerCase().split(/[ -]+/)) {
+  for (const word of text.toLowerCase().split(/[ ,-]+/)) {
     if (word === 'and') continue
     const scale = scales[word]
     const unit = word === 'a' || word === 'an' ? 1 : units.indexOf(word)

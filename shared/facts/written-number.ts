@@ -23,10 +23,9 @@ export function halfWidth(text: string): string {
   return text.replace(wide, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }
 
-/** Value of figures with thousands separators and a scale; rounded, as 1.94 times a million is not whole in binary. */
+/** Value of figures with thousands separators and a scale, a power of ten: 1.94 times a million is not whole in binary. */
 export function scaled(figures: string, scale: number): number {
-  const value = Number(figures.replaceAll(',', ''))
-  return scale === 1 ? value : Math.round(value * scale * 1e4) / 1e4
+  return Number(`${figures.replaceAll(',', '')}e${String(Math.round(Math.log10(scale)))}`)
 }
 
 /** `first` gives the low end of a range and `second` the high one. */
