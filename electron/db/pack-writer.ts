@@ -38,6 +38,9 @@ export function writePack(file: string, content: PackContent): PackManifest {
   }
 }
 
+/** Pages held while a pack is filled. */
+const cacheKilobytes = 65_536
+
 function fillDatabase(file: string, content: PackContent): PackManifest {
   const db = new Database(file)
   try {
@@ -45,6 +48,7 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
     db.pragma('journal_mode = OFF')
     db.pragma('synchronous = OFF')
     db.pragma(`page_size = ${packPageSize}`)
+    db.pragma(`cache_size = -${cacheKilobytes}`)
     db.pragma(`application_id = ${packApplicationId}`)
     db.pragma(`user_version = ${packSchemaVersion}`)
     const manifest = manifestOf(content)
@@ -56,7 +60,7 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
       insertReferences(db, content.reports)
       for (const { id, blocks } of content.reports) insertFacts(db, id, findFacts(id, blocks))
       insertTerms(db, content.terms)
-      db.exec(`INSERT INTO f_big (f_big) VALUES ('optimize'); INSERT INTO f_one (f_one) VALUES ('optimize')`)
+      fillIndexes(db)
       setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })
     })()
     db.exec('VACUUM')
@@ -121,7 +125,7 @@ function insertReports(db: Database.Database, reports: readonly PackReport[]): v
   }
 }
 
-/** Inserts a block with its texts, sentence pairs and index rows; ids follow the order of the calls. */
+/** Inserts a block with its texts and sentence pairs; ids follow the order of the calls. */
 function blockInserter(db: Database.Database): (report: string, sort: number, block: Block) => void {
   const insertBlock = db.prepare(`
     INSERT INTO blocks (report_id, key, sort, kind, level, label, number, parent_key)
@@ -129,18 +133,13 @@ function blockInserter(db: Database.Database): (report: string, sort: number, bl
   const insertText = db.prepare(`
     INSERT INTO block_texts (block_id, lang, printed, text) VALUES (:block, :lang, :printed, :text)`)
   const insertPair = db.prepare('INSERT INTO sentence_pairs (block_id, sort, zh, en) VALUES (?, ?, ?, ?)')
-  const insertBig = db.prepare('INSERT INTO f_big (rowid, text) VALUES (?, ?)')
-  const insertOne = db.prepare('INSERT INTO f_one (rowid, text) VALUES (?, ?)')
 
   return (report, sort, { key, kind, level, label, number, parent, text, printed, sentences }) => {
     const block = insertBlock.run({ report, key, sort, kind, level, label, number, parent }).lastInsertRowid
     for (const lang of langs) {
       const words = text[lang]
       if (words === null) continue
-      const row = insertText.run({ block, lang, printed: printed[lang] ?? '', text: words }).lastInsertRowid
-      const folded = searchText(words)
-      insertBig.run(row, bigramTokens(folded).join(' '))
-      insertOne.run(row, singleTokens(folded).join(' '))
+      insertText.run({ block, lang, printed: printed[lang] ?? '', text: words })
     }
     for (const [place, { zh, en }] of sentences.entries()) {
       insertPair.run(block, place, JSON.stringify(zh), JSON.stringify(en))
@@ -155,6 +154,31 @@ function insertReferences(db: Database.Database, reports: readonly PackReport[])
   for (const report of reports) {
     for (const [sort, { range, ...reference }] of findReferences(report).entries())
       insert.run({ ...reference, report: report.id, sort, start: range[0], end: range[1] })
+  }
+}
+
+/** Texts read at once. */
+const batch = 1000
+
+/**
+ * Each index by itself, when all texts are there: FTS5 gathers rows in memory, and puts them on disk whenever a statement on
+ * another table comes between.
+ */
+function fillIndexes(db: Database.Database): void {
+  const texts = db.prepare('SELECT id, text FROM block_texts WHERE id > ? ORDER BY id LIMIT ?')
+  const indexes = [
+    ['f_big', bigramTokens],
+    ['f_one', singleTokens],
+  ] as const
+  for (const [table, tokensOf] of indexes) {
+    const insert = db.prepare(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`)
+    for (let after = 0; ;) {
+      const rows = texts.all(after, batch) as { id: number; text: string }[]
+      for (const { id, text } of rows) insert.run(id, tokensOf(searchText(text)).join(' '))
+      after = rows.at(-1)?.id ?? after
+      if (rows.length < batch) break
+    }
+    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
   }
 }
 
