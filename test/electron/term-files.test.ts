@@ -1,47 +1,14 @@
-/** Files of terms: read in every encoding and form, accounted for row by row, taken in whole, written and read again. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** Files of terms: read in every encoding and form, accounted for row by row, taken in whole. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ListedTerm, TermFormat, TermPlan } from '../../shared/model/term.ts'
-import { termFormats } from '../../shared/model/term.ts'
+import type { ListedTerm } from '../../shared/model/term.ts'
 import { AppError } from '../../shared/result.ts'
 import { planTerms } from '../../shared/terms/plan-terms.ts'
-import { safeCell } from '../../shared/export/csv-text.ts'
-import { plainDraft } from '../../shared/terms/term-draft.ts'
 import { readTermFile } from '../../electron/services/terms/read-term-file.ts'
-import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
-import type { Opened } from './fixtures/stores.ts'
-
-type Desk = Opened & { readonly folder: string }
-
-/** `saved`: what the system's dialog answers. */
-function openDesk(): Desk {
-  const folder = temporaryFolder()
-  return { ...openTestStores(folder), folder }
-}
-
-function file({ folder }: Desk, name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
-
-const planOf = (desk: Desk, name: string, content: string | Uint8Array): Promise<TermPlan> =>
-  Promise.resolve(desk.services.terms.plan(file(desk, name, content)))
-
-const table = [
-  'English,Acronym,Chinese,Variants,Kind,Note',
-  'paper trail,,书面线索,书证线索；纸面痕迹,概念,',
-  'asset recovery,,资产追回,,,',
-  'asset confiscation agency,ACA,资产充公机构,,,',
-  'no Chinese,,,,,',
-  ',,没有英文,,,',
-  'Paper  Trail,,又一次,,,',
-  '"=HYPERLINK(""http://example.org"")",,公式,,,',
-  `${'long '.repeat(120)},,太长,,,`,
-].join('\r\n')
+import { temporaryFolder } from './fixtures/stores.ts'
+import { dct, file, martif, openDesk, planOf, rows, table, tbx2019 } from './fixtures/term-desk.ts'
 
 test('an account of each row: added, changed, the same, refused with its line and reason', async () => {
   const desk = openDesk()
@@ -138,8 +105,6 @@ test('what a file says nothing of stays: a comment of the reader’s, variants, 
   })
 })
 
-const rows = '英文;中文;备注\r\npaper trail;书面线索;“引号”\r\n'
-
 test.each([
   ['UTF-8', Buffer.from(rows), 'utf-8'],
   ['UTF-8 with its mark', Buffer.from(`\uFEFF${rows}`), 'utf-8'],
@@ -221,45 +186,6 @@ test('a file that is not there, a folder, and one that changed after it was look
   expect(await terms.list()).toHaveLength(930)
 })
 
-const tbx2019 = `<?xml version="1.0" encoding="UTF-8"?>
-<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
-<tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>
-<text><body>
-<conceptEntry id="c1">
-<descrip type="subjectField">organization</descrip><note>see para. 4</note>
-<langSec xml:lang="en"><termSec><term>Paper Trail Unit</term></termSec>
-<termSec><term>PTU</term><termNote type="termType">acronym</termNote></termSec></langSec>
-<langSec xml:lang="zh-Hant"><termSec><term>書面線索股</term></termSec></langSec>
-<langSec xml:lang="zh-Hans"><termSec><term>线索股</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></termSec>
-<termSec><term>书面线索股</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec></langSec>
-</conceptEntry>
-<conceptEntry id="c2"><langSec xml:lang="fr"><termSec><term>seulement</term></termSec></langSec></conceptEntry>
-</body></text></tbx>`
-
-const dct = tbx2019
-  .replace(
-    'style="dca"',
-    'style="dct" xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"',
-  )
-  .replace(
-    '<descrip type="subjectField">organization</descrip>',
-    '<min:subjectField>organization</min:subjectField>',
-  )
-  .replace('<termNote type="termType">acronym</termNote>', '<basic:termType>acronym</basic:termType>')
-  .replaceAll(
-    /<termNote type="administrativeStatus">(\w+-admn-sts)<\/termNote>/g,
-    '<min:administrativeStatus>$1</min:administrativeStatus>',
-  )
-
-const martif = `<?xml version='1.0'?>
-<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
-<martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></martifHeader>
-<text><body><termEntry id="e1"><descripGrp><descrip type="subjectField">organization</descrip></descripGrp><note>see para. 4</note>
-<langSet xml:lang="en-GB"><tig><term>Paper Trail Unit</term></tig>
-<ntig><termGrp><term>PTU</term><termNote type="termType">acronym</termNote></termGrp></ntig></langSet>
-<langSet xml:lang="zh-CN"><ntig><termGrp><term>书面线索股</term></termGrp></ntig><tig><term>线索股</term></tig></langSet>
-</termEntry></body></text></martif>`
-
 test.each([
   ['DCA', tbx2019, ['线索股', '書面線索股'], 2],
   ['DCT', dct, ['线索股', '書面線索股'], 2],
@@ -277,105 +203,6 @@ test.each([
     kind: 'organization',
     note: 'see para. 4',
   })
-})
-
-async function written(desk: Desk, which: 'own' | 'all', format: TermFormat): Promise<string> {
-  const path = join(desk.folder, `out.${format}`)
-  const host = { ...desk.deps.host, chooseSavePath: () => Promise.resolve(path) }
-  const deps = { ...desk.deps, host }
-  const { createTermService } = await import('../../electron/services/term-service.ts')
-  await createTermService(deps).write({ which, format, interfaceLang: 'zh' })
-  return path
-}
-
-test.each(termFormats)('all terms as %s: what is written is the same when it comes back', async (format) => {
-  const desk = openDesk()
-  const { terms } = desk.services
-  await terms.save(
-    {
-      en: '=1+1',
-      acronym: '@x',
-      kind: '自定',
-      zh: '＝式“引”',
-      variants: ['-a', "'=b"],
-      note: '一\n"二"\t三',
-      comment: '＋',
-      of: null,
-    },
-    null,
-  )
-  const plan = await terms.plan(await written(desk, 'all', format))
-  expect(plan.counts).toEqual({ added: 0, changed: 0, same: 931, refused: 0 })
-  const text = readFileSync(join(desk.folder, `out.${format}`), 'utf8')
-  if (format !== 'tbx') expect(text).toContain("'=1+1")
-})
-
-test.each([
-  ['csv', ','],
-  ['tsv', '\t'],
-] as const)('another program reads in %s what the terms are', async (format, delimiter) => {
-  const desk = openDesk()
-  await desk.services.terms.save(
-    {
-      en: 'paper, "trail"',
-      acronym: null,
-      kind: 'tool',
-      zh: '纸迹',
-      variants: ['甲', '乙'],
-      note: '一\n二',
-      comment: '-我',
-      of: null,
-    },
-    null,
-  )
-  const file = await written(desk, 'all', format)
-  const parserOptions = { delimiter, encoding: 'utf8' as const }
-  const sheet = await new ExcelJS.Workbook().csv.readFile(file, {
-    parserOptions,
-    map: (value: unknown) => value,
-  })
-  const cells = (sheet.getSheetValues() as (readonly unknown[])[])
-    .slice(1)
-    .map((row) => row.slice(1).map(String))
-  const terms = await desk.services.terms.list()
-  expect(cells).toEqual([
-    ['en', 'acronym', 'kind', 'zh', 'variants', 'note', 'comment'],
-    ...terms.map(({ en, acronym, kind, zh, variants, note, comment }) =>
-      [en, acronym ?? '', kind, zh, variants.join('；'), note ?? '', comment].map(safeCell),
-    ),
-  ])
-  expect(cells.at(-1)).toEqual(['paper, "trail"', '', 'tool', '纸迹', '甲；乙', '一\n二', "'-我"])
-})
-
-test('whatever the reader enters comes back from a file as the same, in any format', async () => {
-  const words = fc
-    .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-    .filter((text) => !/[\u0000-\u0008\u000b-\u001f\u007f;；\ufffd\ufffe\uffff]|\p{Surrogate}/u.test(text))
-  const draft = fc.record({
-    en: words,
-    acronym: fc.option(words),
-    kind: fc.constantFrom('concept', 'tool'),
-    zh: words,
-    variants: fc.array(words, { maxLength: 3 }),
-    note: fc.option(words),
-    comment: fc.oneof(fc.constant(''), words),
-    of: fc.constant(null),
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(draft, { minLength: 1, maxLength: 4 }), async (drafts) => {
-      const desk = openDesk()
-      const { terms } = desk.services
-      for (const each of drafts.map(plainDraft).filter(({ en, zh }) => en !== '' && zh !== ''))
-        await Promise.resolve(terms.save(each, null)).catch(() => undefined)
-      const own = (await terms.list()).filter(({ origin }) => origin === 'own').length
-      if (own === 0) return
-      for (const format of termFormats) {
-        const { counts } = await terms.plan(await written(desk, 'own', format))
-        expect(counts).toEqual({ added: 0, changed: 0, same: own, refused: 0 })
-      }
-    }),
-    { numRuns: 40 },
-  )
 })
 
 test('a hundred thousand rows, with duplicates among them, are accounted for and taken in', async () => {

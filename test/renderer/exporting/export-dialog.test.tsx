@@ -241,16 +241,20 @@ test('opened for annotations it exports those, or the reports that they are in',
   expect(written(fake)).toMatchObject({ scope: { of: 'annotations', ids: [id] } })
 })
 
-test('annotations are narrowed by the fields of their list', async () => {
-  const fake = createBridge()
-  await addBookmark(fake)
-  const { user } = await show({ fake })
+async function openFilters(): Promise<void> {
   const details = screen.getByText('Filter by author, tag, colour…').closest('details')
   if (details === null) throw new Error('a part that opens')
   await act(async () => {
     details.open = true
     details.dispatchEvent(new Event('toggle'))
   })
+}
+
+test('annotations are narrowed by the fields of their list', async () => {
+  const fake = createBridge()
+  await addBookmark(fake)
+  const { user } = await show({ fake })
+  await openFilters()
   await user.click(await screen.findByRole('button', { name: /follow up/ }))
   expect(screen.getByText('Filter by author, tag, colour… (1 set)')).toBeTruthy()
   await user.click(start())
@@ -262,12 +266,7 @@ test('the numbers beside the fields are of the section chosen', async () => {
   await addBookmark(fake)
   await addBookmark(fake, { tags: ['second'], key: 'p23' })
   const { user } = await show({ fake })
-  const details = screen.getByText('Filter by author, tag, colour…').closest('details')
-  if (details === null) throw new Error('a part that opens')
-  await act(async () => {
-    details.open = true
-    details.dispatchEvent(new Event('toggle'))
-  })
+  await openFilters()
   expect(await screen.findByRole('button', { name: /follow up.*1/ })).toBeTruthy()
   expect(await screen.findByRole('button', { name: /second.*1/ })).toBeTruthy()
   await waitFor(() => expect(radio('A section')).toHaveProperty('disabled', false))
