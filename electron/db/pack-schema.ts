@@ -11,6 +11,10 @@ export const packSchemaVersion = 2
 
 export const packPageSize = 4096
 
+/** The index: see `packSchema`. */
+export const indexSchema = `CREATE VIRTUAL TABLE f_big USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE f_one USING fts5(text, content='', contentless_delete=1, tokenize='ascii', detail=none);`
+
 /**
  * Texts are stored as `Block.text` has them: without the printed label, which is in `printed`.
  * `block_texts.id` is the rowid of both index tables; it follows reports in their `sort`, blocks in theirs, then zh
@@ -138,8 +142,7 @@ CREATE TABLE terms (
   note TEXT
 ) STRICT;
 
-CREATE VIRTUAL TABLE f_big USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
-CREATE VIRTUAL TABLE f_one USING fts5(text, content='', contentless_delete=1, tokenize='ascii', detail=none);
+${indexSchema}
 `
 
 /**

@@ -54,14 +54,12 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
     const manifest = manifestOf(content)
     db.transaction(() => {
       db.exec(packSchema)
-      setIndexes(db, { hashsize: 64 * 1024 * 1024, automerge: 0 })
       insertManifest(db, manifest)
       insertReports(db, content.reports)
       insertReferences(db, content.reports)
       for (const { id, blocks } of content.reports) insertFacts(db, id, findFacts(id, blocks))
       insertTerms(db, content.terms)
       fillIndexes(db)
-      setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })
     })()
     db.exec('VACUUM')
     return manifest
@@ -164,7 +162,8 @@ const batch = 1000
  * Each index by itself, when all texts are there: FTS5 gathers rows in memory, and puts them on disk whenever a statement on
  * another table comes between.
  */
-function fillIndexes(db: Database.Database): void {
+export function fillIndexes(db: Database.Database): void {
+  setIndexes(db, { hashsize: 64 * 1024 * 1024, automerge: 0 })
   const texts = db.prepare('SELECT id, text FROM block_texts WHERE id > ? ORDER BY id LIMIT ?')
   const indexes = [
     ['f_big', bigramTokens],
@@ -180,6 +179,7 @@ function fillIndexes(db: Database.Database): void {
     }
     db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
   }
+  setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })
 }
 
 function insertTerms(db: Database.Database, terms: readonly Term[]): void {
