@@ -14,7 +14,7 @@ import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
-import type { Citing, MissingDocument, ReportReferences } from './model/reference.ts'
+import type { CitationAnswer, Citing, MissingDocument, ReportReferences } from './model/reference.ts'
 import type { Report } from './model/report.ts'
 import type {
   Concordance,
@@ -56,6 +56,7 @@ import {
   filePath,
   hash,
   findingId,
+  lang,
   layerChange,
   layerDraft,
   layerId,
@@ -76,6 +77,7 @@ import {
   termDraft,
   termId,
   termWriteRequest,
+  typedCitation,
   workshopRequest,
 } from './schemas.ts'
 
@@ -185,6 +187,8 @@ export const contract = {
     citedBy: call(citedDocument)<readonly Citing[]>(),
     /** Documents that the library cites and has not, the most cited first. */
     missing: call()<readonly MissingDocument[]>(),
+    /** What a typed citation means; paragraphs alone are of the second, the open report. Offers are in the language. */
+    find: call(typedCitation, v.nullable(reportId), lang)<CitationAnswer>(),
   },
   search: {
     /** The next one asked for ends this one with `search-cancelled`; so with each of the others. */

@@ -225,6 +225,8 @@ export const citedDocument = v.union([
   v.strictObject({ symbol: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(wordLimit)) }),
 ])
 
+export const typedCitation = v.pipe(v.string(), v.maxLength(1000))
+
 export const citedPassages = v.pipe(
   v.array(
     v.strictObject({

@@ -1,6 +1,6 @@
 /** Use cases of the references: what a report cites, where a document is cited, what is cited and not here. */
 import type { Services } from '../../shared/api.ts'
-import type { ReportId } from '../../shared/model/ids.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
 import type { Dependencies } from './dependencies.ts'
 import { namedReports } from './named-reports.ts'
@@ -31,6 +31,12 @@ export function createReferenceService(
       const [{ canonicalSymbol }, { citingReferences }] = await loading()
       const symbol = 'symbol' in cited ? cited.symbol : symbolOf(stores, cited.report)
       return symbol === null ? [] : citingReferences(packs, canonicalSymbol(symbol))
+    },
+    find: async (typed, open, lang) => {
+      const { meantPlace } = await import('../../shared/cite/meant-place.ts')
+      const [, { hasBlock }] = await loading()
+      const has = (report: ReportId, key: BlockKey) => hasBlock(packs, report, key)
+      return meantPlace(typed, { reports: namedReports(stores), open, hasBlock: has, lang })
     },
     missing: async () => {
       const [{ missingDocuments, reportsBySymbol }, { documentReferences }] = await loading()

@@ -66,7 +66,7 @@ function bySymbol(text: string): readonly Citation[] | null {
 }
 
 const lead = new RegExp(
-  `^(?:see |见)?(?:the )?(?:${organName}(?:在其|, in its| in its)? ?)?(?:\\d{4}年)?$`,
+  `^(?:see |见)?(?:the )?(?:${organName}(?:在其|, in its| in its)? ?)?(?:\\d{4}年)?(?:(?:resolution|decision)s? (?:nos?\\.? )?)?$`,
   'i',
 )
 

@@ -99,7 +99,10 @@ export const organs: readonly Organ[] = [
     of: 'conference',
     sessions: [1, 60],
     others: [],
-    zh: ['打击跨国有组织犯罪公约》?缔约[方国](?:会议|大会)', '有组织犯罪公约》?缔约[方国](?:会议|大会)'],
+    zh: [
+      '(?:联合国)?打击跨国有组织犯罪公约》?缔约[方国](?:会议|大会)',
+      '有组织犯罪公约》?缔约[方国](?:会议|大会)',
+    ],
     en: [
       'Conference of the Parties to the (?:United Nations )?Convention against Transnational Organized Crime',
       'Conference of the Parties to the Organized Crime Convention',
@@ -114,7 +117,7 @@ export const organs: readonly Organ[] = [
     of: 'conference',
     sessions: [1, 60],
     others: [],
-    zh: ['反腐败公约》?缔约(?:国会议|国大会|方会议)'],
+    zh: ['(?:联合国)?反腐败公约》?缔约(?:国会议|国大会|方会议)'],
     en: ['Conference of the States Parties to the (?:United Nations )?Convention against Corruption'],
   },
   {

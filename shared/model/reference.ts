@@ -66,3 +66,28 @@ export type MissingDocument = {
   /** In the order of the library, each block once. */
   readonly places: readonly { readonly report: ReportId; readonly key: BlockKey }[]
 }
+
+/** What may have been meant. `report` is null for a document that the library has not; `key` null: all of it. */
+export type CitationOffer = {
+  readonly text: string
+  readonly symbol: string | null
+  readonly report: ReportId | null
+  readonly key: BlockKey | null
+}
+
+/** What a typed citation means. Only `found` is a place to go to without asking. */
+export type CitationAnswer =
+  | { readonly state: 'found'; readonly report: ReportId; readonly key: BlockKey | null }
+  /** Read well, and not in the library. */
+  | {
+      readonly state: 'absent'
+      readonly symbols: readonly string[]
+      readonly offers: readonly CitationOffer[]
+    }
+  | {
+      readonly state: 'offered'
+      /** A range backwards, no such paragraph, no such item in it, an organ that is not said, nothing that can be read. */
+      readonly problem: 'backwards' | 'paragraph' | 'item' | 'organ' | 'unread'
+      /** The likeliest first. */
+      readonly offers: readonly CitationOffer[]
+    }

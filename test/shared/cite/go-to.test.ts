@@ -33,6 +33,10 @@ test.each([
   ['¶ 34', 34, null],
   ['007', 7, null],
   ['３４', 34, null],
+  ['paras. 34-36', 34, null],
+  ['paras. 34–36', 34, null],
+  ['第34至36段', 34, null],
+  ['第３４－３６段', 34, null],
 ])('%s', (input, number, item) => {
   expect(parseGoTo(input)).toEqual(number === null ? null : { number, item })
 })
@@ -47,6 +51,9 @@ test.each([
   '34 foo',
   '34 (b',
   '34-36',
+  'paras. 36-34',
+  '第36至34段',
+  'A/75/90, para. 20',
   '-4',
   '3.4',
   '34 34',
