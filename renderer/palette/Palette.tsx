@@ -1,6 +1,6 @@
 /** The palette (Ctrl K): one field that leads to every report, heading, paragraph, term and command. */
-import { BookOpen, Bookmark, Command, Hash, Heading, Languages, Search, Tag } from 'lucide-react'
-import { memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { BookOpen, Bookmark, Hash, Heading, Languages, Search, SquareChevronRight, Tag } from 'lucide-react'
+import { Fragment, memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
@@ -16,7 +16,7 @@ import { usePaletteItems } from './use-palette-items.ts'
 
 const icons: Readonly<Record<PaletteKind, ReactNode>> = {
   paragraph: <Hash />,
-  command: <Command />,
+  command: <SquareChevronRight />,
   report: <BookOpen />,
   heading: <Heading />,
   term: <Languages />,
@@ -99,7 +99,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           const shown = items[index]
           if (shown === undefined) return null
           const id = optionId(listId, shown.item)
-          return <Option key={id} id={id} index={index} shown={shown} selected={shown === current} />
+          return (
+            <Fragment key={id}>
+              {shown.group !== null && shown.group !== items[index - 1]?.group && (
+                <li role="presentation" aria-hidden="true" className="palette-group">
+                  {t(`palette.group.${shown.group}`)}
+                </li>
+              )}
+              <Option id={id} index={index} shown={shown} selected={shown === current} />
+            </Fragment>
+          )
         })}
       </ul>
       <p className="palette-hint" aria-hidden="true">
@@ -137,7 +146,7 @@ type OptionProps = {
 
 const Option = memo(function Option({ id, index, shown, selected }: OptionProps) {
   const { t } = useTranslation()
-  const { item, label, also, detail } = shown
+  const { item, lead, label, also, detail } = shown
   const option = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' })
@@ -156,6 +165,7 @@ const Option = memo(function Option({ id, index, shown, selected }: OptionProps)
         {icons[item.kind]}
       </span>
       <span className="palette-names">
+        {lead !== null && <NameText name={lead} className="palette-lead num" />}
         <NameText name={label} className="palette-label" />
         {also !== null && <NameText name={also} className="palette-also" />}
         {detail !== null && detail.text !== '' && <NameText name={detail} className="palette-detail" />}

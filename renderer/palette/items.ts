@@ -8,7 +8,7 @@ import { otherLang } from '../../shared/model/report.ts'
 import type { SavedSearch } from '../../shared/model/settings.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { headingName } from '../heading-path.ts'
-import { reportSession, reportTitle, yearOrSession } from '../report-name.ts'
+import { reportTitle, reportYear, sessionParts, yearOrSession } from '../report-name.ts'
 
 export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'tag' | 'saved' | 'search'
 
@@ -26,6 +26,8 @@ export type PaletteItem = {
   readonly kind: PaletteKind
   /** What it is found by; the first one is what it is listed as. */
   readonly names: readonly [Name, ...Name[]]
+  /** Shown before it and never cut: what tells apart those of one name. */
+  readonly lead?: Name | undefined
   /** Shown beside: one of its further names, or what tells it apart; null for nothing. */
   readonly detail: Name | null
   /** Where it belongs: words that narrow a search but do not find it by themselves. */
@@ -62,7 +64,9 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
   const other = otherLang(lang)
   return reports.map((report) => {
     const title = reportTitle(report, lang)
-    const detail = reportSession(report, lang)
+    const year = reportYear(report)
+    const parts = sessionParts(report, lang)
+    const detail = (year === null ? parts : parts.slice(1)).join(' · ')
     return {
       id: `report ${report.id}`,
       kind: 'report',
@@ -70,8 +74,10 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
         title,
         { text: report.fields.title[other] ?? '', lang: other },
         { text: detail, lang },
+        { text: year ?? '', lang },
         { text: report.id, lang: 'en' },
       ),
+      lead: year === null ? undefined : { text: year, lang },
       detail: { text: detail, lang },
       about: '',
       key: null,

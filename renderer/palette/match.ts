@@ -1,4 +1,5 @@
 /** Whether a name is meant by what was typed, how well, and which of its characters. */
+import { distance } from 'fastest-levenshtein'
 import type { TextRange } from '../../shared/model/block.ts'
 import { foldText } from '../../shared/search/fold.ts'
 import { isSmallWord, isWordUnit } from './entry.ts'
@@ -46,6 +47,16 @@ function tokenOf(text: string): Token {
 
 export function rankIn(tier: Tier, penalty = 0): number {
   return tierFloors[tier] + Math.min(tierSize - 1, penalty)
+}
+
+/** Whether a rank is one of likeness. */
+export function isAlike(rank: number): boolean {
+  return rank >= rankIn('alike') && rank < onlyAbout
+}
+
+/** Whether a rank is one of whole words or of how they begin, as they are written. */
+export function isWritten(rank: number): boolean {
+  return rank < rankIn('initials')
 }
 
 /** Lower is better; `onlyAbout` and `notMeant` are not to be listed. */
@@ -147,6 +158,22 @@ export function rangesIn(name: EntryName, { whole, tokens }: Typed): readonly Te
     return place === null ? [] : markedIn(name, place, token)
   })
   return joined(places)
+}
+
+/** With a mistake somewhere in what was typed: for each of its words the one of the name that is likest, if any is. */
+export function rangesAlike(name: EntryName, { tokens }: Typed): readonly TextRange[] {
+  const words = [...name.folded.matchAll(/[\p{L}\p{N}]+/gu)]
+  return joined(
+    tokens.flatMap((token) => {
+      const place = placeIn(name, token)
+      if (place !== null && place.tier !== 'inside') return markedIn(name, place, token)
+      const near = words
+        .map(({ 0: word, index }) => ({ word, index, wrong: distance(word, token.text) }))
+        .filter(({ wrong }) => wrong <= token.text.length / 3)
+        .toSorted((one, other) => one.wrong - other.wrong)[0]
+      return near === undefined ? [] : [[near.index, near.index + near.word.length] as const]
+    }),
+  )
 }
 
 /** Of initials only the first letters were typed. */

@@ -8,7 +8,7 @@ import type { FuseClass, PairIndex } from './alike.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import type { PaletteItem } from './items.ts'
-import { notMeant, onlyAbout, rankIn, rankOf } from './match.ts'
+import { isAlike, isWritten, notMeant, onlyAbout, rankIn, rankOf } from './match.ts'
 import type { Typed } from './match.ts'
 import { soundOf } from './sound.ts'
 import type { ReadingsOf } from './sound.ts'
@@ -142,6 +142,12 @@ function createBest(most: number): {
 
 export function compareRanked(one: Ranked, other: Ranked): number {
   return one.rank - other.rank || lengthOf(one) - lengthOf(other)
+}
+
+/** Where words are found as they were typed, no mistake was made: what only resembles them is left out. In order. */
+export function withoutLikenesses(found: readonly Ranked[]): readonly Ranked[] {
+  const [best] = found
+  return best !== undefined && isWritten(best.rank) ? found.filter(({ rank }) => !isAlike(rank)) : found
 }
 
 function lengthOf({ entry }: Ranked): number {

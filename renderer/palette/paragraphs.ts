@@ -99,7 +99,7 @@ function paragraphItem(
   place: GoToPlace,
   report: Report,
   texts: ReportTexts,
-  { lang, open }: ParagraphOptions,
+  { lang }: ParagraphOptions,
 ): PaletteItem {
   const paragraph = `p${place.number}`
   const wanted = place.item === null ? paragraph : `${paragraph}.${place.item}`
@@ -111,7 +111,7 @@ function paragraphItem(
     id: `paragraph ${report.id} ${key}`,
     kind: 'paragraph',
     names: [{ text: paragraphReference(place.number, item?.split('.') ?? [], lang), lang }],
-    detail: { text: report.id === open ? title.text : reportLine(report, lang), lang: title.lang },
+    detail: { text: reportLine(report, lang), lang: title.lang },
     about: '',
     key: null,
     act: { type: 'place', report: report.id, key },

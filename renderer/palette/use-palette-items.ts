@@ -13,8 +13,8 @@ import { useQuery } from '../use-query.ts'
 import type { FuseClass } from './alike.ts'
 import { commandItems, headingItems, reportItems, savedSearchItems, tagItems, termItems } from './items.ts'
 import type { PaletteItem } from './items.ts'
-import { typedOf } from './match.ts'
-import { compareRanked, createPaletteIndex } from './palette-index.ts'
+import { isAlike, typedOf } from './match.ts'
+import { compareRanked, createPaletteIndex, withoutLikenesses } from './palette-index.ts'
 import type { PaletteIndex } from './palette-index.ts'
 import { paragraphItems, paragraphMeant } from './paragraphs.ts'
 import { loadReadings } from './readings.ts'
@@ -37,7 +37,7 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
   const manyIndex = useIndex(many, tools)
 
   const paragraphs = useParagraphs(input)
-  const untyped = useMemo(() => withRecent(few).map(plainly), [few])
+  const untyped = useMemo(() => grouped(few), [few])
 
   return useMemo(() => {
     const asked = input.trim()
@@ -46,7 +46,7 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
     const found = [fewIndex, manyIndex]
       .flatMap(({ index }) => index.search(typed, mostShown, riseOf))
       .toSorted(compareRanked)
-      .slice(0, mostShown)
+    const listed = withoutLikenesses(found).slice(0, mostShown)
     const search: PaletteItem = {
       id: 'search',
       kind: 'search',
@@ -56,7 +56,11 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
       key: null,
       act: { type: 'search', text: asked },
     }
-    return [...paragraphs.map(plainly), ...found.map(({ entry }) => shownItem(entry, typed)), plainly(search)]
+    return [
+      ...paragraphs.map((item) => plainly(item)),
+      ...listed.map(({ entry, rank }) => shownItem(entry, typed, isAlike(rank))),
+      plainly(search),
+    ]
   }, [input, untyped, fewIndex, manyIndex, paragraphs, lang, t])
 }
 
@@ -103,10 +107,18 @@ function useManyItems(): readonly PaletteItem[] {
   )
 }
 
-function withRecent(items: readonly PaletteItem[]): readonly PaletteItem[] {
+/** Before anything is typed: what was chosen lately, the reports, saved searches, commands, each under its heading. */
+function grouped(items: readonly PaletteItem[]): readonly ShownItem[] {
   const recent = recentlyChosen().slice(0, mostRecent)
   const shown = new Set(recent.map(({ id }) => id))
-  return [...recent, ...items.filter(({ id }) => !shown.has(id))]
+  const others = items.filter(({ id }) => !shown.has(id))
+  const kinds = ['report', 'saved', 'command'] as const
+  return [
+    ...recent.map((item) => plainly(item, 'recent')),
+    ...kinds.flatMap((kind) =>
+      others.filter((item) => item.kind === kind).map((item) => plainly(item, kind)),
+    ),
+  ]
 }
 
 type Tools = { readonly readings: ReadingsOf | null; readonly fuse: FuseClass | null }
