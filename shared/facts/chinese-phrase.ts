@@ -38,12 +38,18 @@ const touching = 14
 
 /** Where the noun has ended: stops, particles, and the verbs that follow a count most often. */
 const boundary =
-  /[，。；：、（）《》“”和该其以为在被将并向]|的|对(?!象)|从(?!业)|与(?!会者)|进行|提供(?!商)|参[与加](?!者)|接受|采用|根据|出席|制定|起草|开展|实施|获得|受益于|作为|征求|了/
+  /[\d，。；：、（）《》“”和该其以为在被将并向]|的|对(?!象)|从(?!业)|与(?!会者)|进行|提供(?!商)|参[与加](?!者)|接受|采用|根据|出席|制定|起草|开展|实施|获得|受益于|作为|征求|了/
 
 /** Longest `what`, in characters. */
 const longest = 30
 
-export function chinesePhrase(text: string, counted: WrittenNumber, sentence: TextRange): ChinesePhrase {
+/** `known`: what English says it counts; a noun of that unit is then the one, where there is one (用户访问 are users). */
+export function chinesePhrase(
+  text: string,
+  counted: WrittenNumber,
+  sentence: TextRange,
+  known: CountedUnit | null = null,
+): ChinesePhrase {
   const { number, range, measure } = counted
   if (measure !== null) return { unit: measure, range, what: clauseBefore(text, range[0], sentence) }
   const after = text.slice(number[1], sentence[1])
@@ -53,21 +59,27 @@ export function chinesePhrase(text: string, counted: WrittenNumber, sentence: Te
   const quality = /^[\u4e00-\u9fff]{1,5}的/.exec(rest)?.[0] ?? ''
   const opened = longestNoun(quality) === null ? quality.length : 0
   const near = rest.slice(0, opened) + (rest.slice(opened, touching).split(boundary, 1)[0] ?? '')
-  const noun = longestNoun(near)
+  const noun = longestNoun(near, known) ?? longestNoun(near)
   const end = number[1] + taken.length + (noun === null ? 0 : noun.end)
   const bare = taken.replace(/[多余]|以上的?/g, '')
   const unit = noun?.unit ?? unitOfClassifier[bare] ?? null
   const clause = /^[^，。；：（）\d]*/.exec(rest)?.[0].slice(0, longest) ?? ''
-  const said = clause.slice(0, noun?.end ?? longestNoun(clause)?.end ?? clause.length)
+  const said = clause.slice(
+    0,
+    noun?.end ?? (longestNoun(clause, known) ?? longestNoun(clause))?.end ?? clause.length,
+  )
   return { unit, range: [range[0], end], what: said === '' ? clauseBefore(text, range[0], sentence) : said }
 }
 
 /** The noun that ends last, the longest of those: 区域司法合作网络 is a network. */
-function longestNoun(words: string): { readonly unit: CountedUnit; readonly end: number } | null {
+function longestNoun(
+  words: string,
+  known: CountedUnit | null = null,
+): { readonly unit: CountedUnit; readonly end: number } | null {
   let best: { unit: CountedUnit; end: number; length: number } | null = null
   for (const [noun, unit] of chineseNouns) {
     const at = words.lastIndexOf(noun)
-    if (at < 0 || unit === 'time') continue
+    if (at < 0 || unit === 'time' || (known !== null && unit !== known)) continue
     const end = at + noun.length
     if (best === null || end > best.end || (end === best.end && noun.length > best.length))
       best = { unit, end, length: noun.length }

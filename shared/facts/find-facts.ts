@@ -74,23 +74,44 @@ function factsOfBlock(report: ReportId, block: Block, headings: string): FoundFa
     if (unit === 'time' || unit === 'parts' || isAnaphoric(en, other)) return []
     if (one.counted.bound !== other.counted.bound) say('other-bound', one, other)
     if (unitsDiffer(zh, one, unit)) say('other-unit', one, other)
-    const fact: Omit<Fact, 'series' | 'basis'> = {
-      report,
-      key,
-      value: other.counted.value,
-      unit,
-      what: { zh: one.phrase.what.trim(), en: other.phrase?.what ?? '' },
-      year: yearAt({ zh, en }, other.sentence, other.counted),
-      bound: other.counted.bound ?? one.counted.bound,
-      zh: wordsAt(zh, one.phrase.range),
-      en: wordsAt(en, other.phrase?.range ?? other.counted.range),
-    }
-    const sentence = en.slice(...other.sentence)
-    const before = en.slice(other.sentence[0], other.counted.range[0])
-    return [{ ...fact, ...seriesOf(fact, { headings, block: en, sentence, before }) }]
+    return [factOf({ report, key, zh, en, headings }, one, other, unit)]
   })
   for (const [kind, one, other] of leftOver(onlyChinese, onlyEnglish)) say(kind, one, other)
   return { facts, disagreements }
+}
+
+type Place = Pick<Fact, 'report' | 'key'> & {
+  readonly zh: string
+  readonly en: string
+  readonly headings: string
+}
+
+function factOf(
+  { report, key, zh, en, headings }: Place,
+  one: Chinese,
+  { counted, phrase, sentence }: English,
+  unit: FactUnit,
+): Fact {
+  const chinese = chinesePhrase(zh, one.counted, one.sentence, unit)
+  const what = { zh: chinese.what.trim(), en: phrase?.what ?? '' }
+  const context = {
+    headings,
+    block: en,
+    sentence: en.slice(...sentence),
+    before: en.slice(sentence[0], counted.range[0]),
+  }
+  return {
+    report,
+    key,
+    value: counted.value,
+    unit,
+    what,
+    year: yearAt({ zh, en }, sentence, counted),
+    bound: counted.bound ?? one.counted.bound,
+    zh: wordsAt(zh, chinese.range),
+    en: wordsAt(en, phrase?.range ?? counted.range),
+    ...seriesOf({ unit, what }, context),
+  }
 }
 
 function wordsAt(text: string, range: TextRange): FactWords {

@@ -1,0 +1,145 @@
+/** What a block says when its languages do not: nothing is hidden, and no fact stands on one language alone. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findFacts } from '../../../shared/facts/find-facts.ts'
+import type { Block } from '../../../shared/model/block.ts'
+import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
+import { blockOf, bundledReport } from '../export/bundled-report.ts'
+
+const report = 'sample' as ReportId
+
+function paragraph(zh: string | null, en: string | null): Block {
+  return {
+    key: 'p1' as BlockKey,
+    kind: 'paragraph',
+    level: null,
+    label: null,
+    number: 1,
+    parent: null,
+    text: { zh, en },
+    printed: { zh: '1.', en: '1.' },
+    sentences: [],
+  }
+}
+
+const found = (zh: string | null, en: string | null) => findFacts(report, [paragraph(zh, en)])
+const told = (zh: string, en: string) =>
+  found(zh, en).disagreements.map((row) => [row.kind, row.zh?.text ?? null, row.en?.text ?? null])
+
+describe('disagreements', () => {
+  test('another value for the same thing', () => {
+    const { facts } = found('培训了850名教师。', 'It trained 580 teachers.')
+    expect(facts).toEqual([])
+    expect(told('培训了850名教师。', 'It trained 580 teachers.')).toEqual([
+      ['other-value', '850名教师', '580 teachers'],
+    ])
+  })
+
+  test('万 for 亿, and a number that one language lacks', () => {
+    expect(told('认捐3.3万美元。', 'Pledges of $330 million.')).toEqual([
+      ['other-value', '3.3万美元', '$330 million'],
+    ])
+    expect(told('该办公室培训了850名教师。', 'The Office trained teachers.')).toEqual([
+      ['only-zh', '850名教师', null],
+    ])
+    expect(told('该办公室培训了教师。', 'The Office trained 850 teachers.')).toEqual([
+      ['only-en', null, '850 teachers'],
+    ])
+  })
+
+  test('a bound that one language lacks, and another unit: the fact stands, and is told', () => {
+    const bound = found('培训了850多名教师。', 'It trained 850 teachers.')
+    expect(bound.facts).toMatchObject([{ value: 850, bound: 'at-least', unit: 'people' }])
+    expect(bound.disagreements).toMatchObject([{ kind: 'other-bound' }])
+    const unit = found('共有190个缔约国。', 'There are 190 parties.')
+    expect(unit.facts).toMatchObject([{ value: 190, unit: 'parties' }])
+    expect(unit.disagreements).toMatchObject([{ kind: 'other-unit' }])
+  })
+
+  test('a changed figure in a real paragraph is a disagreement', () => {
+    const { report: of, text } = bundledReport('sg-crime-2020')
+    const block = blockOf(text, 'p38')
+    const changed: Block = {
+      ...block,
+      text: { ...block.text, zh: block.text.zh?.replace('72个', '27个') ?? null },
+    }
+    const before = findFacts(of.id, [block])
+    const after = findFacts(of.id, [changed])
+    expect(before.disagreements).toEqual([])
+    expect(after.disagreements).toMatchObject([
+      { kind: 'other-value', zh: { text: '27个国家' }, en: { text: '72 countries' } },
+    ])
+    expect(after.facts).toHaveLength(before.facts.length - 1)
+  })
+})
+
+describe('facts', () => {
+  test.each([
+    [
+      '共有57个，即官方伙伴国总数达到57个。',
+      'The total number of official partner countries rose to 57.',
+      57,
+      'countries',
+    ],
+    ['设立了两个国家机构间培训小组。', 'Two national inter-agency training teams were set up.', 2, 'units'],
+    ['开展了6个国家方案。', 'Six country programmes were under way.', 6, 'programmes'],
+    ['缉获了905千克海洛因。', 'It seized 905 kilograms of heroin.', 905, 'kg'],
+    ['缉获了2.12亿支香烟。', 'It seized 212 million cigarettes.', 212_000_000, 'items'],
+    ['缴获一百二十五件武器。', 'A total of one hundred and twenty-five weapons were taken.', 125, 'items'],
+    ['数据库有１，２００名用户。', 'The database has 1,200 users.', 1200, 'users'],
+  ])('%s', (zh, en, value, unit) => {
+    expect(found(zh, en).facts[0]).toMatchObject({ value, unit })
+  })
+
+  test.each([
+    ['2019年，培训了850名教师。', 'In 2019, 850 teachers were trained.', '2019'],
+    ['与2018年相比，培训了850名教师。', 'Compared with 2018, 850 teachers were trained.', null],
+    [
+      '培训了850名教师，手册将于2020年出版。',
+      'It trained 850 teachers; a handbook is to be published in 2020.',
+      null,
+    ],
+    ['2019年，培训了850名教师。', 'The Office trained 850 teachers.', null],
+    [
+      '2018-2019两年期培训了850名教师。',
+      'In the biennium 2018–2019, 850 teachers were trained.',
+      '2018-2019',
+    ],
+  ])('the year of %s', (zh, en, year) => {
+    expect(found(zh, en).facts).toMatchObject([{ value: 850, year }])
+  })
+
+  test('the same number twice goes to the words that are alike, in whatever order', () => {
+    const { facts } = found('190种工具惠及190多个国家。', 'More than 190 countries benefited from 190 tools.')
+    expect(facts.map(({ unit, bound, zh }) => [unit, bound, zh.text])).toEqual([
+      ['countries', 'at-least', '190多个国家'],
+      ['tools', null, '190种工具'],
+    ])
+  })
+
+  test('none in a block of one language, in headings and footnotes', () => {
+    expect(found('培训了850名教师。', null)).toEqual({ facts: [], disagreements: [] })
+    expect(found(null, 'It trained 850 teachers.')).toEqual({ facts: [], disagreements: [] })
+    for (const kind of ['heading', 'footnote', 'front'] as const)
+      expect(findFacts(report, [{ ...paragraph('850名教师', '850 teachers'), kind }]).facts).toEqual([])
+  })
+
+  test('no pair of texts throws, and the words stand where they are said to', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        fc.nat(999),
+        (zh, en, count) => {
+          const chinese = `${zh}${String(count)}名教师${zh}`
+          const english = `${en} ${String(count)} teachers ${en}`
+          const { facts, disagreements } = found(chinese, english)
+          for (const side of [...facts, ...disagreements]) {
+            if (side.zh !== null) expect(chinese.slice(...side.zh.range)).toBe(side.zh.text)
+            if (side.en !== null) expect(english.slice(...side.en.range)).toBe(side.en.text)
+          }
+        },
+      ),
+    )
+  })
+})
