@@ -1,6 +1,6 @@
 /** What a report is called on screen: its title, session and dates in the language asked for. */
 import type { Bilingual, Lang, Report } from '../shared/model/report.ts'
-import { otherLang } from '../shared/model/report.ts'
+import { otherLang, yearOf } from '../shared/model/report.ts'
 import { langTag } from './i18n.ts'
 
 export type NamedText = { readonly text: string; readonly lang: Lang }
@@ -17,9 +17,9 @@ export function reportTitle(report: Report, wanted: Lang): NamedText {
   return inLang(report.fields.title, wanted) ?? { text: report.id, lang: 'en' }
 }
 
-/** Year that tells reports of one title apart: of the session, else of the date. */
-export function reportYear({ fields }: Report): string | null {
-  return (fields.sessionStart ?? fields.date)?.slice(0, 4) ?? null
+/** Year that tells reports of one title apart. */
+export function reportYear(report: Report): string | null {
+  return yearOf(report)?.toString() ?? null
 }
 
 /** What tells reports of one title apart at a glance: the year, else the session; null when it says neither. */

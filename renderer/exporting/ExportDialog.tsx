@@ -20,7 +20,7 @@ import { ScopeField } from './ScopeField.tsx'
 import { useChoice } from './use-choice.ts'
 import type { ChangeChoice } from './use-choice.ts'
 import { useExport, useReadyExporter } from './use-export.ts'
-import { useIsSmall } from './use-is-small.ts'
+import { useIsSmall } from '../use-is-small.ts'
 import { usePreview } from './use-preview.ts'
 
 export type ExportDialogProps = ExportOpening & { readonly onClose: () => void }

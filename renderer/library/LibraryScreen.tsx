@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { reportYear } from '../report-name.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { TopBar } from '../shell/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
@@ -47,9 +48,10 @@ export function LibraryScreen() {
   )
 }
 
-/** By the session, else the date of distribution; those that say neither come last. */
+/** By the session, else the date of distribution, else the year in the id; those without any come last. */
 function newestFirst(reports: readonly Report[]): readonly Report[] {
-  const dayOf = ({ fields }: Report): string => fields.sessionStart ?? fields.date ?? ''
+  const dayOf = (report: Report): string =>
+    report.fields.sessionStart ?? report.fields.date ?? reportYear(report) ?? ''
   return reports.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))
 }
 

@@ -3,11 +3,14 @@ import { SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TextRange } from '../../shared/model/block.ts'
 import type { SearchAdvice } from '../../shared/model/search.ts'
+import { openQuote } from '../../shared/search/query-words.ts'
 import { parseQuery } from '../../shared/search/query.ts'
 import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { Button, EmptyState } from '../ui/index.ts'
+import { Hints } from './Hints.tsx'
 import { added, filtersOf, phrase, replaced, valueOf, without, withoutField } from './query-edits.ts'
+import { TryThese } from './TryThese.tsx'
 
 export type AdviceProps = {
   readonly text: string
@@ -42,6 +45,7 @@ function Advised({ text, advice, onText }: AdviceProps & { readonly advice: Sear
     shownText(text.slice(...source).replace(/^["“「『]|["”」』]$/g, ''))
   return (
     <div className="advice">
+      <Unclosed text={text} onText={onText} />
       {eitherLanguage > 0 && !anyAsked && (
         <p>
           <Button variant="primary" onClick={() => onText(added(withoutField(text, 'lang'), 'lang:any'))}>
@@ -80,7 +84,28 @@ function Advised({ text, advice, onText }: AdviceProps & { readonly advice: Sear
         </div>
       ))}
       {parts.length > 1 && <Parts text={text} parts={parts} onText={onText} />}
-      {parts.length <= 1 && nothing && <p>{t('search.none.text')}</p>}
+      {nothing && parts.every(({ texts }) => texts === 0) && (
+        <div className="advice-group">
+          <p>{t('search.none.text')}</p>
+          <h3>{t('search.none.try')}</h3>
+          <TryThese count={3} onTry={onText} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A quotation mark that has no other takes all that follows it as it stands, fields too. */
+function Unclosed({ text, onText }: Pick<AdviceProps, 'text' | 'onText'>) {
+  const { t } = useTranslation()
+  const at = openQuote(text)
+  if (at === null) return null
+  const unquoted = text.slice(0, at) + text.slice(at + 1)
+  return (
+    <div className="advice-group">
+      <p>{t('search.none.quote', { mark: text.charAt(at) })}</p>
+      <Button onClick={() => onText(unquoted)}>{t('search.none.unquote')}</Button>
+      <Hints text={unquoted} label={t('search.none.unquotedHints')} />
     </div>
   )
 }
@@ -101,7 +126,6 @@ function Parts({ text, parts, onText }: Pick<AdviceProps, 'text' | 'onText'> & P
             <bdi>{shownText(text.slice(...source))}</bdi>
             <span className="num">{t('search.texts', { count: texts })}</span>
             <Button
-              variant="quiet"
               aria-label={t('search.none.withoutPart', { part: shownText(text.slice(...source)) })}
               onClick={() => onText(without(text, source))}
             >

@@ -1,26 +1,71 @@
 /** How the answer spreads over reports, languages, kinds, years and annotations; choosing one changes the query. */
-import { useState } from 'react'
+import { SlidersHorizontal } from 'lucide-react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldName } from '../../shared/search/query-fields.ts'
 import { useApp } from '../app-state.ts'
 import { foreignTag, reportTitle, yearOrSession } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
+import { Button, Popover } from '../ui/index.ts'
 import { filtersOf, isChosen, toggled, valueOf } from './query-edits.ts'
 import type { FacetCounts } from './use-search.ts'
 
 export type FacetsProps = {
-  readonly counts: FacetCounts
+  /** Null until they are known. */
+  readonly counts: FacetCounts | null
   /** The counts are of another query than that in the box: they are not shown until they are new. */
   readonly loading: boolean
   readonly text: string
+  /** Without room beside the answer: a button opens them. */
+  readonly behindButton: boolean
   readonly onText: (text: string) => void
 }
 
 /** Reports shown until all are asked for. */
 const fewReports = 12
 
-export function Facets({ counts, loading, text, onText }: FacetsProps) {
+export function Facets({ counts, loading, text, behindButton, onText }: FacetsProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const groups = counts !== null && <Groups counts={counts} text={text} onText={onText} />
+  if (!behindButton)
+    return (
+      <aside className="filters" aria-label={t('search.filters')} aria-busy={loading} data-region="filters">
+        {groups}
+      </aside>
+    )
+  return (
+    <div data-region="filters">
+      <Button
+        ref={button}
+        variant="quiet"
+        className="filters-open"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+        {t('search.narrow')}
+      </Button>
+      {open && (
+        <Popover
+          label={t('search.filters')}
+          anchor={() => button.current?.getBoundingClientRect() ?? null}
+          onClose={() => setOpen(false)}
+        >
+          <div className="filters" aria-busy={loading}>
+            {groups}
+          </div>
+        </Popover>
+      )}
+    </div>
+  )
+}
+
+type GroupsProps = Pick<FacetsProps, 'text' | 'onText'> & { readonly counts: FacetCounts }
+
+function Groups({ counts, text, onText }: GroupsProps) {
   const { t } = useTranslation()
   const most = Math.max(1, ...counts.reports.map(({ blocks }) => blocks))
   const [all, setAll] = useState(false)
@@ -38,7 +83,7 @@ export function Facets({ counts, loading, text, onText }: FacetsProps) {
   })
 
   return (
-    <aside className="filters" aria-label={t('search.filters')} aria-busy={loading} data-region="filters">
+    <>
       <FacetGroup label={t('search.report')}>
         {[
           ...reports.map(({ report, blocks }) => (
@@ -50,13 +95,15 @@ export function Facets({ counts, loading, text, onText }: FacetsProps) {
               {...choice('report', report)}
             />
           )),
-          left > 0 && (
-            <li key="more">
-              <button type="button" className="note-more" onClick={() => setAll(true)}>
-                {t('search.allReports', { count: counts.reports.length })}
-              </button>
-            </li>
-          ),
+          ...(left > 0
+            ? [
+                <li key="more">
+                  <button type="button" className="note-more" onClick={() => setAll(true)}>
+                    {t('search.allReports', { count: counts.reports.length })}
+                  </button>
+                </li>,
+              ]
+            : []),
         ]}
       </FacetGroup>
       <FacetGroup label={t('search.lang')}>
@@ -99,7 +146,7 @@ export function Facets({ counts, loading, text, onText }: FacetsProps) {
           )),
         ]}
       </FacetGroup>
-    </aside>
+    </>
   )
 }
 

@@ -1,19 +1,17 @@
-/** What was understood of the query, and what was not. */
+/** What was understood of the query. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { searchText } from '../../shared/search/fold.ts'
-import { parseQuery } from '../../shared/search/query.ts'
-import type { QueryHint } from '../../shared/search/query.ts'
 import { formsOf } from '../../shared/terms/term-index.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { useApp } from '../app-state.ts'
 import { readTerms } from '../all-terms.ts'
 import { reportLine } from '../report-name.ts'
-import { shownText } from '../shown-text.ts'
 import { ChipRow } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import { chipsOf } from './chips.ts'
+import { short } from './short.ts'
 
 export type SearchChipsProps = {
   readonly text: string
@@ -63,11 +61,6 @@ export function SearchChips({ text, onText, onLeave }: SearchChipsProps) {
   )
 }
 
-function short(text: string, units: number): string {
-  const characters = Array.from(shownText(text))
-  return characters.length <= units ? characters.join('') : `${characters.slice(0, units).join('')}…`
-}
-
 type TermsOf = (words: string) => readonly ListedTerm[]
 
 /** Of the glossary and of the reader's own terms; none until they are read. */
@@ -84,37 +77,4 @@ function useTermsOf(): TermsOf {
     }
     return (words) => byForm.get(searchText(words)) ?? []
   }, [terms])
-}
-
-/** In plain words, one line for each part that was not heeded. */
-export function Hints({ text }: { readonly text: string }) {
-  const { t } = useTranslation()
-  const hints = useMemo(() => {
-    const query = parseQuery(text)
-    // With a field beside it, that something is not to be there is a question.
-    return query.hints.filter(({ why }) => why !== 'only-not' || query.filters.length === 0)
-  }, [text])
-  if (hints.length === 0) return null
-  return (
-    <ul className="search-hints" aria-label={t('search.hints')}>
-      {hints.map((hint) => (
-        <li key={`${hint.why} ${hint.source.join('-')}`}>{sentence(hint)}</li>
-      ))}
-    </ul>
-  )
-
-  function sentence({ why, field, source }: QueryHint): string {
-    const part = short(text.slice(...source), shownUnits)
-    if (why === 'value')
-      return t('search.hint.value', {
-        part,
-        field: t(`search.field.${field ?? 'report'}`),
-        values: valuesOf(field),
-      })
-    return t(`search.hint.${why}`, { part })
-  }
-
-  function valuesOf(field: QueryHint['field']): string {
-    return field === null ? '' : t(`search.values.${field}`)
-  }
 }

@@ -6,8 +6,8 @@ import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { Tabs } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
+import { useIsSmall } from '../use-is-small.ts'
 import { searchTabs, setHitWalk, showSearchHelp, useSearchHelp } from '../search-state.ts'
-import { examples } from './examples.ts'
 import { Facets } from './Facets.tsx'
 import { HelpCard } from './HelpCard.tsx'
 import { Preview } from './Preview.tsx'
@@ -15,9 +15,10 @@ import { Results } from './Results.tsx'
 import type { Row } from './rows.ts'
 import './search.css'
 import { SearchLists } from './SearchLists.tsx'
-import { SearchTop } from './SearchTop.tsx'
+import { SearchTop, foundWords } from './SearchTop.tsx'
 import { SortChoice } from './SortChoice.tsx'
 import { OtherTab } from './OtherTab.tsx'
+import { TryThese } from './TryThese.tsx'
 import { useFacets, useSearch } from './use-search.ts'
 import type { Asked, FacetCounts } from './use-search.ts'
 import { usePreview } from './use-preview.ts'
@@ -32,7 +33,7 @@ const lookedAt = 2000
 const regions = [
   '[data-region="box"] .search-input',
   '[data-region="chips"] button.chip[tabindex="0"]',
-  '[data-region="filters"] .filter',
+  '[data-region="filters"] .filter, [data-region="filters"] .filters-open',
   '[data-region="results"] .hit[tabindex="0"], [data-region="results"] [role="tab"][tabindex="0"]',
   '[data-region="preview"] .preview-texts',
 ]
@@ -76,6 +77,17 @@ export function SearchScreen() {
   useRegions(regions)
   useSpoken(asked, counts, facets.loading)
 
+  const isBeside = !useIsSmall()
+  const filters =
+    asked.text === '' ? null : (
+      <Facets
+        counts={counts}
+        loading={facets.loading || asked.loading}
+        text={search.text}
+        behindButton={!isBeside}
+        onText={setText}
+      />
+    )
   const shownRow = preview.open && search.tab === 'results' && asked.text !== '' ? current.row : undefined
   return (
     <>
@@ -92,14 +104,7 @@ export function SearchScreen() {
         onHelp={() => showSearchHelp(true)}
       />
       <div className="search" data-preview={shownRow === undefined ? undefined : true}>
-        {counts !== null && counts.reports.length > 0 && (
-          <Facets
-            counts={counts}
-            loading={facets.loading || asked.loading}
-            text={search.text}
-            onText={setText}
-          />
-        )}
+        {isBeside && filters}
         <main className="search-main" ref={main} aria-busy={asked.loading} data-region="results">
           {search.text.trim() === '' ? (
             <Start onTry={setText}>
@@ -113,9 +118,12 @@ export function SearchScreen() {
               current={search.tab}
               onChange={(tab) => changeSearch({ tab })}
               beside={
-                search.tab === 'results' && (
-                  <SortChoice sort={search.sort} onChange={(sort) => changeSearch({ sort })} />
-                )
+                <div className="search-beside">
+                  {!isBeside && filters}
+                  {search.tab === 'results' && asked.total !== 0 && (
+                    <SortChoice sort={search.sort} onChange={(sort) => changeSearch({ sort })} />
+                  )}
+                </div>
               }
             >
               {search.tab === 'results' ? (
@@ -160,28 +168,16 @@ export function SearchScreen() {
 
 type StartProps = { readonly onTry: (text: string) => void; readonly children: ReactNode }
 
-/** Of the help card, to begin with; those in Chinese stand last. */
-const firstExamples = examples.slice(0, 5).map(({ queries }) => queries)
+/** Of the help card, to begin with. */
+const firstExamples = 5
 
 function Start({ onTry, children }: StartProps) {
   const { t } = useTranslation()
-  const { lang } = useApp()
   return (
     <div className="search-start">
       <p className="empty-title">{t('search.start.title')}</p>
       <p className="empty-text">{t('search.start.text')}</p>
-      <p className="search-examples">
-        {firstExamples
-          .map((queries) => (lang === 'zh' ? queries.at(-1) : queries[0]) ?? '')
-          .map((query) => (
-            <button key={query} type="button" className="help-query" onClick={() => onTry(query)}>
-              {query}
-            </button>
-          ))}
-        <button type="button" className="note-more" onClick={() => showSearchHelp(true)}>
-          {t('search.help.title')}
-        </button>
-      </p>
+      <TryThese count={firstExamples} onTry={onTry} />
       {children}
     </div>
   )
@@ -251,10 +247,9 @@ function useSpoken({ text, loading, total }: Asked, counts: FacetCounts | null, 
       ? ''
       : total === 0
         ? t('search.none.spoken')
-        : [
-            t('search.texts', { count: total ?? counts?.texts ?? 0 }),
-            t('search.inReports', { count: counts?.found.length ?? 0 }),
-          ].join(' · ')
+        : counts === null
+          ? ''
+          : foundWords(counts, t)
   useEffect(() => {
     if (told !== '') announce(told)
   }, [told, announce])

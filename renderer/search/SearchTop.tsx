@@ -1,12 +1,14 @@
 /** The bar over the search: the query, what was understood of it, and how much it finds. */
 import { Bookmark, CircleHelp } from 'lucide-react'
+import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestQuery } from '../../shared/search/query.ts'
 import { useApp } from '../app-state.ts'
 import { IconButton, Popover, QueryField } from '../ui/index.ts'
-import { Hints, SearchChips } from './SearchChips.tsx'
+import { Hints } from './Hints.tsx'
+import { SearchChips } from './SearchChips.tsx'
 import { searchDesk } from './search-desk.ts'
 import { SearchLists } from './SearchLists.tsx'
 import type { Asked, FacetCounts } from './use-search.ts'
@@ -51,7 +53,7 @@ export function SearchTop({ field, asked, counts, searches, onText, onLeave, onH
       <IconButton label={t('search.help.open')} icon={<CircleHelp />} onClick={onHelp} />
       <SearchChips text={search.text} onText={onText} onLeave={toField} />
       <Summary asked={asked} counts={counts} />
-      <Hints text={search.text} />
+      <Hints text={search.text} label={t('search.hints')} className="search-hints" />
     </header>
   )
 }
@@ -104,18 +106,15 @@ function Kept({
   )
 }
 
+/** Rows of the answer and the reports they stand in. */
+export function foundWords({ blocks, found }: FacetCounts, t: TFunction): string {
+  return [t('search.blocks', { count: blocks }), t('search.inReports', { count: found.length })].join(' · ')
+}
+
 function Summary({ asked, counts }: { readonly asked: Asked; readonly counts: FacetCounts | null }) {
   const { t } = useTranslation()
-  if (asked.text === '' || asked.loading || asked.total === 0) return null
-  const texts = asked.total ?? counts?.texts ?? null
-  const parts = [
-    ...(texts === null ? [] : [t('search.texts', { count: texts })]),
-    ...(counts === null
-      ? []
-      : [
-          t('search.blocks', { count: counts.blocks }),
-          t('search.inReports', { count: counts.found.length }),
-        ]),
-  ]
-  return <p className="search-summary num">{parts.join(' · ')}</p>
+  if (asked.text === '' || asked.loading) return null
+  if (asked.total === 0) return <p className="search-summary num">{t('search.blocks', { count: 0 })}</p>
+  if (counts === null) return null
+  return <p className="search-summary num">{foundWords(counts, t)}</p>
 }

@@ -11,7 +11,7 @@ import { formsOf } from '../../shared/terms/term-index.ts'
 import { filtersOf, phrase, replaced, valueOf, without } from './query-edits.ts'
 
 /** As on the switch of the layouts, in either language of the interface. */
-const shortNames: Readonly<Record<Lang, string>> = { zh: '中', en: 'EN' }
+const signs: Readonly<Record<Lang, string>> = { zh: '中', en: 'EN' }
 
 export type Chip = {
   readonly id: string
@@ -58,8 +58,7 @@ function wideChips(
   const [unit] = clause.any
   const own = unit.terms[0].text
   const lang: Lang = hasHan(own) ? 'zh' : 'en'
-  const label = (of: Lang, form: string): string =>
-    t('search.chip.lang', { lang: shortNames[of], text: form })
+  const label = (of: Lang, form: string): string => t(`search.chip.in.${of}`, { sign: signs[of], text: form })
   const ownChip = chip(text, clause, label(lang, clauseLabel(text, clause, t)))
   const forms = clause.any.length > 1 || unit.terms.length > 1 ? [] : elsewhere(own, lang, termsOf)
   const [first] = forms

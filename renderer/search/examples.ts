@@ -26,7 +26,7 @@ export const exampleKinds = [
 /** English first where both have a form of their own. */
 export const examples: readonly Example[] = [
   { what: 'words', queries: ['asset recovery', '资产追回 培训'] },
-  { what: 'phrase', queries: ['"organized crime"', '“跨国有组织犯罪”'] },
+  { what: 'phrase', queries: ['"organized crime"', '"跨国有组织犯罪"'] },
   { what: 'beginning', queries: ['traffick*'] },
   { what: 'or', queries: ['cybercrime OR terrorism', '网络犯罪 OR 恐怖主义'] },
   { what: 'not', queries: ['corruption -sport', '腐败 -体育'] },

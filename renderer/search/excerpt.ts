@@ -13,6 +13,8 @@ export type Piece = { readonly text: string; readonly kind: PieceKind }
 const mostSentences = 2
 /** UTF-16 units shown of one sentence, and how many of them may stand before the first mark. */
 const longest: Readonly<Record<Lang, number>> = { zh: 170, en: 420 }
+/** UTF-16 units shown of all sentences that only stand for those of a hit. */
+const longestPair: Readonly<Record<Lang, number>> = { zh: 150, en: 380 }
 const lead: Readonly<Record<Lang, number>> = { zh: 40, en: 110 }
 
 /** Places to show. */
@@ -20,9 +22,9 @@ export function spansOf({ text, lang, marks, terms, sentences }: RowText): reado
   const wanted = marks.length > 0 ? marks : terms
   const whole: readonly TextRange[] = [[0, text.length]]
   const chosen = marks.length === 0 && sentences.length > 0 ? sentences : sentencesWith(text, lang, wanted)
-  return (chosen.length === 0 ? whole : chosen)
-    .slice(0, mostSentences)
-    .map((span) => narrowed(text, lang, span, wanted))
+  const shown = (chosen.length === 0 ? whole : chosen).slice(0, mostSentences)
+  const room = marks.length > 0 ? longest[lang] : Math.floor(longestPair[lang] / shown.length)
+  return shown.map((span) => narrowed({ text, lang, span, room }, wanted))
 }
 
 const segmenters = new Map<Lang, Intl.Segmenter>()
@@ -86,27 +88,33 @@ function cut(row: RowText, [start, end]: TextRange): readonly Piece[] {
   return pieces.filter((piece) => piece.text !== '')
 }
 
+type Narrowing = {
+  readonly text: string
+  readonly lang: Lang
+  readonly span: TextRange
+  /** UTF-16 units to show. */
+  readonly room: number
+}
+
 /** The span itself, or the part of it around its first mark when it is too long to show. */
 function narrowed(
-  text: string,
-  lang: Lang,
-  [start, end]: TextRange,
+  { text, lang, span: [start, end], room }: Narrowing,
   wanted: readonly TextRange[],
 ): TextRange {
-  if (end - start <= longest[lang]) return [start, end]
+  if (end - start <= room) return [start, end]
   const mark = wanted.find((range) => overlap(range, [start, end]))?.[0] ?? start
   const from = mark - lead[lang] <= start ? start : wordEdge(text, mark - lead[lang])
-  const to = from + longest[lang] >= end ? end : wordEdge(text, from + longest[lang])
+  const to = from + room >= end ? end : wordEdge(text, from + room)
   return [from, to]
 }
 
-/** The next place where a Latin word is not cut, nor a surrogate pair. */
+/** The next place where a Latin word is not cut, at its hyphen neither, nor a surrogate pair. */
 function wordEdge(text: string, at: number): number {
   let edge = at
   while (
     edge < text.length &&
     edge < at + 30 &&
-    /[\p{Script=Latin}\p{N}\u{DC00}-\u{DFFF}]/u.test(text[edge] ?? '')
+    /[\p{Script=Latin}\p{N}’'\u2010\u2011\u{DC00}-\u{DFFF}-]/u.test(text[edge] ?? '')
   )
     edge++
   return edge

@@ -1,7 +1,7 @@
 /** The answer to the question asked last, page by page. It stays while other screens are shown. */
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Bridge, Change } from '../../shared/api.ts'
-import type { SearchHit, SearchSort } from '../../shared/model/search.ts'
+import type { SearchHit, SearchResult, SearchSort } from '../../shared/model/search.ts'
 import { parseQuery } from '../../shared/search/query.ts'
 import type { FieldName } from '../../shared/search/query-fields.ts'
 import { AppError } from '../../shared/result.ts'
@@ -68,31 +68,21 @@ function createSearchDesk(): SearchDesk {
   const read = async (question: Question, offset: number, limit: number): Promise<void> => {
     const own = (turn += 1)
     const before = offset === 0 ? [] : answer.pages
-    for (let left = tries; ; left -= 1) {
-      try {
-        const { hits, total, ranked } = await client.search.find({
-          ...question,
-          offset,
-          limit,
-          counted: false,
-        })
-        if (own === turn)
-          change({
-            to: question,
-            pages: [...before, hits],
-            total,
-            hasMore: total === null ? hits.length === limit : offset + hits.length < total,
-            ranked,
-            state: 'answered',
-            error: null,
-          })
-        return
-      } catch (error) {
-        if (own !== turn) return
-        if (left > 1 && error instanceof AppError && error.code === 'search-cancelled') continue
-        change({ state: 'failed', error })
-        return
-      }
+    try {
+      const found = await findHits(question, offset, limit, () => own === turn)
+      if (found === null) return
+      const { hits, total, ranked } = found
+      change({
+        to: question,
+        pages: [...before, hits],
+        total,
+        hasMore: total === null ? hits.length === limit : offset + hits.length < total,
+        ranked,
+        state: 'answered',
+        error: null,
+      })
+    } catch (error) {
+      change({ state: 'failed', error })
     }
   }
   const begin = (limit: number): void => {
@@ -136,6 +126,25 @@ function createSearchDesk(): SearchDesk {
       change({ state: answer.state === 'more' ? 'answered' : 'stopped' })
       client.search.cancel().catch(() => undefined)
     },
+  }
+}
+
+/** Null, whatever came of it, when it is not wanted any more. */
+async function findHits(
+  question: Question,
+  offset: number,
+  limit: number,
+  isWanted: () => boolean,
+): Promise<SearchResult | null> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      const found = await client.search.find({ ...question, offset, limit, counted: false })
+      return isWanted() ? found : null
+    } catch (error) {
+      if (!isWanted()) return null
+      if (left > 1 && error instanceof AppError && error.code === 'search-cancelled') continue
+      throw error
+    }
   }
 }
 

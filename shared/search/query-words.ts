@@ -37,6 +37,16 @@ export function queryWords(query: string): readonly QueryWord[] {
   }
 }
 
+/** Where the quotation mark stands that is not closed; null without one. */
+export function openQuote(query: string): number | null {
+  const last = queryWords(query).at(-1)
+  if (last === undefined || !last.quoted) return null
+  const typed = query.slice(...last.source)
+  const at = typed.search(/["＂“「『]/)
+  const close = closing[typed.charAt(at)]
+  return close === undefined || typed.includes(close, at + 1) ? null : last.source[0] + at
+}
+
 function wordAt(query: string, start: number): QueryWord {
   const rest = query.slice(start)
   const minus = /^[-－](?=[^\s\-－])/.test(rest) ? 1 : 0

@@ -45,8 +45,8 @@ test('searches in both languages, narrows, goes to the place and through the hit
     await expect(page.locator('.piece-term', { hasText: /asset recovery/i }).first()).toBeVisible()
     await expect(chips(page)).toHaveCount(1)
     await box(page).fill('资产追回 lang:any')
-    await expect(chips(page)).toHaveText(['中：资产追回', 'EN：asset recovery', '语言：任一'])
-    await expect(page.locator('.search-summary')).toHaveText(/^\d+ 处文字 · \d+ 段 · 4 份报告$/)
+    await expect(chips(page)).toHaveText(['中：资产追回', 'EN: asset recovery', '语言：任一'])
+    await expect(page.locator('.search-summary')).toHaveText(/^\d+ 条结果 · 4 份报告$/)
     await expectAccessible(page)
   })
 
@@ -120,7 +120,7 @@ test('searches in both languages, narrows, goes to the place and through the hit
     await expect(hits(page).first()).toBeVisible()
     await page.getByRole('button', { name: '已存的检索和检索记录' }).click()
     await expectAccessible(page)
-    await page.getByText('保存这次检索……').click()
+    await page.getByText('保存这次检索…').click()
     await page.keyboard.type('腐败而非体育')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: '重命名“腐败而非体育”' })).toBeVisible()
@@ -189,7 +189,7 @@ test('explains itself: help, hints, advice; stays whole in a small window and un
   await test.step('nothing found: what fails, and words spelt alike', async () => {
     await box(page).fill('traficking 气候')
     await expect(page.getByText('没有找到：traficking 气候')).toBeVisible()
-    await expect(page.locator('.advice-parts li').first()).toHaveText(/traficking\s*0 处文字/)
+    await expect(page.locator('.advice-parts li').first()).toHaveText(/traficking\s*0 段文字/)
     await expectAccessibleInBothThemes(running)
     await page.getByRole('button', { name: 'trafficking', exact: true }).click()
     await expect(box(page)).toHaveValue('trafficking 气候')

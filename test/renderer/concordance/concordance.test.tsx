@@ -97,7 +97,7 @@ test('export names the file and what is in it; a failure is told and nothing is 
   const fake = createFakeBridge()
   fake.services.search.write = () => ({ file: '/home/reader/Concordance.csv', bytes: 10, lines: 2 })
   await renderApp(<ConcordanceView text="资产追回" />, { fake })
-  await userEvent.click(await screen.findByRole('button', { name: 'Export' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Export…' }))
   await userEvent.click(screen.getByRole('menuitem', { name: 'Table (CSV)' }))
   expect(await screen.findByText('Written: Concordance.csv, 2 lines')).toBeTruthy()
   expect(fake.calls.find(({ name }) => name === 'search.write')?.args[0]).toMatchObject({ format: 'csv' })

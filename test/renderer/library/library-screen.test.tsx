@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { LibraryScreen } from '../../../renderer/library/index.ts'
-import { sgCrime2020, unicri2018, unicri2024 } from '../fixture.ts'
+import { unicri2018, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 
 const position = { report: unicri2024, key: 'p23' as BlockKey, fraction: 0, at: '2026-11-18T08:00:00Z' }
@@ -33,14 +33,15 @@ test('a card says what the report is, which texts there are and how far it has b
   expect(cards()[0]?.textContent).toContain('Not opened yet')
 })
 
-test('the latest session comes first; a report without a date comes last', async () => {
+test('the latest session comes first; a report without a date stands by the year in its id', async () => {
   await renderApp(<LibraryScreen />)
-  expect(cards().map((card) => /\d{4}|^Seventy-fifth session/.exec(card.textContent ?? '')?.[0])).toEqual([
+  expect(cards().map((card) => /\d{4}/.exec(card.textContent ?? '')?.[0])).toEqual([
     '2024',
     '2024',
+    '2020',
     '2018',
-    'Seventy-fifth session',
   ])
+  expect(cards()[2]?.textContent).toContain('2020 · Seventy-fifth session')
 })
 
 test('each title is in its own language', async () => {
@@ -63,7 +64,7 @@ test('the number of annotations follows what is added', async () => {
       tags: [],
     })
   })
-  expect(cards()[2]?.textContent).toContain('1 annotation')
+  expect(cards()[3]?.textContent).toContain('1 annotation')
 })
 
 test('arrow keys go from card to card; Enter opens the report where it was left', async () => {
@@ -74,7 +75,7 @@ test('arrow keys go from card to card; Enter opens the report where it was left'
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
   expect(document.activeElement).toBe(cards()[3])
   await user.keyboard('{Home}{End}{Enter}')
-  expect(app().state).toMatchObject({ screen: 'reader', report: sgCrime2020, place: null })
+  expect(app().state).toMatchObject({ screen: 'reader', report: unicri2018, place: null })
 })
 
 test('a pack that could not be opened is named, with the reason and what still works', async () => {

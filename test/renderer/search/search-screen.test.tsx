@@ -38,17 +38,18 @@ test('finds while the user types, in both languages, with hits and their counter
   await renderApp(<SearchScreen />)
   expect(document.activeElement).toBe(field())
   await userEvent.type(field(), 'asset recovery')
-  await waitFor(() => expect(rows()).toHaveLength(2))
 
   // The paragraph that has both words twice stands first.
+  const marked = (): readonly string[] =>
+    [...(rows()[0]?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)
+  await waitFor(() => expect(marked()).toEqual(['Asset', 'Recovery', 'Asset', 'Recovery']))
+  expect(rows()).toHaveLength(2)
   const [first] = rows()
-  const marked = [...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)
-  expect(marked).toEqual(['Asset', 'Recovery', 'Asset', 'Recovery'])
   const counterparts = [...(first?.querySelectorAll('.piece-term') ?? [])]
   expect(counterparts.map((piece) => piece.textContent)).toEqual(['资产追回', '资产追回'])
   expect(counterparts[0]?.closest('[lang]')?.getAttribute('lang')).toBe('zh-Hans')
   expect(first?.textContent).toContain('34')
-  expect(await screen.findByText('2 texts · 2 passages · 2 reports')).toBeTruthy()
+  expect(await screen.findByText('2 passages · 2 reports', { selector: '.search-summary' })).toBeTruthy()
 })
 
 test('says under which headings a hit stands', async () => {
@@ -244,6 +245,26 @@ test('nothing found: which part fails, words spelt alike, and Escape empties the
   expect(field().value).toBe('')
 })
 
+test('a quotation mark that is not closed is told, and what would not be heeded without it', async () => {
+  const user = userEvent.setup()
+  await renderApp(<SearchScreen />)
+  type('"asset (reco lang:fr')
+  expect(await screen.findByText(/The quotation mark " is not closed/)).toBeTruthy()
+  expect(screen.getByText('“lang:fr” was not heeded. “Language” can be: zh, en, any.')).toBeTruthy()
+  expect(document.querySelector('.search-summary')?.textContent).toBe('0 passages')
+  await user.click(screen.getByRole('button', { name: 'Remove this quotation mark' }))
+  expect(field().value).toBe('asset (reco lang:fr')
+})
+
+test('words that no report has: others to try', async () => {
+  const user = userEvent.setup()
+  await renderApp(<SearchScreen />)
+  type('zzqqy 麒麟')
+  await user.click(await screen.findByRole('button', { name: 'asset recovery' }))
+  expect(field().value).toBe('asset recovery')
+  await waitFor(() => expect(rows()).toHaveLength(2))
+})
+
 test('nothing in one language: how much there is in either', async () => {
   const user = userEvent.setup()
   await renderApp(<SearchScreen />)
@@ -406,7 +427,7 @@ test('in the reader the way goes from hit to hit over the reports, back to the r
   const { app, registry } = await renderApp(<SearchOrReader />)
   await act(async () => app().searchFor('资产追回'))
   await waitFor(() => expect(rows()).toHaveLength(2))
-  await screen.findByText('2 texts · 2 passages · 2 reports')
+  await screen.findByText('2 passages · 2 reports', { selector: '.search-summary' })
   await user.click(rows()[0] as HTMLElement)
   expect(screen.getByText('Hit 1 of 2', count)).toBeTruthy()
   await act(async () => void registry.run('find.next'))

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchText } from '../../../shared/search/match.ts'
 import { planCandidates } from '../../../shared/search/plan.ts'
+import { openQuote } from '../../../shared/search/query-words.ts'
 import { parseQuery } from '../../../shared/search/query.ts'
 
 const termsOf = (query: string) =>
@@ -149,4 +150,18 @@ test('a part taken out by its place leaves the others as they were', () => {
       )
     }),
   )
+})
+
+test.each([
+  ['"asset (reco lang:fr', 0],
+  ['corruption -"sport', 12],
+  ['section:「培训', 8],
+  ['"organized crime" “training', 18],
+  ['"organized crime"', null],
+  ['"organized crime"*', null],
+  ['the 5" pipe', null],
+  ['"', null],
+  ['', null],
+])('the quotation mark of %j that is not closed', (query, at) => {
+  expect(openQuote(query)).toBe(at)
 })

@@ -1,4 +1,4 @@
-/** Whether the window is too small for the preview to stand beside the choices. */
+/** Whether the window is too small for choices to stand beside what they choose from. */
 import { useSyncExternalStore } from 'react'
 
 const small = '(width < 900px)'
