@@ -7,12 +7,13 @@ export function withNamed<Entry extends Named>(list: readonly Entry[], entry: En
   return [...withoutNamed(list, entry.name), entry]
 }
 
-/** Where it stands; another one that has the new name goes. */
+/** Where it stands; another one that has the new name goes. Nothing changes when there is none of the name. */
 export function renamed<Entry extends Named>(
   list: readonly Entry[],
   before: string,
   name: string,
 ): readonly Entry[] {
+  if (!list.some((one) => one.name === before)) return list
   const others = list.filter((one) => one.name === before || one.name !== name)
   return others.map((one) => (one.name === before ? { ...one, name } : one))
 }
