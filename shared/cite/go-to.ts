@@ -14,7 +14,7 @@ const items = String.raw`(${label}(?:[ .,]*${label})*)?[.)]?项?`
 const pattern = new RegExp(`^${[before, number, after, items].join(' *')} *$`)
 /** A range says that it is one of paragraphs: `34-36` alone could be anything. */
 const range = new RegExp(
-  `^(?:(?:paragraphs?|paras?\\.?|¶{1,2}) *${number} *(?:-|to|and) *${number}|第? *${number} *段? *(?:-|至|到|和) *第? *${number} *段)\\.? *$`,
+  `^(?:(?:paragraphs?|paras?\\.?|¶{1,2}) *${number} *(?:-|to) *${number}|第? *${number} *段? *(?:-|至|到) *第? *${number} *段)\\.? *$`,
 )
 
 /** A label of a list item is one letter, a letter doubled (`aa`), or a small Roman number. */
@@ -48,7 +48,23 @@ export function parseGoTo(input: string): GoToPlace | null {
   return found === null || found.last < found.number ? null : { number: found.number, item: found.item }
 }
 
-const inText = String.raw`(?:(?:[Pp]aragraphs?|[Pp]aras?\.) ?\d{1,5}(?: ?(?:-|to) ?\d{1,5})?|第 ?\d{1,5}(?: ?(?:-|至|到) ?第? ?\d{1,5})? ?段)(?: ?\([a-z]{1,5}\))*`
+/** One of a row of paragraphs: `20`, `20-22`, `20 (a)`. */
+const listed = String.raw`\d{1,5}(?: ?(?:-|to|至|到) ?第? ?\d{1,5})?(?: ?\([a-z]{1,5}\))*`
+const inRow = String.raw`${listed}(?: ?(?:,|、|and|和|及|, ?and) ?(?:第 ?)?${listed}){0,20}`
 
-/** Paragraphs in running text, in the form of `plainForm`: what is found is for `readParagraphs`. No groups. */
-export const paragraphsInText = inText
+/** Paragraphs in running text, in the form of `plainForm`: what is found is for `listParagraphs`. No groups. */
+export const paragraphsInText = String.raw`(?:(?:[Pp]aragraphs?|[Pp]aras?\.) ?${inRow}|第 ?${inRow} ?段(?: ?\([a-z]{1,5}\))*)`
+
+const eachListed = new RegExp(`(?<![\\d(])${listed}`, 'g')
+
+/** Those that are named in a row, with their places in the words: `paras. 20-22 and 24 (a)`. */
+export function listParagraphs(
+  words: string,
+): readonly { readonly start: number; readonly end: number; readonly paragraphs: ParagraphRange }[] {
+  const single = readParagraphs(words)
+  if (single !== null) return [{ start: 0, end: words.length, paragraphs: single }]
+  return Array.from(words.matchAll(eachListed), ({ 0: text, index }) => {
+    const paragraphs = readParagraphs(`para. ${text.replace(/[至到] ?第?/, '-')}`)
+    return paragraphs === null ? [] : [{ start: index, end: index + text.length, paragraphs }]
+  }).flat()
+}

@@ -61,7 +61,7 @@ export const organs: readonly Organ[] = [
     sessions: [1, 149],
     others: ['roman'],
     zh: ['麻醉药品委员会', '麻委会'],
-    en: ['Commission on Narcotic Drugs'],
+    en: ['Commission on Narcotic Drugs', 'CND'],
   },
   {
     prefix: 'E/CN.15',
@@ -70,7 +70,7 @@ export const organs: readonly Organ[] = [
     sessions: [1, 60],
     others: [],
     zh: ['预防犯罪和刑事司法委员会', '预防犯罪委员会'],
-    en: ['Commission on Crime Prevention and Criminal Justice'],
+    en: ['Commission on Crime Prevention and Criminal Justice', 'CCPCJ'],
   },
   {
     prefix: 'E/CN.6',

@@ -6,7 +6,7 @@ const first =
 export const symbolOrgans: readonly string[] = first.split('|')
 
 const changed = String.raw`(?:Add|Rev|Corr|Amend)\.\d{1,3}`
-const part = String.raw`(?:${changed}|(?:E?S|[A-Z]{1,3})-\d{1,2}|[A-Z]{1,12}(?:\.[A-Z]{0,3}\d{1,4}){0,2}|\d{1,5}[A-Z]?)`
+const part = String.raw`(?:${changed}|(?:E?S|[A-Z]{1,3})-\d{1,2}|[A-Z]{1,12}(?:\.(?:[A-Z]{0,3}\d{1,4}|[IVX]{1,4})){0,2}|\d{1,5}[A-Z]?)`
 /** What comes after `RES` or `DEC` in the older forms, and the letter of a resolution in parts. */
 const old = String.raw`/(?:RES|DEC)/\d{1,4}(?: ?[A-H])? ?\((?:(?:19|20)\d\d|(?:E?S-)?[IVXLC]{1,8})\)`
 const lettered = String.raw`/(?:RES|DEC)/\d{1,3}/\d{1,4} ?[A-H](?![A-Za-z])`

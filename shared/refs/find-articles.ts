@@ -10,12 +10,12 @@ type Listed = { readonly start: number; readonly end: number; readonly numbers: 
 
 const chineseHead = /第 ?(?=[\d一二三四五六七八九十])/g
 const chineseItem =
-  /(?:第 ?)?(\d{1,3}|[一二三四五六七八九十]{1,4})(?: ?[-至到] ?第? ?(\d{1,3}|[一二三四五六七八九十]{1,4}))?/y
+  /(?:第 ?)?(\d{1,3}|[一二三四五六七八九十]{1,4})(?: ?条? ?[-至到] ?第? ?(\d{1,3}|[一二三四五六七八九十]{1,4}))?(?: ?\([a-z\d]{1,3}\)){0,3}/y
 const chineseBetween = / ?条? ?(?:、|,|和|及|以及|与|或) ?(?=第? ?[\d一二三四五六七八九十])/y
 const chineseEnd = / ?条/y
 
 const englishHead = /\b[Aa]rt(?:icles?\b|s?\.) (?=[\dIVXL])/g
-const englishItem = /(\d{1,3}|[IVXL]{1,6})(?![\w.])(?: ?(?:-|to) ?(\d{1,3}|[IVXL]{1,6})(?!\w))?/y
+const englishItem = /(\d{1,3}|[IVXL]{1,6})(?!\w|\.\d)(?: ?(?:-|to) ?(\d{1,3}|[IVXL]{1,6})(?!\w))?/y
 const englishBetween = /(?: ?\([a-z\d]{1,3}\))?(?:,? (?:and|or) |, ?)(?=\d|[IVXL]+\b)/y
 /** Paragraphs of an article, and what leads to its instrument. */
 const englishOwner =

@@ -1,5 +1,5 @@
 /** Paragraphs of the report itself (上文第20段, `paragraph 20 above`), and those that follow a symbol or an act. */
-import { paragraphsInText, readParagraphs } from '../cite/go-to.ts'
+import { listParagraphs, paragraphsInText } from '../cite/go-to.ts'
 import type { ParagraphRange } from '../cite/go-to.ts'
 import { numbersOf } from '../cite/number-list.ts'
 import type { BlockKey } from '../model/ids.ts'
@@ -13,12 +13,12 @@ const own = new RegExp(
 export function findOwnParagraphs(plain: string): readonly Found[] {
   return Array.from(plain.matchAll(own), ({ 0: words, 1: zh, 2: en, index }) => {
     const text = zh ?? en ?? ''
-    const start = index + words.indexOf(text)
-    const paragraphs = readParagraphs(text)
-    if (paragraphs === null) return []
-    return placesOf(paragraphs).map((place): Found => {
-      return { start, end: start + text.length, kind: 'paragraph', symbol: null, place }
-    })
+    const at = index + words.indexOf(text)
+    return listParagraphs(text).flatMap(({ start, end, paragraphs }) =>
+      placesOf(paragraphs).map((place): Found => {
+        return { start: at + start, end: at + end, kind: 'paragraph', symbol: null, place }
+      }),
+    )
   }).flat()
 }
 
@@ -36,7 +36,7 @@ export function paragraphAfter(
 ): { readonly place: BlockKey; readonly end: number } | null {
   following.lastIndex = at
   const found = following.exec(plain)
-  const paragraphs = found === null ? null : readParagraphs(found[1] ?? '')
-  const place = paragraphs === null ? undefined : placesOf(paragraphs)[0]
+  const [listed] = found === null ? [] : listParagraphs(found[1] ?? '')
+  const [place] = listed === undefined ? [] : placesOf(listed.paragraphs)
   return place === undefined ? null : { place, end: following.lastIndex }
 }
