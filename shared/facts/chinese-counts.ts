@@ -136,7 +136,7 @@ function bounded(text: string, { more, ...counted }: Counted): WrittenNumber {
   const before = boundBefore.exec(text.slice(Math.max(0, start - 6), start))
   const after = text.slice(end, end + 6)
   const afterwards = boundAfter.exec(after)
-  const manyAfter = /^(?:多|余)(?!于|边|方|元|数|样|哈)/.test(after) || /^个多/.test(after)
+  const manyAfter = /^(?:多|余)(?!于|边|方|元|数|样|哈)/.test(after) || after.startsWith('个多')
   const bound = ((): FactBound => {
     if (before?.[3] !== undefined || afterwards?.[2] !== undefined) return 'at-most'
     if (more || manyAfter || before?.[1] !== undefined) return 'at-least'

@@ -61,7 +61,7 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     // A.1, I-24/7, COVID-19; (1) and 1. of a list; 21st; 2018–2019.
     if (/[\w.,/]-?$|[A-Za-z/]–$/.test(before) && !/[a-z],$/.test(before)) return []
     if (/[[(]$/.test(before) && /^[)\]]/.test(after)) return []
-    if (bare && (/^(?:[A-Za-z/]|[.,]\d)/.test(after) || /\.0$/.test(digits) || isYear(digits))) return []
+    if (bare && (/^(?:[A-Za-z/]|[.,]\d)/.test(after) || digits.endsWith('.0') || isYear(digits))) return []
     const number: TextRange = [start, end]
     const measure = sign !== undefined ? '%' : dollar === undefined ? null : 'USD'
     const value = scaled(digits, scaleOf[scale.slice(1)] ?? 1)
@@ -113,7 +113,7 @@ function joinRanges(text: string, found: readonly WrittenNumber[]): readonly Wri
     const opened = /(?:\b(between) |\bfrom )$/i.exec(
       text.slice(Math.max(0, first.number[0] - 8), first.number[0]),
     )
-    const isRange = / and $/.test(between) ? opened?.[1] !== undefined : /^(?: to |–|-)$/.test(between)
+    const isRange = between.endsWith(' and ') ? opened?.[1] !== undefined : /^(?: to |–|-)$/.test(between)
     // “from $602.5 million to …” says how something grew; that is two facts.
     const grows = opened !== null && opened[1] === undefined
     if (second !== undefined && isRange && !grows && first.value < second.value) {

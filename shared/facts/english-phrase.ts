@@ -55,12 +55,7 @@ function nounAfter(after: string): Noun | null {
     const start = index + copula
     const between = after.slice(last, start)
     if (/[.;:()"“”—]/.test(between) || (between.includes(',') && other !== null)) break
-    if (
-      ++count > mostWords ||
-      (ends.test(found) && !/^(?:to|the)$/i.test(found)) ||
-      /^(?:to|the)$/i.test(found)
-    )
-      break
+    if (++count > mostWords || ends.test(found)) break
     const end = start + found.length
     last = end
     if (/^nations$/i.test(found) && /United $/i.test(after.slice(0, start))) continue
@@ -86,8 +81,7 @@ function stretched(after: string, end: number, unit: CountedUnit): number {
 
 /** `police officers`, `youth centres`: a noun without a plural is the head only where no noun follows. */
 function isHead(noun: string, next: string | undefined): boolean {
-  if (/s$/.test(noun) && !/^(?:s)$/.test(noun)) return true
-  return next === undefined || unitOfNoun(next) === null || /^(?:members)$/.test(next)
+  return noun.endsWith('s') || next === undefined || next === 'members' || unitOfNoun(next) === null
 }
 
 function nounBefore(before: string): { readonly unit: CountedUnit; readonly what: string } | null {

@@ -12,7 +12,8 @@ import { seriesOf } from './series.ts'
 import { unitsAgree } from './units.ts'
 import type { CountedUnit } from './units.ts'
 import type { WrittenNumber } from './written-number.ts'
-import { yearAt } from './year.ts'
+import { yearAt, yearsOf } from './year.ts'
+import type { Year } from './year.ts'
 
 export type FoundFacts = {
   readonly facts: readonly Fact[]
@@ -61,6 +62,7 @@ function factsOfBlock(report: ReportId, block: Block, headings: string): FoundFa
   const english = placed(en, englishCounts(en), block, 'en', englishPhrase)
   const { pairs, onlyChinese, onlyEnglish } = pairNumbers(chinese, english)
   const disagreements: FactDisagreement[] = []
+  const years = yearsOf(en, zh)
   const say = (kind: DisagreementKind, one: Chinese | null, other: English | null) =>
     disagreements.push({
       report,
@@ -74,7 +76,7 @@ function factsOfBlock(report: ReportId, block: Block, headings: string): FoundFa
     if (unit === 'time' || unit === 'parts' || isAnaphoric(en, other)) return []
     if (one.counted.bound !== other.counted.bound) say('other-bound', one, other)
     if (unitsDiffer(zh, one, unit)) say('other-unit', one, other)
-    return [factOf({ report, key, zh, en, headings }, one, other, unit)]
+    return [factOf({ report, key, zh, en, headings, years }, one, other, unit)]
   })
   for (const [kind, one, other] of leftOver(onlyChinese, onlyEnglish)) say(kind, one, other)
   return { facts, disagreements }
@@ -84,10 +86,11 @@ type Place = Pick<Fact, 'report' | 'key'> & {
   readonly zh: string
   readonly en: string
   readonly headings: string
+  readonly years: readonly Year[]
 }
 
 function factOf(
-  { report, key, zh, en, headings }: Place,
+  { report, key, zh, en, headings, years }: Place,
   one: Chinese,
   { counted, phrase, sentence }: English,
   unit: FactUnit,
@@ -106,7 +109,7 @@ function factOf(
     value: counted.value,
     unit,
     what,
-    year: yearAt({ zh, en }, sentence, counted),
+    year: yearAt(en, years, sentence, counted),
     bound: counted.bound ?? one.counted.bound,
     zh: wordsAt(zh, chinese.range),
     en: wordsAt(en, phrase?.range ?? counted.range),
@@ -118,6 +121,11 @@ function wordsAt(text: string, range: TextRange): FactWords {
   return { text: text.slice(...range), range }
 }
 
+/** Numbers of a block that are read, in each language; the blocks of the reports have 25 at most. */
+const mostNumbers = 500
+/** How much of a sentence without end is looked at on each side of a number, in characters. */
+const farthest = 1000
+
 function placed<Phrase>(
   text: string,
   numbers: readonly WrittenNumber[],
@@ -125,10 +133,12 @@ function placed<Phrase>(
   lang: 'zh' | 'en',
   phraseOf: (text: string, counted: WrittenNumber, sentence: TextRange) => Phrase,
 ): readonly Counted<Phrase>[] {
-  return numbers.map((counted) => {
+  return numbers.slice(0, mostNumbers).map((counted) => {
     const within = ([start, end]: TextRange) => counted.number[0] >= start && counted.number[0] < end
     const pair = sentences.findIndex((sentence) => sentence[lang].some(within))
-    const sentence = sentences[pair]?.[lang].find(within) ?? [0, text.length]
+    const [start, end] = sentences[pair]?.[lang].find(within) ?? [0, text.length]
+    const [first, last] = counted.range
+    const sentence = [Math.max(start, first - farthest), Math.min(end, last + farthest)] as const
     return { counted, pair, sentence, phrase: phraseOf(text, counted, sentence) }
   })
 }

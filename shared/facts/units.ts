@@ -74,7 +74,7 @@ export function unitOfPhrase(phrase: string, after: string, unit: CountedUnit): 
   if (/\btraining (?:activities|events|sessions|programmes|missions)$/i.test(phrase)) return 'trainings'
   if (/\bcourses?$/i.test(phrase)) return 'trainings'
   if (/\bStates? parties$/i.test(phrase)) return 'States'
-  if (/\brounds$/i.test(phrase) && /^ of ammunition/.test(after)) return 'items'
+  if (/\brounds$/i.test(phrase) && after.startsWith(' of ammunition')) return 'items'
   if (/\btools$/i.test(phrase) && /^ and (?:materials|publications)/.test(after)) return 'publications'
   if (/\bcase stud(?:y reports|ies)$/i.test(phrase)) return 'publications'
   return unit

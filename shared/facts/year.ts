@@ -3,7 +3,12 @@ import type { TextRange } from '../model/block.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 /** `dates` is false of a year with which something is compared, since when it is, or in which it is planned. */
-type Year = { readonly year: string; readonly start: number; readonly end: number; readonly dates: boolean }
+export type Year = {
+  readonly year: string
+  readonly start: number
+  readonly end: number
+  readonly dates: boolean
+}
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** Not `the 2030 Agenda`, `the 2019 Award`: a year that dates something stands after one of these. */
@@ -18,8 +23,9 @@ const compared = new RegExp(
 /** `to be published in 2020`: what is counted was before. */
 const planned = /\b(?:to|will) be [^.;,]*$/i
 
-function yearsOf(text: string): readonly Year[] {
-  return Array.from(text.matchAll(dated)).flatMap((match) => {
+/** Years of an English text that the Chinese one prints too, in text order. */
+export function yearsOf(text: string, zh: string): readonly Year[] {
+  const found = Array.from(text.matchAll(dated)).flatMap((match) => {
     const [whole, from = '', to, second] = match
     const start = match.index + whole.search(/(?:19|20)\d\d/)
     const end = match.index + whole.length
@@ -29,18 +35,19 @@ function yearsOf(text: string): readonly Year[] {
     const year = last === undefined ? from : `${from}-${last}`
     return [{ year, start, end, dates: !compared.test(before) && !planned.test(before) }]
   })
+  return found.filter(({ year }) => zh.includes(year.slice(0, 4)))
 }
 
 /**
  * The nearest year of the clause, else of the sentence; else the one with which an earlier sentence of the block began
- * (In 2019, …), as long as no other has been named since. Null when Chinese does not print it.
+ * (In 2019, …), as long as no other has been named since.
  */
 export function yearAt(
-  { zh, en }: { readonly zh: string; readonly en: string },
+  en: string,
+  years: readonly Year[],
   sentence: TextRange,
   { range, measure }: WrittenNumber,
 ): string | null {
-  const years = yearsOf(en).filter(({ year }) => zh.includes(year.slice(0, 4)))
   const all = years.filter(({ start }) => start >= sentence[0] && start < sentence[1])
   const own = all.filter(({ dates }) => dates)
   // By 15.8 per cent, from X in 2018 to Y in 2020: what has grown is told of the later year.

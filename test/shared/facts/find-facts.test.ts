@@ -124,6 +124,11 @@ describe('facts', () => {
       expect(findFacts(report, [{ ...paragraph('850名教师', '850 teachers'), kind }]).facts).toEqual([])
   })
 
+  test('of a text without end as much is read as a report would say', () => {
+    const { facts } = found('8名教师'.repeat(5000), '8 teachers '.repeat(5000))
+    expect(facts).toHaveLength(500)
+  })
+
   test('no pair of texts throws, and the words stand where they are said to', () => {
     fc.assert(
       fc.property(

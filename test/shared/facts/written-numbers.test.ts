@@ -94,7 +94,7 @@ describe('what was written is read back', () => {
         fc.constantFrom(...chineseFrames),
         ({ text, value }, [before, after, bound], [left, right]) => {
           const line = left + before + text + after + right
-          expect(read('zh', line), line).toEqual([{ value, bound, measure: null }])
+          expect([line, ...read('zh', line)]).toEqual([line, { value, bound, measure: null }])
         },
       ),
       { numRuns: 2000 },
@@ -109,7 +109,7 @@ describe('what was written is read back', () => {
         fc.constantFrom(...englishFrames),
         ({ text, value }, [before, after, bound], [left, right]) => {
           const line = left + before + text + after + right
-          expect(read('en', line), line).toEqual([{ value, bound, measure: null }])
+          expect([line, ...read('en', line)]).toEqual([line, { value, bound, measure: null }])
         },
       ),
       { numRuns: 2000 },
@@ -123,9 +123,9 @@ describe('what was written is read back', () => {
         const text = String(value)
         const share = [{ value, bound: null, measure: '%' }]
         for (const line of [`增加了${text}%。`, wide(`增加了${text}%。`), `占百分之${text}。`])
-          expect(read('zh', line), line).toEqual(share)
+          expect([line, ...read('zh', line)]).toEqual([line, ...share])
         for (const line of [`rose by ${text} per cent.`, `rose by ${text}%.`])
-          expect(read('en', line), line).toEqual(share)
+          expect([line, ...read('en', line)]).toEqual([line, ...share])
         const money = [{ value: tenth * 1e5, bound: null, measure: 'USD' }]
         expect(read('en', `rose to $${text} million.`)).toEqual(money)
         expect(read('zh', `增至${String(Math.round(tenth * 10))}万美元。`)).toEqual(money)
