@@ -146,7 +146,9 @@ type OptionProps = {
 
 const Option = memo(function Option({ id, index, shown, selected }: OptionProps) {
   const { t } = useTranslation()
-  const { item, lead, label, also, detail } = shown
+  const { item, group, lead, label, also, detail } = shown
+  // Its heading says so already.
+  const kind = group === null || group === 'recent' ? t(`palette.kind.${item.kind}`) : ''
   const option = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' })
@@ -170,11 +172,7 @@ const Option = memo(function Option({ id, index, shown, selected }: OptionProps)
         {also !== null && <NameText name={also} className="palette-also" />}
         {detail !== null && detail.text !== '' && <NameText name={detail} className="palette-detail" />}
       </span>
-      {item.key === null ? (
-        <span className="palette-kind">{t(`palette.kind.${item.kind}`)}</span>
-      ) : (
-        <Shortcut accelerator={item.key} />
-      )}
+      {item.key === null ? <span className="palette-kind">{kind}</span> : <Shortcut accelerator={item.key} />}
     </li>
   )
 })

@@ -8,7 +8,7 @@ import { otherLang } from '../../shared/model/report.ts'
 import type { SavedSearch } from '../../shared/model/settings.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { headingName } from '../heading-path.ts'
-import { reportTitle, reportYear, sessionParts, yearOrSession } from '../report-name.ts'
+import { reportTitle, sessionParts, yearOrSession } from '../report-name.ts'
 
 export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'tag' | 'saved' | 'search'
 
@@ -64,9 +64,10 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
   const other = otherLang(lang)
   return reports.map((report) => {
     const title = reportTitle(report, lang)
-    const year = reportYear(report)
-    const parts = sessionParts(report, lang)
-    const detail = (year === null ? parts : parts.slice(1)).join(' · ')
+    const lead = yearOrSession(report, lang)
+    const detail = sessionParts(report, lang)
+      .filter((part) => part !== lead)
+      .join(' · ')
     return {
       id: `report ${report.id}`,
       kind: 'report',
@@ -74,10 +75,10 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
         title,
         { text: report.fields.title[other] ?? '', lang: other },
         { text: detail, lang },
-        { text: year ?? '', lang },
+        { text: lead ?? '', lang },
         { text: report.id, lang: 'en' },
       ),
-      lead: year === null ? undefined : { text: year, lang },
+      lead: lead === null ? undefined : { text: lead, lang },
       detail: { text: detail, lang },
       about: '',
       key: null,

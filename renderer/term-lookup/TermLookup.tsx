@@ -39,6 +39,7 @@ export function TermLookup(props: TermLookupProps) {
   const [looking, setLooking] = useState<Looking | null>(null)
   const [unknown, setUnknown] = useState<SelectedRange | null>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const page = (): DOMRect | null => scroller.current?.getBoundingClientRect() ?? null
   const close = useCallback(() => setLooking(null), [])
   useTermPaint({ scroller, blockOf, terms: settings.termsShown ? terms : null })
   useLookCommands({ ...props, terms, looking, setLooking, setUnknown })
@@ -68,7 +69,7 @@ export function TermLookup(props: TermLookupProps) {
 
   const shown = place?.forms.flatMap((form) => terms?.byId(form.term) ?? []) ?? []
   if (unknown !== null)
-    return <UnknownWords range={unknown} blockOf={blockOf} onClose={() => setUnknown(null)} />
+    return <UnknownWords range={unknown} blockOf={blockOf} within={page} onClose={() => setUnknown(null)} />
   if (looking === null || place === undefined || block === undefined) return null
   return (
     <TermPopover
@@ -80,6 +81,7 @@ export function TermLookup(props: TermLookupProps) {
       count={places.length}
       uses={uses}
       anchor={() => wordsBox(looking, place.range, looking.point)}
+      within={page}
       onStep={(step) => {
         const at = (looking.at + step + places.length) % places.length
         setLooking({ ...looking, at, point: null })

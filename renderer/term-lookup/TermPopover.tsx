@@ -14,9 +14,9 @@ import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Button, IconButton, Popover } from '../ui/index.ts'
-import { selectionBarBox } from './looking.ts'
 import type { Looking } from './looking.ts'
 import './term-lookup.css'
+import type { Uses } from './use-uses.ts'
 
 export type TermPopoverProps = {
   readonly panel: RefObject<HTMLDivElement | null>
@@ -28,8 +28,10 @@ export type TermPopoverProps = {
   /** Terms in the block in this language. */
   readonly count: number
   /** Uses of each of the terms in the open report; null while they are being counted. */
-  readonly uses: ReadonlyMap<TermId, number> | null
+  readonly uses: ReadonlyMap<TermId, Uses> | null
   readonly anchor: () => DOMRect | null
+  /** Page that it stays inside of. */
+  readonly within: () => DOMRect | null
   readonly onStep: (step: 1 | -1) => void
   readonly onClose: () => void
   /** Escape: the focus goes back to the text. */
@@ -37,7 +39,7 @@ export type TermPopoverProps = {
 }
 
 export function TermPopover(props: TermPopoverProps) {
-  const { panel, looking, words, terms, count, uses, anchor, onStep, onClose, onEscape } = props
+  const { panel, looking, words, terms, count, uses, anchor, within, onStep, onClose, onEscape } = props
   const { t } = useTranslation()
   const { announce } = useApp()
   const byKey = looking.by === 'key'
@@ -67,7 +69,8 @@ export function TermPopover(props: TermPopoverProps) {
       label={name}
       anchor={anchor}
       onClose={onClose}
-      avoid={selectionBarBox}
+      side="above"
+      within={within}
       mode={byKey ? 'auto' : 'manual'}
       className="term-card"
     >
@@ -95,6 +98,11 @@ export function TermPopover(props: TermPopoverProps) {
             <IconButton label={t('termLookup.next')} icon={<ArrowRight />} onClick={() => onStep(1)} />
           </div>
         )}
+        {byKey && (
+          <p className="term-card-keys" aria-hidden="true">
+            {t(count > 1 ? 'termLookup.keys' : 'termLookup.keysOfOne')}
+          </p>
+        )}
       </div>
     </Popover>
   )
@@ -105,7 +113,7 @@ function formsOf({ zh, en, acronym }: ListedTerm): Readonly<Record<Lang, string>
 }
 
 type TermActsProps = { readonly term: ListedTerm; readonly lang: Lang; readonly onClose: () => void }
-type TermViewProps = TermActsProps & { readonly uses: number | null }
+type TermViewProps = TermActsProps & { readonly uses: Uses | null }
 
 /** `lang`: the language it was found in; what it is called in the other one stands out. */
 function TermView({ term, lang, uses, onClose }: TermViewProps) {
@@ -124,14 +132,17 @@ function TermView({ term, lang, uses, onClose }: TermViewProps) {
           {shownText(forms[lang])}
         </span>
         <span className="term-card-kind">{kind === undefined ? term.kind : t(`terms.kinds.${kind}`)}</span>
-        {uses !== null && <span className="term-card-kind num">{t('termLookup.uses', { count: uses })}</span>}
+        {uses !== null && <span className="term-card-kind num">{t('termLookup.uses', uses)}</span>}
       </p>
       {variants.length > 0 && (
         <p className="term-card-more">
-          {t('termLookup.variants')} <span lang={langTag('zh')}>{variants.map(shownText).join('、')}</span>
+          {t('termLookup.variants')}
+          <span lang={langTag('zh')}>{variants.map(shownText).join('、')}</span>
         </p>
       )}
-      {note !== null && note !== '' && <p className="term-card-more">{shownText(note)}</p>}
+      {note !== null && note !== '' && (
+        <p className="term-card-more">{t('termLookup.note', { text: shownText(note) })}</p>
+      )}
       {comment !== '' && (
         <p className="term-card-more">{t('termLookup.comment', { text: shownText(comment) })}</p>
       )}

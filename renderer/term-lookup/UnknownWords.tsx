@@ -10,15 +10,17 @@ import { useApp } from '../app-state.ts'
 import { shownText } from '../shown-text.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Button, Popover } from '../ui/index.ts'
-import { selectionBarBox, wordsBox } from './looking.ts'
+import { wordsBox } from './looking.ts'
 
 export type UnknownWordsProps = {
   readonly range: SelectedRange
   readonly blockOf: (key: BlockKey) => Block | undefined
+  /** Page that it stays inside of. */
+  readonly within: () => DOMRect | null
   readonly onClose: () => void
 }
 
-export function UnknownWords({ range, blockOf, onClose }: UnknownWordsProps) {
+export function UnknownWords({ range, blockOf, within, onClose }: UnknownWordsProps) {
   const { t } = useTranslation()
   const { showScreen } = useApp()
   const act = useRef<HTMLButtonElement>(null)
@@ -35,7 +37,8 @@ export function UnknownWords({ range, blockOf, onClose }: UnknownWordsProps) {
       label={t('termLookup.unknown')}
       anchor={() => wordsBox(range, [start, end], null)}
       onClose={onClose}
-      avoid={selectionBarBox}
+      side="above"
+      within={within}
       className="term-card"
     >
       <div className="term-card-body">

@@ -63,9 +63,3 @@ export function langWithTerms(
 ): Lang | null {
   return wanted.find((lang) => placesIn(block, lang).length > 0) ?? null
 }
-
-/** The bar beside selected words, which a pop-up is not to cover. */
-export function selectionBarBox(): readonly DOMRect[] {
-  const bar = document.querySelector('.selection-bar')
-  return bar === null ? [] : [bar.getBoundingClientRect()]
-}

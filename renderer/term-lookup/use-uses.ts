@@ -2,25 +2,29 @@
 import { useEffect, useState } from 'react'
 import type { Block } from '../../shared/model/block.ts'
 import type { TermId } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
 import { langs } from '../../shared/model/report.ts'
 import { inIdleSlices } from '../idle-slices.ts'
 import type { KnownTerms } from './known-terms.ts'
+
+/** Uses of a term in each language. */
+export type Uses = Readonly<Record<Lang, number>>
 
 /** Of all terms; null until they have been counted. */
 export function useUses(
   terms: KnownTerms | null,
   blocks: readonly Block[],
   wanted: boolean,
-): ReadonlyMap<TermId, number> | null {
+): ReadonlyMap<TermId, Uses> | null {
   const [counted, setCounted] = useState<{
     readonly terms: KnownTerms
     readonly blocks: readonly Block[]
-    readonly uses: ReadonlyMap<TermId, number>
+    readonly uses: ReadonlyMap<TermId, Uses>
   } | null>(null)
   const known = counted?.terms === terms && counted?.blocks === blocks
   useEffect(() => {
     if (terms === null || !wanted || known) return undefined
-    const uses = new Map<TermId, number>()
+    const uses = new Map<TermId, Record<Lang, number>>()
     let at = 0
     return inIdleSlices((isOver) => {
       for (; at < blocks.length; at += 1) {
@@ -34,8 +38,12 @@ export function useUses(
   return known ? counted.uses : null
 }
 
-function countBlock(block: Block, terms: KnownTerms, uses: Map<TermId, number>): void {
+function countBlock(block: Block, terms: KnownTerms, uses: Map<TermId, Record<Lang, number>>): void {
   for (const lang of langs)
     for (const { forms } of terms.placesIn(block, lang))
-      for (const { term } of forms) uses.set(term, (uses.get(term) ?? 0) + 1)
+      for (const { term } of forms) {
+        const counts = uses.get(term) ?? { zh: 0, en: 0 }
+        counts[lang] += 1
+        uses.set(term, counts)
+      }
 }

@@ -36,7 +36,7 @@ test('the key opens the term of the passage with both forms, arrows go on, Escap
   await press('ArrowRight')
   expect(card()?.textContent).toContain('asset recovery')
   expect(spoken()).toContain('资产追回: asset recovery')
-  await waitFor(() => expect(card()?.textContent).toContain('2 uses in this report'))
+  await waitFor(() => expect(card()?.textContent).toContain('In this report: zh 1 · en 1'))
   await press('ArrowRight')
   expect(card()?.textContent).toContain('UNICRI')
   await press('Escape')
