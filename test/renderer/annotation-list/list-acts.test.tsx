@@ -141,7 +141,7 @@ describe('beside the list', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'layer')
     await waitFor(() => expect(detail().textContent).toContain('Layer: My annotations'))
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'report')
-    expect(detail().querySelector('.list-detail-where')?.textContent).toContain('Implementation of')
+    expect(detail().querySelector('.list-detail-where')?.textContent).toContain('2024 Report of')
   })
 })
 
