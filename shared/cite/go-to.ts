@@ -9,7 +9,8 @@ export type ParagraphRange = GoToPlace & { readonly last: number }
 const before = String.raw`(?:第|paragraphs?|paras?\.?|p\.?|¶|段)?`
 const number = String.raw`(\d{1,5})`
 const after = String.raw`(?:段|项)?[.,:]?`
-const label = String.raw`(?:\([a-z]{1,5}\)|[a-z]{1,5})`
+// Whole runs of letters only: one that could be cut anywhere would be tried in every way.
+const label = String.raw`(?:\([a-z]{1,5}\)|[a-z]{1,5}(?![a-z]))`
 const items = String.raw`(${label}(?:[ .,]*${label})*)?[.)]?项?`
 const pattern = new RegExp(`^${[before, number, after, items].join(' *')} *$`)
 /** A range says that it is one of paragraphs: `34-36` alone could be anything. */

@@ -97,3 +97,9 @@ test('reads a block address', () => {
 test('never throws and never gives a paragraph below 1', () => {
   fc.assert(fc.property(fc.string(), (input) => (parseGoTo(input)?.number ?? 1) >= 1))
 })
+
+test('a long run of letters is read to its end', () => {
+  expect(parseGoTo(`1 ${'a'.repeat(10_000)}!`)).toBeNull()
+  expect(parseGoTo(`1 ${'a '.repeat(5000)}!`)).toBeNull()
+  expect(parseGoTo(`1 ${'(a)'.repeat(3000)}!`)).toBeNull()
+})
