@@ -53,6 +53,7 @@ export function Facets({ counts, loading, text, behindButton, onText }: FacetsPr
           label={t('search.filters')}
           anchor={() => button.current?.getBoundingClientRect() ?? null}
           onClose={() => setOpen(false)}
+          className="filters-panel"
         >
           <div className="filters" aria-busy={loading}>
             {groups}

@@ -18,24 +18,28 @@ export function HelpCard({ onTry, onClose }: HelpCardProps) {
       className="search-help"
       onClose={onClose}
     >
-      <p className="muted">{t('search.help.try')}</p>
-      <dl className="help-rows">
-        {examples.map(({ what, queries }) => (
-          <div key={what} className="help-row">
-            <dt>
-              {queries.map((query) => (
-                <button key={query} type="button" className="help-query" onClick={() => onTry(query)}>
-                  {query}
-                </button>
-              ))}
-            </dt>
-            <dd>{t(`search.help.${what}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="help-note">{t('search.help.folding')}</p>
-      <h3 className="help-head">{t('search.help.keysTitle')}</h3>
-      <p className="help-note">{t('search.help.keys')}</p>
+      <div>
+        <p className="muted">{t('search.help.try')}</p>
+        <dl className="help-rows">
+          {examples.map(({ what, queries }) => (
+            <div key={what} className="help-row">
+              <dt>
+                {queries.map((query) => (
+                  <button key={query} type="button" className="help-query" onClick={() => onTry(query)}>
+                    {query}
+                  </button>
+                ))}
+              </dt>
+              <dd>{t(`search.help.${what}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div>
+        <h3 className="help-head">{t('search.help.keysTitle')}</h3>
+        <p className="help-note">{t('search.help.keys')}</p>
+        <p className="help-note">{t('search.help.folding')}</p>
+      </div>
     </Dialog>
   )
 }
