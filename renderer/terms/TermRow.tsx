@@ -85,6 +85,9 @@ function Uses({ counts }: { readonly counts: readonly TermCount[] }) {
   return zh + en === 0 ? (
     <span className="term-unused">{t('terms.unused')}</span>
   ) : (
-    t('terms.usesInReports', { zh, en, count: counts.length })
+    <>
+      {t('terms.usesOf', { zh, en })}
+      <span className="term-in-reports"> · {t('terms.inReports', { count: counts.length })}</span>
+    </>
   )
 }
