@@ -14,6 +14,7 @@ import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Button, IconButton, Popover } from '../ui/index.ts'
+import { columnBox } from './looking.ts'
 import type { Looking } from './looking.ts'
 import './term-lookup.css'
 import type { Uses } from './use-uses.ts'
@@ -71,6 +72,7 @@ export function TermPopover(props: TermPopoverProps) {
       onClose={onClose}
       side="above"
       within={within}
+      column={() => columnBox(looking)}
       mode={byKey ? 'auto' : 'manual'}
       className="term-card"
     >

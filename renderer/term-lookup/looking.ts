@@ -63,3 +63,8 @@ export function langWithTerms(
 ): Lang | null {
   return wanted.find((lang) => placesIn(block, lang).length > 0) ?? null
 }
+
+/** Box of the whole text that the words stand in: with the pop-up beside it, all of it can be read. */
+export function columnBox({ key, lang }: Pick<Looking, 'key' | 'lang'>): DOMRect | null {
+  return textNode(key, lang)?.parentElement?.getBoundingClientRect() ?? null
+}

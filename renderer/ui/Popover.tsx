@@ -16,6 +16,8 @@ export type PopoverProps = {
   readonly within?: () => DOMRect | null
   /** What it is not to cover, where there is a choice. */
   readonly avoid?: () => readonly DOMRect[]
+  /** Where there is no room on the preferred side, it stands beside this. */
+  readonly column?: () => DOMRect | null
   /** `auto` closes by itself on Escape and outside clicks; `manual` only through its owner. */
   readonly mode?: 'auto' | 'manual'
   readonly role?: 'dialog' | 'toolbar' | 'menu' | 'group'
@@ -30,20 +32,24 @@ export function Popover({
   side = 'below',
   within,
   avoid,
+  column,
   mode = 'auto',
   role = 'dialog',
   className = '',
 }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null)
-  const now = useRef({ anchor, within, avoid, onClose })
-  now.current = { anchor, within, avoid, onClose }
+  const now = useRef({ anchor, within, avoid, column, onClose })
+  now.current = { anchor, within, avoid, column, onClose }
 
   const place = useCallback(() => {
     const element = panel.current
     const target = now.current.anchor()
     if (element === null) return
     if (target === null) now.current.onClose()
-    else putBeside(element, target, side, now.current.within?.() ?? null, now.current.avoid?.() ?? [])
+    else {
+      const { within: room, avoid: off, column: wide } = now.current
+      putBeside(element, { target, side, within: room?.() ?? null, avoid: off?.() ?? [], column: wide?.() })
+    }
   }, [side])
 
   useLayoutEffect(() => {
@@ -81,17 +87,19 @@ export function Popover({
   )
 }
 
-function putBeside(
-  element: HTMLElement,
-  target: DOMRect,
-  side: 'below' | 'above',
-  within: DOMRect | null,
-  avoid: readonly DOMRect[],
-): void {
+type Around = {
+  readonly target: DOMRect
+  readonly side: 'below' | 'above'
+  readonly within: DOMRect | null
+  readonly avoid: readonly DOMRect[]
+  readonly column: DOMRect | null | undefined
+}
+
+function putBeside(element: HTMLElement, { within, ...around }: Around): void {
   const room = within ?? new DOMRect(0, 0, window.innerWidth, window.innerHeight)
   if (within !== null) element.style.maxWidth = `${room.width - 2 * margin}px`
   const { offsetWidth: width, offsetHeight: height } = element
-  const { left, top } = besideOf({ width, height, target, side, room, avoid })
+  const { left, top } = besideOf({ ...around, width, height, room })
   element.style.top = `${top}px`
   element.style.left = `${left}px`
 }

@@ -26,6 +26,16 @@ test('on the side where it covers less; on its own side when that is the same', 
   expect(besideOf({ ...above, target: box(500, 556, 100, 30), avoid: [box(600, 520, 20, 20)] }).top).toBe(510)
 })
 
+test('beside the column where there is no room above; below the words where there is none beside it either', () => {
+  const target = box(400, 120, 100, 30)
+  expect(besideOf({ ...above, target, column: box(310, 110, 300, 400) })).toEqual({ left: 616, top: 120 })
+  expect(besideOf({ ...above, target, column: box(580, 110, 310, 400) })).toEqual({ left: 374, top: 120 })
+  expect(besideOf({ ...above, target, column: box(310, 110, 580, 400) })).toEqual({ left: 350, top: 156 })
+  expect(besideOf({ ...above, target: box(400, 300, 100, 30), column: box(310, 110, 300, 400) }).top).toBe(
+    254,
+  )
+})
+
 test('it never leaves a room that is large enough for it', () => {
   const any = fc.integer({ min: -500, max: 1500 })
   const side = fc.constantFrom('above', 'below')
