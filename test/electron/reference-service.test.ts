@@ -77,6 +77,8 @@ test('a report is found by the symbol that the reader has entered, in whatever f
   expect(missing.map(({ symbol }) => symbol)).not.toContain('CTOC/COP/2024/9')
   const listed = (await services.library.list()).find(({ id }) => id === unicri)
   expect(listed?.fields.symbol).toBe('ctoc/cop/2024/9')
+  const { hits } = await services.search.find({ text: 'UNICRI report:CTOC/COP/2024/9' })
+  expect(new Set(hits.map(({ report }) => report))).toEqual(new Set([unicri]))
   await services.settings.change({ symbols: {} })
   expect(await places()).toEqual([])
 })
@@ -101,6 +103,20 @@ test('a cited paragraph is gone to when the document has it, and nowhere else wh
     ['zh', 'p20'],
     ['en', 'p999'],
   ])
+})
+
+test('a typed citation is a place of the library, or what comes nearest to it', async () => {
+  const { references, settings } = openTestStores().services
+  await settings.change({ symbols: { [unicri]: 'E/CN.15/2024/10' } })
+  const find = (typed: string) => references.find(typed, crime, 'zh')
+  expect(await find('E/CN.15/2024/10，第13段(b)')).toEqual({ state: 'found', report: unicri, key: 'p13.b' })
+  expect(await find('第116段')).toEqual({ state: 'found', report: crime, key: 'p116' })
+  expect(await find('第117段')).toEqual({
+    state: 'offered',
+    problem: 'paragraph',
+    offers: [{ text: '第116段', symbol: null, report: crime, key: 'p116' }],
+  })
+  expect(await find('E/CN.15/2024/11')).toMatchObject({ state: 'absent', offers: [{ report: unicri }] })
 })
 
 test('a report that is not there', async () => {

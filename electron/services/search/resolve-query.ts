@@ -4,6 +4,7 @@ import type { BlockKind } from '../../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
 import { yearOf } from '../../../shared/model/report.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import type { SearchQuery } from '../../../shared/model/search.ts'
 import { searchText } from '../../../shared/search/fold.ts'
 import { planCandidates, planOfAll } from '../../../shared/search/plan.ts'
@@ -13,10 +14,12 @@ import type { QueryHint, SearchClause, SearchFilter } from '../../../shared/sear
 import { listAnnotations } from '../../db/annotation-repository.ts'
 import { readPack } from '../../db/open-pack.ts'
 import type { OpenPack } from '../../db/open-pack.ts'
+import { readSettings } from '../../db/setting-repository.ts'
 import { listReports } from '../../db/pack-repository.ts'
 import { blockRows, blocksUnder, listHeadingRows } from '../../db/search-repository.ts'
 import type { Narrow } from '../../db/search-repository.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { withSymbols } from '../named-reports.ts'
 import { widened } from './term-words.ts'
 import type { TermWords } from './term-words.ts'
 
@@ -42,8 +45,9 @@ export function resolveQuery(stores: Stores, query: SearchQuery, words: TermWord
   if (asksNothing) return { clauses, scope, packs: [], hints }
   const plan = planCandidates(clauses, scope)
   const marks = markedBlocks(stores, filters)
+  const { symbols } = readSettings(stores.notebook.db)
   const packs = stores.packs.flatMap((pack): readonly AskedPack[] => {
-    const narrow = narrowTo(pack, query, filters, marks)
+    const narrow = narrowTo(pack, query, filters, marks, symbols)
     // An index of an older pack has its texts folded otherwise: its few texts are all looked at.
     return narrow === null ? [] : [{ pack, plan: pack.schema < 2 ? { ...planOfAll, scope } : plan, narrow }]
   })
@@ -56,8 +60,9 @@ function narrowTo(
   query: SearchQuery,
   filters: readonly SearchFilter[],
   marks: MarkedBlocks,
+  symbols: Settings['symbols'],
 ): Narrow | null {
-  const reports = reportsOf(pack, query, filters)
+  const reports = reportsOf(pack, query, filters, symbols)
   const langs = langsOf(query, filters)
   const kinds = kindsOf(query, filters)
   if (reports?.length === 0 || langs.length === 0 || kinds?.length === 0) return null
@@ -110,11 +115,12 @@ function reportsOf(
   pack: OpenPack,
   query: SearchQuery,
   filters: readonly SearchFilter[],
+  symbols: Settings['symbols'],
 ): readonly ReportId[] | null {
   const asked = filters.filter(({ field }) => field.name === 'report' || field.name === 'year')
   if (asked.length === 0 && query.report === undefined) return null
   const reports = readPack(pack, (db) => listReports(db, pack.name))
-  return reports
+  return withSymbols(reports, symbols)
     .filter((report) => (query.report ?? report.id) === report.id && fits(report, asked))
     .map(({ id }) => id)
 }

@@ -19,7 +19,8 @@ import type { PairRow } from '../../../shared/search/concordance-table.ts'
 import { askedTerm } from '../../../shared/terms/renderings-term.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { writeExchangeFile } from '../exchange-files.ts'
-import { readLibrary, textOf } from '../library.ts'
+import { textOf } from '../library.ts'
+import { namedReports } from '../named-reports.ts'
 import type { Rest } from '../slices.ts'
 import { findRenderings } from './find-renderings.ts'
 import { listLines } from './list-lines.ts'
@@ -94,7 +95,7 @@ async function rowsOf(
 /** One unit for each pair of sentences, in the order of the library; `lang` is the source. */
 function tmxOf(deps: Stores, rows: readonly PairRow[], lang: Lang, interfaceLang: Lang): string {
   const byReport = Map.groupBy(rows, ({ lines: [{ report }] }) => report)
-  const reports = readLibrary(deps.packs).reports.filter(({ id }) => byReport.has(id))
+  const reports = namedReports(deps).filter(({ id }) => byReport.has(id))
   const ids = reports.map(({ id }): ReportId => id)
   const now = deps.now()
   const source: ExportSource = {

@@ -4,7 +4,8 @@ import type { CheckRequest, ConsistencyCheck } from '../../../shared/model/consi
 import { checkReport } from '../../../shared/terms/check-report.ts'
 import { catalogueIn } from '../../../shared/i18n/catalogue.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { readLibrary, textOf } from '../library.ts'
+import { textOf } from '../library.ts'
+import { namedReports } from '../named-reports.ts'
 
 export function checkFileName({ interfaceLang }: Pick<CheckRequest, 'interfaceLang'>, day: string): string {
   const title = catalogueIn(interfaceLang).t('consistency.file')
@@ -13,15 +14,16 @@ export function checkFileName({ interfaceLang }: Pick<CheckRequest, 'interfaceLa
 
 /** Throws `export-cancelled`, `export-failed`. */
 export async function checkDocument(
-  { packs, host, now }: Pick<Dependencies, 'packs' | 'host' | 'now'>,
+  stores: Pick<Dependencies, 'packs' | 'notebook' | 'host' | 'now'>,
   request: CheckRequest,
   check: ConsistencyCheck,
   signal: AbortSignal,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
+  const { packs, host, now } = stores
   const { document, frame, info } = checkReport({
     request,
     check,
-    reports: readLibrary(packs).reports.filter(({ id }) => check.reports.includes(id)),
+    reports: namedReports(stores).filter(({ id }) => check.reports.includes(id)),
     blocksOf: (report) => textOf(packs, report).blocks,
     made: now(),
     version: host.versions.app,

@@ -4,7 +4,7 @@ import type { ListedTerm, TermWriteRequest, WrittenTerms } from '../../../shared
 import { AppError } from '../../../shared/result.ts'
 import { termsAsCsv, termsAsTsv } from '../../../shared/terms/write-term-table.ts'
 import { writeExchangeFile } from '../exchange-files.ts'
-import { readLibrary } from '../library.ts'
+import { namedReports } from '../named-reports.ts'
 import { knownTermsNow } from './known-terms.ts'
 import type { TermStores } from './known-terms.ts'
 
@@ -23,12 +23,12 @@ export async function writeTermFile(
 }
 
 function textOf(
-  { packs, version }: TermStores & { readonly version: string },
+  { version, ...stores }: TermStores & { readonly version: string },
   { format, interfaceLang }: TermWriteRequest,
   terms: readonly ListedTerm[],
 ): string {
   if (format === 'csv') return termsAsCsv(terms)
   if (format === 'tsv') return termsAsTsv(terms)
-  const reports = new Map(readLibrary(packs).reports.map((report) => [report.id, report]))
+  const reports = new Map(namedReports(stores).map((report) => [report.id, report]))
   return tbxText(terms, { reports, version, lang: interfaceLang })
 }
