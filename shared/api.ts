@@ -9,7 +9,7 @@ import type { Heading, ReportText } from './model/block.ts'
 import type { ConsistencyCheck } from './model/consistency.ts'
 import type { ExportPreview, ExportSummary, ExportTemplate, ExportedFile } from './model/export.ts'
 import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
-import type { Fact, FactDisagreement, FactSeries } from './model/fact.ts'
+import type { Fact, FactDisagreement, FactSeries, WrittenFacts } from './model/fact.ts'
 import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
@@ -53,6 +53,7 @@ import {
   citedPassages,
   exchangeFile,
   exportRequest,
+  factWriteRequest,
   filePath,
   hash,
   findingId,
@@ -253,6 +254,8 @@ export const contract = {
     series: call()<readonly FactSeries[]>(),
     /** Numbers in which the two languages of a block differ, of all reports. */
     disagreements: call()<readonly FactDisagreement[]>(),
+    /** Writes them as a table where the system's dialog says; null when that is closed. */
+    write: call(factWriteRequest)<WrittenFacts | null>(),
   },
   annotations: {
     /** Of one report in text order; of all reports for null. */

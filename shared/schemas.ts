@@ -7,6 +7,8 @@ import { blockKinds } from './model/block.ts'
 import type { AssignmentDraft, SentAssignment } from './model/assignment.ts'
 import { exportFormats, exportLayouts } from './model/export.ts'
 import type { ExportRequest } from './model/export.ts'
+import { factFormats } from './model/fact.ts'
+import type { FactWriteRequest } from './model/fact.ts'
 import { findingKinds } from './model/consistency.ts'
 import type { CheckRequest, FindingId } from './model/consistency.ts'
 import type { MergeOrder, MergeRequest, SetRequest } from './model/exchange.ts'
@@ -184,6 +186,13 @@ export const linesRequest: v.GenericSchema<unknown, LinesRequest> = v.variant('o
 export const linesWriteRequest: v.GenericSchema<unknown, LinesWriteRequest> = v.strictObject({
   lines: linesRequest,
   format: v.picklist(linesFormats),
+  interfaceLang: lang,
+})
+
+export const factWriteRequest: v.GenericSchema<unknown, FactWriteRequest> = v.strictObject({
+  report: v.nullable(reportId),
+  rows: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(100_000))),
+  format: v.picklist(factFormats),
   interfaceLang: lang,
 })
 

@@ -13,26 +13,14 @@ import type { Dependencies } from './dependencies.ts'
 import { packOf, readLibrary, textOf } from './library.ts'
 import { untilDone } from './slices.ts'
 
-type Stores = Pick<Dependencies, 'packs'>
+type Stores = Pick<Dependencies, 'packs' | 'host' | 'now'>
 
 /** Of reports in packs that keep none; a pack does not change while it is open. */
 const found = new WeakMap<Stores['packs'], Map<ReportId, FoundFacts>>()
 
 export function createFactService(deps: Stores): Services['facts'] {
   return {
-    list: async (report) => {
-      if (report === null)
-        return gather(
-          deps,
-          (db) => listFacts(db, null),
-          ({ facts }) => facts,
-        )
-      const pack = packOf(deps.packs, report)
-      if (pack === null) throw new AppError('report-not-found', { report })
-      return readPack(pack, hasFacts)
-        ? readPack(pack, (db) => listFacts(db, report))
-        : (await findAnew(deps, report)).facts
-    },
+    list: (report) => listed(deps, report),
     series: async () => {
       const { listSeries } = await import('../../shared/facts/series.ts')
       const isInSeries = ({ series }: Fact) => series !== null
@@ -41,7 +29,27 @@ export function createFactService(deps: Stores): Services['facts'] {
       return listSeries(facts, (report) => years.get(report) ?? null)
     },
     disagreements: () => gather(deps, listFactDisagreements, ({ disagreements }) => disagreements),
+    write: async (request) => {
+      const { writeFacts } = await import('./facts/write-facts.ts')
+      return writeFacts(deps, await listed(deps, request.report), request)
+    },
   }
+}
+
+/** Throws `report-not-found`. */
+async function listed(deps: Stores, report: ReportId | null): Promise<readonly Fact[]> {
+  if (report === null) {
+    return gather(
+      deps,
+      (db) => listFacts(db, null),
+      ({ facts }) => facts,
+    )
+  }
+  const pack = packOf(deps.packs, report)
+  if (pack === null) throw new AppError('report-not-found', { report })
+  return readPack(pack, hasFacts)
+    ? readPack(pack, (db) => listFacts(db, report))
+    : (await findAnew(deps, report)).facts
 }
 
 /** Of all packs, in their order. One from before facts were kept is gone through report by report. */

@@ -122,6 +122,11 @@ const rules: readonly SeriesRule[] = [
   },
 ]
 
+/** Null for what is no series. */
+export function seriesName(id: string): SeriesRule['name'] | null {
+  return rules.find((rule) => rule.id === id)?.name ?? null
+}
+
 /** Where a number stands, in English. */
 export type SeriesContext = {
   readonly headings: string

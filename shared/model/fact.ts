@@ -1,44 +1,49 @@
 /** Facts: the numbers with which a report counts something, as both of its languages print them. */
 import type { TextRange } from './block.ts'
 import type { BlockKey, ReportId } from './ids.ts'
-
-/** What is counted, as a closed list; `other` for what it has no word for. */
-export type FactUnit =
-  | 'people'
-  | 'users'
-  | 'States'
-  | 'countries'
-  | 'parties'
-  | 'jurisdictions'
-  | 'regions'
-  | 'organizations'
-  | 'units'
-  | 'networks'
-  | 'programmes'
-  | 'trainings'
-  | 'events'
-  | 'operations'
-  | 'cases'
-  | 'checks'
-  | 'seizures'
-  | 'tons'
-  | 'kg'
-  | 'items'
-  | 'instruments'
-  | 'publications'
-  | 'tools'
-  | 'indicators'
-  | 'languages'
-  | 'sites'
-  | 'USD'
-  | '%'
-  | 'other'
+import type { Lang } from './report.ts'
 
 /**
  * `at-least` for 逾, 多, 超过 and “more than”; `about` for 约, 近, “approximately” and “nearly”; `at-most` for “up to”
  * and the high end of a range. Null: exactly this many.
  */
 export type FactBound = 'at-least' | 'about' | 'at-most' | null
+
+/** All of them, in the order in which lists offer them. */
+export const factUnits = [
+  'people',
+  'users',
+  'States',
+  'countries',
+  'parties',
+  'jurisdictions',
+  'regions',
+  'organizations',
+  'units',
+  'networks',
+  'programmes',
+  'trainings',
+  'events',
+  'operations',
+  'cases',
+  'checks',
+  'seizures',
+  'tons',
+  'kg',
+  'items',
+  'instruments',
+  'publications',
+  'tools',
+  'indicators',
+  'languages',
+  'sites',
+  'USD',
+  '%',
+  'other',
+] as const
+
+/** What is counted, as a closed list; `other` for what it has no word for. */
+export type FactUnit = (typeof factUnits)[number]
 
 /** Words of a block with the place where they stand. */
 export type FactWords = { readonly text: string; readonly range: TextRange }
@@ -91,3 +96,17 @@ export type FactSeries = {
   readonly comparable: boolean
   readonly difference: SeriesDifference | null
 }
+
+export const factFormats = ['csv', 'xlsx'] as const
+
+/** Facts as a table. */
+export type FactWriteRequest = {
+  /** Of all reports for null. */
+  readonly report: ReportId | null
+  /** Places in `list(report)`, in the order wanted; all in theirs for null. */
+  readonly rows: readonly number[] | null
+  readonly format: (typeof factFormats)[number]
+  readonly interfaceLang: Lang
+}
+
+export type WrittenFacts = { readonly file: string; readonly bytes: number; readonly facts: number }

@@ -15,6 +15,7 @@ import { safeCell } from '../../shared/export/csv-text.ts'
 import { xmlText } from '../../shared/export/xml-text.ts'
 import type { ExportSource } from '../../shared/export/export-source.ts'
 import { hasProgram } from '../programs.ts'
+import { convertSheets } from './fixtures/office-sheets.ts'
 import { bundledReport, requestWith, sourceOf } from '../shared/export/bundled-report.ts'
 import { nastyAnnotations } from '../shared/export/matrix-material.ts'
 import { readCsv } from '../shared/export/read-csv.ts'
@@ -30,23 +31,6 @@ const sources = {
   'comments-zh': source({ interfaceLang: 'zh', options: { content: 'annotations', paper: 'Letter' } }),
   text: source({ options: { content: 'text' } }),
   sentences: source({ options: { content: 'text', level: 'sentence' } }),
-}
-
-/** Every sheet of the files as CSV beside them, by LibreOffice: UTF-8, cells as they show. */
-function convertSheets(folder: string, files: readonly string[]): void {
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
-      '--outdir',
-      folder,
-      ...files,
-    ],
-    { stdio: 'pipe' },
-  )
 }
 
 /** What a cell should come back as. */

@@ -3,12 +3,15 @@ import { csvText } from '../csv-text.ts'
 import type { ExportedDocument, ExportSource } from '../export-source.ts'
 import { xmlText } from '../xml-text.ts'
 import { matrix } from './matrix.ts'
-import type { Cell } from './matrix-table.ts'
+import type { Cell, MatrixTable } from './matrix-table.ts'
 
 export function writeMatrixCsv(source: ExportSource): ExportedDocument {
   const { table, counts } = matrix(source)
-  const rows = table.rows.map(({ cells }) => cells.map(plain))
-  return { bytes: csvText([table.columns.map(({ head }) => head), ...rows]), ...counts }
+  return { bytes: tableCsv(table), ...counts }
+}
+
+export function tableCsv({ columns, rows }: MatrixTable): string {
+  return csvText([columns.map(({ head }) => head), ...rows.map(({ cells }) => cells.map(plain))])
 }
 
 /** Spreadsheets stop reading at U+0000; the characters that no file may hold are the same for all formats. */

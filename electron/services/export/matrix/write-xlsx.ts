@@ -24,14 +24,24 @@ const edge = 0.4
 
 export async function writeXlsx(source: ExportSource): Promise<ExportedDocument> {
   const { table, contents, counts } = matrix(source)
+  const bytes = await workbookOf([table, contents], source.now, source.request.options.paper)
+  return { bytes, ...counts }
+}
+
+/** A sheet for each table. `now`: ISO 8601. */
+export async function workbookOf(
+  tables: readonly MatrixTable[],
+  now: string,
+  paper: 'A4' | 'Letter',
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   // The library would put its own name and the time of day there.
   workbook.creator = 'Duizhao'
   workbook.lastModifiedBy = 'Duizhao'
-  workbook.created = new Date(source.now)
-  workbook.modified = new Date(source.now)
-  for (const each of [table, contents]) addSheet(workbook, each, source.request.options.paper)
-  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer()), ...counts }
+  workbook.created = new Date(now)
+  workbook.modified = new Date(now)
+  for (const table of tables) addSheet(workbook, table, paper)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
 function addSheet(workbook: ExcelJS.Workbook, table: MatrixTable, paper: 'A4' | 'Letter'): void {
