@@ -160,6 +160,9 @@ function Cell({
   )
 }
 
+/** A symbol like `CAC/COSP/IRG/2020/3` is not broken: the line before it may be left half empty. */
+const longRun = /[A-Za-z0-9./-]{14,}/
+
 /** The element with `data-text-key` holds one text node and nothing else: an offset in it is a stored offset. */
 function CellText({
   block,
@@ -174,6 +177,7 @@ function CellText({
     lang: langTag(lang),
     [textAttributes.key]: block.key,
     [textAttributes.lang]: lang,
+    'data-long-run': longRun.test(text) || undefined,
   }
   const label =
     printed === '' ? null : (

@@ -9,6 +9,7 @@ import { shownText } from '../shown-text.ts'
 import { useWalk } from '../terms-desk.ts'
 import { WalkBar } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
+import { useLeftWalk } from '../use-left-walk.ts'
 import { searchDesk, useAnswer } from './search-desk.ts'
 import { listedRows, groupRows, rowsOf } from './rows.ts'
 import { openRow } from './walk.ts'
@@ -22,9 +23,12 @@ function Bar({ walk }: { readonly walk: HitWalk }) {
   const { t } = useTranslation()
   const { showScreen } = useApp()
   const { at, count, whole, step } = useSteps(walk)
-  const place = whole
-    ? t('search.walk.place', { number: at + 1, count })
-    : t('search.walk.placeOfMore', { number: at + 1, count })
+  const left = useLeftWalk(walk, () => setHitWalk(null))
+  const place = left
+    ? t('terms.walk.left', { number: at + 1, count })
+    : whole
+      ? t('search.walk.place', { number: at + 1, count })
+      : t('search.walk.placeOfMore', { number: at + 1, count })
   useEscape(() => setHitWalk(null))
   useCommand('find.next', () => void step(1))
   useCommand('find.previous', () => void step(-1))

@@ -7,6 +7,7 @@ import { setWalk, useWalk } from '../terms-desk.ts'
 import type { TermWalk } from '../terms-desk.ts'
 import { WalkBar as PlacesBar } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
+import { useLeftWalk } from '../use-left-walk.ts'
 import { stepTo } from './use-walking.ts'
 
 export function WalkBar() {
@@ -24,6 +25,7 @@ function Bar({ walk }: { readonly walk: TermWalk }) {
     search: { back: t('concordance.back'), label: t('concordance.walk') },
   }
   const { back, label } = words[from]
+  const left = useLeftWalk(uses[at], () => setWalk(null))
   const step = (by: 1 | -1) => (): void => stepTo(walk, at + by, openPlace)
   useCommand('terms.nextUse', step(1))
   useCommand('terms.previousUse', step(-1))
@@ -32,7 +34,7 @@ function Bar({ walk }: { readonly walk: TermWalk }) {
       label={label}
       icon={<BookA aria-hidden="true" />}
       name={shownText(name)}
-      place={t('terms.walk.place', { number: at + 1, count: uses.length })}
+      place={t(left ? 'terms.walk.left' : 'terms.walk.place', { number: at + 1, count: uses.length })}
       previous={{ label: t('terms.walk.previous'), isEnd: at === 0, act: step(-1) }}
       next={{ label: t('terms.walk.next'), isEnd: at === uses.length - 1, act: step(1) }}
       backLabel={back}

@@ -4,7 +4,7 @@ import Fuse from 'fuse.js'
 import { expect, test } from 'vitest'
 import type { Name, PaletteItem, PaletteKind } from '../../../renderer/palette/items.ts'
 import { typedOf } from '../../../renderer/palette/match.ts'
-import { createPaletteIndex } from '../../../renderer/palette/palette-index.ts'
+import { createPaletteIndex, withoutLikenesses } from '../../../renderer/palette/palette-index.ts'
 import type { PaletteIndex } from '../../../renderer/palette/palette-index.ts'
 import { loadReadings } from '../../../renderer/palette/readings.ts'
 import { shownItem } from '../../../renderer/palette/shown.ts'
@@ -70,6 +70,20 @@ test('one letter wrong, left out, doubled or changed about', () => {
     expect(names(index, typed)[0]).toBe('Asset recovery')
   expect(names(index, 'zichanzuihui')).toContain('Asset recovery')
   expect(names(index, 'qqqqqq')).toEqual([])
+})
+
+test('likenesses only where no word fits; the word that was mistyped is marked', () => {
+  const index = ready([item('Export', '导出'), item('Expert process', '专家程序')])
+  const found = (input: string) => withoutLikenesses(index.search(typedOf(input), 40, () => 0))
+  expect(found('export').map(({ entry }) => entry.item.id)).toEqual(['Export'])
+  expect(found('exprot')[0]?.entry.item.id).toBe('Export')
+  const [best] = ready().search(typedOf('asset recovry'), 40, () => 0)
+  expect(best === undefined ? [] : shownItem(best.entry, typedOf('asset recovry'), true).label.marks).toEqual(
+    [
+      [0, 5],
+      [6, 14],
+    ],
+  )
 })
 
 test('words in any order, in either language; where it belongs narrows but does not find', () => {

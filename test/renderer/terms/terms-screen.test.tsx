@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import type { BlockKey, ReportId, TermId } from '../../../shared/model/ids.ts'
+import type { TermUse } from '../../../shared/model/term.ts'
 import { AppError } from '../../../shared/result.ts'
 import { TermsScreen, WalkBar } from '../../../renderer/terms/index.ts'
 import { askTerms, setWalk } from '../../../renderer/terms-desk.ts'
@@ -223,6 +225,34 @@ test('the bar in the reader steps on, stops at the ends, and leads back', async 
   expect(app().state.place).toMatchObject({ lang: 'en', ranges: [uses[1]?.range] })
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.queryByText('2 of 2')).toBeNull()
+})
+
+test('the bar says when the reading has gone elsewhere, and goes with the report', async () => {
+  const { fake, app } = await renderApp(<WalkBar />, {})
+  const { uses } = await fake.services.terms.uses('pack:asset recovery' as TermId)
+  const use = uses[0] as TermUse
+  await act(async () => app().openPlace(use))
+  await act(async () => setWalk({ term: null, name: 'asset recovery', uses: [use], at: 0, from: 'terms' }))
+  expect(screen.getByText('1 of 1')).toBeTruthy()
+  await act(async () => app().openPlace({ report: use.report, key: 'front.1' as BlockKey }))
+  expect(screen.getByText('away from 1 of 1')).toBeTruthy()
+  await act(async () => app().openPlace(use))
+  expect(screen.getByText('1 of 1')).toBeTruthy()
+  await act(async () => app().openReport('another' as ReportId))
+  expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+})
+
+test('what is found is what is shown, and what is not found can be added', async () => {
+  await open()
+  const user = userEvent.setup()
+  await user.click(screen.getByText('action-oriented research'))
+  await user.type(field(), 'asset')
+  await waitFor(() => expect(detail().getByRole('heading', { name: 'asset recovery' })).toBeTruthy())
+  await user.clear(field())
+  await user.type(field(), 'qqqxyz')
+  await user.click(await screen.findByRole('button', { name: 'Add “qqqxyz”' }))
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'English' }).value).toBe('qqqxyz')
+  await act(async () => askTerms(null))
 })
 
 test('a file is looked at, and taken in or left', async () => {
