@@ -23,8 +23,15 @@ export function spansOf({ text, lang, marks, terms, sentences }: RowText): reado
   const whole: readonly TextRange[] = [[0, text.length]]
   const chosen = marks.length === 0 && sentences.length > 0 ? sentences : sentencesWith(text, lang, wanted)
   const shown = (chosen.length === 0 ? whole : chosen).slice(0, mostSentences)
-  const room = marks.length > 0 ? longest[lang] : Math.floor(longestPair[lang] / shown.length)
-  return shown.map((span) => narrowed({ text, lang, span, room }, wanted))
+  const rooms = marks.length > 0 ? shown.map(() => longest[lang]) : shared(longestPair[lang], shown)
+  return shown.map((span, at) => narrowed({ text, lang, span, room: rooms[at] ?? 0 }, wanted))
+}
+
+/** An equal share of the units for each span, and what the others leave of theirs. */
+function shared(units: number, spans: readonly TextRange[]): readonly number[] {
+  const lengths = spans.map(([start, end]) => end - start)
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  return lengths.map((length) => Math.max(Math.floor(units / spans.length), units - (all - length)))
 }
 
 const segmenters = new Map<Lang, Intl.Segmenter>()

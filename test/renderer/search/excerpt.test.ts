@@ -58,6 +58,22 @@ test('a sentence that is too long is shown around its first hit, no word cut', (
   expect(told(row)).toContain('recovery')
 })
 
+test('of two paired sentences the long one has the room that the short one leaves', () => {
+  const long = `${'长'.repeat(110)}。`
+  const row = rowText({ text: long + two, sentences: [at(long + two, long), at(long + two, two)] })
+  expect(told(row)).toBe(long + two)
+  const longer = '更长'.repeat(80)
+  const both = rowText({ text: longer + two, sentences: [at(longer + two, longer), at(longer + two, two)] })
+  expect(told(both)).toContain(`……${two}`)
+})
+
+test('a word with a hyphen is not cut', () => {
+  const text = `${'Inter-Agency '.repeat(60)}end.`
+  const [span = [0, 0]] = spansOf(rowText({ lang: 'en', text, sentences: [[0, text.length]] }))
+  expect(text.slice(0, span[1])).toMatch(/Agency ?$/)
+  expect(span[1]).toBeLessThan(400)
+})
+
 test('the text of the pieces is the text, whatever is marked; every mark that is shown is marked', () => {
   const ranges = fc.uniqueArray(fc.nat(60), { minLength: 2, maxLength: 8 }).map((ends) => {
     const sorted = ends.toSorted((a, b) => a - b)
