@@ -2,7 +2,7 @@
 import { actNumber, readActNumber } from './act-number.ts'
 import type { ActForm } from './act-number.ts'
 import { readNumbers } from './number-list.ts'
-import { canHaveAdopted, findOrgans, organByForm, organName } from './organs.ts'
+import { canHaveAdopted, findOrgans, noOrgans, organByForm, organName } from './organs.ts'
 import type { NamedOrgans, OrganMention } from './organs.ts'
 
 export type ActKind = 'resolution' | 'decision'
@@ -24,7 +24,7 @@ export type ActContext = {
 }
 
 export function newActContext(): ActContext {
-  return { named: new Map(), known: new Map() }
+  return { named: noOrgans(), known: new Map() }
 }
 
 type Act = Omit<FoundAct, 'symbol'> & { readonly number: string; readonly form: ActForm }
@@ -75,25 +75,36 @@ const farthestOwner = 60
 
 const chinese = new RegExp(`(第 ?)?(?<![\\d/.A-Za-z])(${actNumber})( ?号)?`, 'g')
 /** What makes a number one of a list with the next; organs may stand between. */
-const joint = new RegExp(`^ ?(?:、|,|和|及其?|以及|与|或)? ?${organName}?(?:在其)?$`)
+const joint = new RegExp(
+  `^ ?(?:、|,|和|及其?|以及|与|或)? ?(?:在其)?${organName}?(?:在其)?(?:\\d{4}年(?:\\d{1,2}月\\d{1,2}日)?)?(?:第 ?)?$`,
+)
 const kindAfter = new RegExp(`^ ?号? ?(?:${organName})?(?:的)?(决议|决定)`)
 
 function chineseActs(plain: string): readonly Act[] {
   const acts: Act[] = []
   // From the last to the first: 决议 or 决定 stands behind a list.
-  for (const match of [...plain.matchAll(chinese)].toReversed()) {
-    const read = readActNumber(match[2] ?? '')
+  for (const { 0: words, 1: before, 2: number = '', 3: behind, index } of [
+    ...plain.matchAll(chinese),
+  ].toReversed()) {
+    const read = readActNumber(number)
     if (read === null) continue
-    const start = match.index
-    const end = start + match[0].length
-    const word = kindAfter.exec(plain.slice(end, end + farthestOwner))
+    const wordsEnd = index + words.length
+    // A list may share one 第 and one 号: those belong to none of its numbers alone.
+    const isWhole = before !== undefined && behind !== undefined
+    const start = isWhole ? index : index + (before?.length ?? 0)
+    const end = isWhole ? wordsEnd : start + number.length
+    const word = kindAfter.exec(plain.slice(wordsEnd, wordsEnd + farthestOwner))
     if (word !== null) {
       const kind = word[1] === '决议' ? 'resolution' : 'decision'
-      acts.push({ start, end, kind, after: end + word[0].length, ...read })
+      acts.push({ start, end, kind, after: wordsEnd + word[0].length, ...read })
       continue
     }
     const next = acts.at(-1)
-    if (next !== undefined && next.start - end <= farthestOwner && joint.test(plain.slice(end, next.start)))
+    if (
+      next !== undefined &&
+      next.start - wordsEnd <= farthestOwner &&
+      joint.test(plain.slice(wordsEnd, next.start))
+    )
       acts.push({ start, end, kind: next.kind, after: next.after, ...read })
   }
   return acts
@@ -134,8 +145,16 @@ function namesAround(
   })
 }
 
-/** Whose the act is: what stands after `of the`, then before it in its sentence, then after; else what was said before. */
-function prefixOf(act: Act, plain: string, { before, after }: Around, { known }: ActContext): string | null {
+/**
+ * Whose the act is: what stands after `of the`, then before it in its sentence, then after; else whose it was said to be
+ * before, or that of the only organ named so far that numbers its acts so.
+ */
+function prefixOf(
+  act: Act,
+  plain: string,
+  { before, after }: Around,
+  { named: saidBefore, known }: ActContext,
+): string | null {
   const prefixOfName = ({ organ }: OrganMention): string | null =>
     organ !== null && canHaveAdopted(organ, act.form) ? organ.prefix : null
   const owner = after.find(({ start }) => start < act.after + farthestOwner && isOwner(act, plain, start))
@@ -145,7 +164,11 @@ function prefixOf(act: Act, plain: string, { before, after }: Around, { known }:
   if (said?.organ?.prefix === null) return null
   const named = [...(owner === undefined ? [] : [owner]), ...before, ...after]
   const prefix = named.map(prefixOfName).find((each) => each !== null)
-  return prefix ?? known.get(`${act.kind} ${act.number}`) ?? organByForm(act.form)
+  if (prefix !== undefined && prefix !== null) return prefix
+  const again = known.get(`${act.kind} ${act.number}`) ?? organByForm(act.form)
+  if (again !== null) return again
+  const [only, ...more] = [...saidBefore.all].filter((organ) => canHaveAdopted(organ, act.form))
+  return more.length > 0 ? null : (only?.prefix ?? null)
 }
 
 /** Within its own words, as in 第74/177号大会决议, or after `of the`. */

@@ -197,8 +197,16 @@ export const organName = `(?:${ordered.map(({ source }) => source).join('|')})`
 
 export type OrganMention = { readonly start: number; readonly end: number; readonly organ: Organ | null }
 
-/** The organs last named in a report, by class: what a short name means. */
-export type NamedOrgans = Map<OrganClass, Organ>
+/** What a report has named so far. */
+export type NamedOrgans = {
+  /** The last of each class: what a short name means. */
+  readonly last: Map<OrganClass, Organ>
+  readonly all: Set<Organ>
+}
+
+export function noOrgans(): NamedOrgans {
+  return { last: new Map(), all: new Set() }
+}
 
 /** Names of organs in a text, in order. What they name is kept in `named`. `anyCase`: as someone types them. */
 export function findOrgans(plain: string, named: NamedOrgans, anyCase = false): readonly OrganMention[] {
@@ -207,8 +215,9 @@ export function findOrgans(plain: string, named: NamedOrgans, anyCase = false): 
     const name = ordered[match.slice(1).findIndex((part) => part !== undefined)]
     if (name === undefined) continue
     const { organ, short } = name
-    if (organ !== null) named.set(organ.of, organ)
+    if (organ !== null) named.last.set(organ.of, organ)
     const meant = organ ?? (short === null ? null : meantBy(short, named))
+    if (meant !== null) named.all.add(meant)
     mentions.push({ start: match.index, end: match.index + match[0].length, organ: meant })
   }
   return mentions
@@ -216,7 +225,7 @@ export function findOrgans(plain: string, named: NamedOrgans, anyCase = false): 
 
 function meantBy({ of, meant }: Short, named: NamedOrgans): Organ | null {
   if (of === 'assembly') return organs.find(({ prefix }) => prefix === meant) ?? null
-  return named.get(of) ?? organs.find(({ prefix }) => prefix !== null && prefix === meant) ?? null
+  return named.last.get(of) ?? organs.find(({ prefix }) => prefix !== null && prefix === meant) ?? null
 }
 
 export function canHaveAdopted({ prefix, sessions, others }: Organ, form: ActForm): boolean {

@@ -49,7 +49,11 @@ function chineseArticles(plain: string): readonly Listed[] {
     const end = chineseEnd.exec(plain)
     // 第27条款 and 条约 are other words.
     if (end !== null && !/^[款约例件]/.test(plain.slice(chineseEnd.lastIndex)))
-      found.push({ start: index, end: chineseEnd.lastIndex, numbers })
+      found.push({
+        start: index,
+        end: chineseEnd.lastIndex,
+        numbers: numbers.map((each) => withSigns(each, plain)),
+      })
   }
   return found
 }
@@ -59,6 +63,15 @@ function englishArticles(plain: string): readonly Listed[] {
     const numbers = readNumbers(plain, index + head.length, englishItem, englishBetween)
     return { start: index, end: numbers.at(-1)?.end ?? index + head.length, numbers }
   }).filter(({ numbers }) => numbers.length > 0)
+}
+
+/** 第 and 条 belong to a number that has both. */
+function withSigns(listed: ListedNumber, plain: string): ListedNumber {
+  const [sign] = /^第 ?/.exec(plain.slice(listed.start, listed.start + 2)) ?? []
+  if (sign === undefined) return listed
+  return plain[listed.end] === '条'
+    ? { ...listed, end: listed.end + 1 }
+    : { ...listed, start: listed.start + sign.length }
 }
 
 /** Names of what has articles and is no convention of ours, directly before a number. */

@@ -43,6 +43,11 @@ describe('documents and acts', () => {
       '安理会第1373（2001）、1540（2004）和2713（2023）号决议',
       ['S/RES/1373 (2001)', 'S/RES/1540 (2004)', 'S/RES/2713 (2023)'],
     ],
+    [
+      'zh',
+      '大会1992年12月16日第47/91号和1993年12月20日第48/103号决议以及经济及社会理事会1992年7月30日第1992/22号、1993年7月27日第1993/31号和第1993/34号决议',
+      ['A/RES/47/91', 'A/RES/48/103', 'E/RES/1992/22', 'E/RES/1993/31', 'E/RES/1993/34'],
+    ],
     ['zh', '大会第57/270 B号决议', ['A/RES/57/270 B']],
     ['zh', '大会第217 A (III)号决议', ['A/RES/217 A (III)']],
     ['zh', '大会第S-30/1号决议', ['A/RES/S-30/1']],
@@ -133,7 +138,24 @@ describe('documents and acts', () => {
       'CTOC/COP/RES/9/1',
     ])
     expect(cited('en', 'pursuant to resolution 9/1')).toEqual(['?'])
+    // By the only organ that it can be of the organs named.
+    expect(cited('zh', '大会', '回顾其1994年12月23日第49/158号决议')).toEqual(['A/RES/49/158'])
+    expect(cited('zh', '大会和麻醉药品委员会', '第49/158号决议')).toEqual(['?'])
   })
+})
+
+test.each<[Lang, string, readonly string[]]>([
+  ['zh', '大会第68/178、70/148号决议和第74/177号决议', ['68/178', '70/148', '第74/177号']],
+  ['zh', '大会第9/1号和第 10/1 号决议', ['第9/1号', '第 10/1 号']],
+  ['zh', '《儿童权利公约》第37条和第40条', ['第37条', '第40条']],
+  ['zh', '《儿童权利公约》第13、16、18-20条', ['13', '16', '18-20', '18-20', '18-20']],
+  ['en', 'General Assembly resolution 74/177', ['resolution 74/177']],
+  ['en', 'General Assembly resolutions 74/177 and 74/178', ['74/177', '74/178']],
+  ['en', 'article 37 (b) of the Convention on the Rights of the Child', ['article 37']],
+  ['zh', '可持续发展目标具体目标16.2、16.3', ['16.2', '16.3']],
+  ['zh', '可持续发展目标16', ['目标16']],
+])('the least words that name each: %s %s', (lang, text, expected) => {
+  expect(referencesIn(lang, text).map((reference) => reference.text)).toEqual(expected)
 })
 
 describe('articles', () => {
