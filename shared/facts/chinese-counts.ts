@@ -23,7 +23,7 @@ const classifiers =
 
 /** 千 before 克 and 瓦 is of the unit. The counts are bounded so that no text takes more than linear time. */
 const figures =
-  /(百分之)?([$＄]?)(\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)( ?[多余]?)((?:[十百千]?万|十?亿|[十百千](?!克|瓦|米))?)( ?%)?/g
+  /(百分之)?([$€£]?)((?<!\d)\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)( ?[多余]?)((?:[十百千]?万|十?亿|[十百千](?!克|瓦|米))?)( ?%)?/g
 const numerals = new RegExp(
   `(百分之)?([${numeralCharacters}]{1,20})([多余几]?)((?:${classifiers})|(?=[多余]))?`,
   'g',
@@ -31,20 +31,22 @@ const numerals = new RegExp(
 
 /** 缔约 and 最近 end in what looks like a bound. */
 const boundBefore =
-  /(?:(逾|超过|超出|多于|高于|大于|多达|至少|不少于|不低于|起码)|((?<!缔|条|合|签|公|签)大?约为?|大概|(?<!最|附|邻|靠|新|远)近|将近|接近)|(不超过|不多于|不到|不足|至多|最多|高达))了? ?$/
+  /(?:(逾|超过|超出|多于|高于|大于|多达|至少|不少于|不低于|起码)|((?<!缔|条|合|签|公|签)大?约为?|大概|(?<!最|附|邻|靠|新|远)近|将近|接近)|(不超过|不多于|不到|不足|至多|最多|高达))(?:[了有为]|达到?)? ?$/
 const boundAfter =
   /^(?:(?:[个名人位项次种份件支发吨本轮类大天周年期所家场起批国]|千克|公斤|美元)?(?:以上|(左右|上下)|(以下|以内)))/
 
 const rangeWord = /^ ?(?:至|到|～|~|－|–|—|-) ?$/
 
 /** Before and after figures that name and do not count. */
-const namesBefore =
-  /(?:[A-Za-zＡ-Ｚ/第\d.,:：№][-–]?|[A-Za-z] |(?:目标|项目|段|条|款|附件|议程|决议|编号|章|节|号|图|表|脚注|注|具体目标) ?)$/
+const namesBefore = /(?:[A-Za-zＡ-Ｚ/第\d.,:：№][-–]?|[A-Za-z] )$/
+/** Of these the number is a name only where nothing is counted after it: 目标16, but 项目15个. */
+const headsBefore = /(?:目标|项目|段|条|款|附件|议程|决议|编号|章|节|号|图|表|注) ?$/
+const countedAfter = new RegExp(`^[多余]?(?:${classifiers}|国)`)
 const namesAfter =
-  /^(?:[A-Za-z/.]|[-–]?[A-Z]|\d|[)）\]]| ?(?:年(?!的|来|以|前|后|期|时|之|内|间)|月|日|号|段|条|款|届|时\d)|(?:年代|世纪)|[-–至](?:19|20)\d\d(?:年|两年期|双年))/
+  /^(?:[A-Za-z/.]|[-–]?[A-Z]|\d|[)）\]]| ?(?:年(?!的|来|以|前|后|期|时|之|内|间)|月|日|号|段|条|款|届|时\d)|(?:年代|世纪)|[-–至](?:19|20)\d\d(?:年|两年期|双年)|国集团)/
 /** In the same list as a number that names: 第20至22段, 第13、14和16条. */
 const namedList =
-  /(?:第|目标|具体目标|项目|附件|段|《[^》]{0,60}》)\d[\d.]*(?:\([a-z]\))?(?:(?:至|到|、|和|及|-|–)第?\d[\d.]*(?:\([a-z]\))?)*|\d[\d.]*(?:(?:至|到|、|和|及|-|–)\d[\d.]*)*(?:段|条|款|号|届|月|日|年(?=\d|第|[一二三四五六七八九十至年和、，。；）)》]))/g
+  /(?:第|目标|具体目标|项目|附件|段|《[^》]{0,60}》)\d[\d.]{0,15}(?:\([a-z]\))?(?:(?:至|到|、|和|及|-|–)第?\d[\d.]{0,15}(?:\([a-z]\))?){0,20}|\d[\d.]{0,15}(?:(?:至|到|、|和|及|-|–)\d[\d.]{0,15}){0,20}(?:段|条|款|号|届|月|日|年(?=\d|第|[一二三四五六七八九十至年和、，。；）)》]))/g
 
 /** In text order; both ends of a range (20至25个) follow each other. Never throws. */
 export function chineseCounts(source: string): readonly WrittenNumber[] {
@@ -73,21 +75,29 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     const before = text.slice(Math.max(0, start - 8), start)
     const after = text.slice(end, end + 8)
     if (dollar === '' && namesBefore.test(before)) return []
-    if (!isPercent && scale === '' && namesAfter.test(after)) return []
-    if (!isPercent && scale === '' && isYear(digits, after)) return []
+    const currency = currencyAfter.exec(after)
+    const isBare = !isPercent && scale === '' && currency === null && dollar === ''
+    if (isBare && (namesAfter.test(after) || isYear(digits, after))) return []
+    if (isBare && headsBefore.test(before) && !countedAfter.test(after)) return []
     if (isListMark(text, start, end) || /^\d+\.0$/.test(digits)) return []
-    const money = dollar !== '' || /^多?美元/.test(after)
-    const moneyEnd = /^多?美元/.exec(after)?.[0].length ?? 0
-    const number: TextRange = [start, end + moneyEnd]
+    const number: TextRange = [start, end + (currency?.[0].length ?? 0)]
     const counted: Counted = {
       value: scaled(digits, scaleOf[scale] ?? 1),
       number,
-      measure: isPercent ? '%' : money ? 'USD' : null,
+      measure: isPercent ? '%' : moneyOf(currency?.[2] ?? dollar),
       spelled: false,
-      more: more.trim() !== '' || after.startsWith('多美元'),
+      more: more.trim() !== '' || currency?.[1] !== undefined,
     }
     return [bounded(text, counted)]
   })
+}
+
+const currencyAfter = /^(多)?(美元|欧元|英镑|日元|瑞士法郎|人民币|加元|澳元)/
+
+/** `sign`: of a currency, or its name; empty for none. */
+function moneyOf(sign: string | undefined): WrittenNumber['measure'] {
+  if (sign === undefined || sign === '') return null
+  return sign === '$' || sign === '美元' ? 'USD' : 'money'
 }
 
 /** Reports separate thousands: four figures without a comma are a year, unless a classifier follows. */

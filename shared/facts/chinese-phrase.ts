@@ -51,7 +51,10 @@ export function chinesePhrase(
   known: CountedUnit | null = null,
 ): ChinesePhrase {
   const { number, range, measure } = counted
-  if (measure !== null) return { unit: measure, range, what: clauseBefore(text, range[0], sentence) }
+  if (measure !== null) {
+    const unit = measure === 'money' ? 'other' : measure
+    return { unit, range, what: clauseBefore(text, range[0], sentence) }
+  }
   const after = text.slice(number[1], sentence[1])
   const taken = classifier.exec(after)?.[0] ?? ''
   const rest = after.slice(taken.length)

@@ -16,7 +16,7 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 
 /** The counts are bounded so that no text takes more than linear time. */
 const figures =
-  /((?:US)?[$＄] ?)?(\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)((?:[ -](?:thousand|million|billion|trillion))?)( ?%| per cent\b| percent\b)?/g
+  /((?:US)?[$€£] ?)?((?<!\d)\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)((?:[ -](?:thousand|million|billion|trillion))?)( ?%| per cent\b| percent\b)?/g
 const numerals = new RegExp(
   `(?<![\\w-])${numeralWords}(?!\\w|-(?:first|second|third|\\w+th)\\b)( per cent\\b| percent\\b)?`,
   'gi',
@@ -27,9 +27,9 @@ const boundBefore =
 const boundAfter = /^(?: or more\b| or (?:less|fewer)\b)/
 
 const namers =
-  'Goals?|[Tt]argets?|[Ii]ndicators?|[Aa]rticles?|[Aa]rts?\\.|[Pp]aragraphs?|[Pp]aras?\\.|[Rr]esolutions?|[Dd]ecisions?|[Ss]essions?|[Ii]tems?|[Ss]ections?|[Cc]hapters?|[Nn]os?\\.|[Rr]ules?|[Aa]nnex(?:es)?|[Ff]igures?|[Tt]ables?|[Pp]arts?|[Pp]hases?|[Ff]ootnotes?|[Pp]rinciples?|[Vv]olumes?|[Vv]ol\\.|[Pp]ages?|[Pp]p?\\.|[Vv]ersions?|[Ss]trateg(?:y|ies)|Agenda'
+  'Goals?|[Tt]argets?|[Ii]ndicators?|[Aa]rticles?|[Aa]rts?\\.|[Pp]aragraphs?|[Pp]aras?\\.|[Rr]esolutions?|[Dd]ecisions?|[Ss]essions?|[Ii]tems?|[Ss]ections?|[Cc]hapters?|[Nn]os?\\.|[Rr]ules?|[Aa]nnex(?:es)?|[Ff]igures?|[Tt]ables?|[Pp]arts?|[Pp]hases?|[Ff]ootnotes?|[Pp]rinciples?|[Vv]olumes?|[Vv]ol\\.|[Pp]ages?|[Pp]p?\\.|[Vv]ersions?|[Ss]trateg(?:y|ies)|Agenda|Group of'
 const named = new RegExp(
-  `\\b(?:${namers}) \\d[\\d./]*(?: ?\\([a-z]+\\))*(?:(?:,| and|, and| to| or|–|-) ?\\d[\\d./]*(?: ?\\([a-z]+\\))*)*`,
+  `\\b(?:${namers}) \\d[\\d./]{0,15}(?: ?\\([a-z]{1,5}\\)){0,3}(?:(?:,| and|, and| to| or|–|-) ?\\d[\\d./]{0,15}(?: ?\\([a-z]{1,5}\\)){0,3}){0,20}`,
   'g',
 )
 const dates = new RegExp(
@@ -63,10 +63,15 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     if (/[[(]$/.test(before) && /^[)\]]/.test(after)) return []
     if (bare && (/^(?:[A-Za-z/]|[.,]\d)/.test(after) || digits.endsWith('.0') || isYear(digits))) return []
     const number: TextRange = [start, end]
-    const measure = sign !== undefined ? '%' : dollar === undefined ? null : 'USD'
+    const measure = sign !== undefined ? '%' : moneyOf(dollar)
     const value = scaled(digits, scaleOf[scale.slice(1)] ?? 1)
     return [bounded(text, { value, number, measure, spelled: false })]
   })
+}
+
+function moneyOf(sign: string | undefined): WrittenNumber['measure'] {
+  if (sign === undefined) return null
+  return sign.includes('$') ? 'USD' : 'money'
 }
 
 /** Reports separate thousands, so four figures without a comma are a year. */
@@ -82,7 +87,11 @@ function numeralCounts(text: string): readonly WrittenNumber[] {
     const start = match.index
     const after = text.slice(start + words.length, start + words.length + 12)
     // `one` is a pronoun nearly always; three-pronged and two-fold are words of their own.
-    if (value === null || value === 1 || /^-(?:pronged|fold|way|tier|track|sided|third)/.test(after))
+    if (
+      value === null ||
+      value === 1 ||
+      /^-(?:pronged|fold|way|tier|track|sided|third)|^ (?:thirds|quarters|fifths|tenths)\b/.test(after)
+    )
       return []
     const end = start + words.length + (sign?.length ?? 0)
     return [

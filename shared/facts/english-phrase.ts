@@ -27,7 +27,10 @@ export function englishPhrase(
   sentence: TextRange,
 ): CountedPhrase | null {
   const { measure, range, number } = counted
-  if (measure !== null) return { unit: measure, range, what: shareOf(text, counted, sentence) }
+  if (measure !== null) {
+    const unit = measure === 'money' ? 'other' : measure
+    return { unit, range, what: wordsAround(text, counted, sentence) }
+  }
   const after = text.slice(number[1], sentence[1])
   const hyphenated = /^[- ](day|week|month|year|hour|minute)\b/.exec(after)
   if (hyphenated !== null)
@@ -93,7 +96,10 @@ function nounBefore(before: string): { readonly unit: CountedUnit; readonly what
     if (/^nations$/i.test(found)) continue
     const phrase = /(?:[\p{L}’'-]+ ){0,3}$/u.exec(before.slice(0, index))?.[0] ?? ''
     const trimmed = phrase.replace(/^(?:.*\b(?:of|the|in|for|to|and|by|with)\b )/i, '')
-    return { unit: unitOfPhrase(trimmed + found, '', unit), what: trimmed + found }
+    return {
+      unit: unitOfPhrase(trimmed + found, '', unit),
+      what: trimmed.replace(/^(?:two|three|four|five|six|seven|eight|nine|more than|the) /i, '') + found,
+    }
   }
   return null
 }
@@ -111,17 +117,20 @@ function withModifiers(after: string, nounEnd: number): string {
 
 /** Where what is said of the noun ends: a verb or a year. */
 const verbs =
-  / (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|adopted|exchanged|to|while|and (?:trained|provided|helped|supported|conducted|two|three|four|five|six|seven|eight|nine|the))\b/
+  / (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|adopted|exchanged|to|while|and (?:\w{2,15}ed|two|three|four|five|six|seven|eight|nine|the))\b/
 /** What the words are cut off at must not end with. */
 const loose =
   / (?:of|in|for|and|the|by|with|on|from|at|a|an|as|or|to|more than|over|at least|approximately|about|nearly|some|up to|a total of)$/
 
-/** Of a share or a sum: the words after it when they go on with it, else those before. */
-function shareOf(text: string, { number, range }: WrittenNumber, sentence: TextRange): string {
+/** Of a share, a sum, or a number without a noun: the words after it when they go on with it, else those before. */
+export function wordsAround(text: string, { number, range }: WrittenNumber, sentence: TextRange): string {
   const after = text.slice(number[1], sentence[1])
   const of = /^ (?:of|in|for|from)\b(?! (?:19|20)\d\d)[^,.;:()]*/.exec(after)?.[0]
-  const before = /[^,.;:()]*$/.exec(text.slice(sentence[0], range[0]))?.[0] ?? ''
-  const words = (of ?? before).trim().split(' ')
+  const before = /[^,.;:()]*[,.;:()]? ?$/.exec(text.slice(sentence[0], range[0]))?.[0] ?? ''
+  const words = (of ?? before)
+    .replace(/[,.;:()] ?$/, '')
+    .trim()
+    .split(' ')
   const kept = of === undefined ? words.slice(-8) : words.slice(0, 9)
   return kept
     .join(' ')

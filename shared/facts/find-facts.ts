@@ -6,7 +6,7 @@ import { chineseCounts } from './chinese-counts.ts'
 import { chinesePhrase, namesUnit } from './chinese-phrase.ts'
 import type { ChinesePhrase } from './chinese-phrase.ts'
 import { englishCounts } from './english-counts.ts'
-import { englishPhrase } from './english-phrase.ts'
+import { englishPhrase, wordsAround } from './english-phrase.ts'
 import type { CountedPhrase } from './english-phrase.ts'
 import { seriesOf } from './series.ts'
 import { unitsAgree } from './units.ts'
@@ -96,7 +96,7 @@ function factOf(
   unit: FactUnit,
 ): Fact {
   const chinese = chinesePhrase(zh, one.counted, one.sentence, unit)
-  const what = { zh: chinese.what.trim(), en: phrase?.what ?? '' }
+  const what = { zh: chinese.what.trim(), en: phrase?.what ?? wordsAround(en, counted, sentence) }
   const context = {
     headings,
     block: en,

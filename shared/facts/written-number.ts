@@ -9,8 +9,8 @@ export type WrittenNumber = {
   readonly number: TextRange
   /** The same with the words of its bound before it. */
   readonly range: TextRange
-  /** What the number itself says of the unit. */
-  readonly measure: 'USD' | '%' | null
+  /** What the number itself says of the unit; `money` for sums in other currencies than dollars. */
+  readonly measure: 'USD' | '%' | 'money' | null
   /** Written in words or Chinese characters. */
   readonly spelled: boolean
 }
@@ -23,9 +23,11 @@ export function halfWidth(text: string): string {
   return text.replace(wide, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 }
 
-/** Value of figures with thousands separators and a scale, a power of ten: 1.94 times a million is not whole in binary. */
+/** Value of figures with thousands separators (5,000 or 5 000) and a scale, a power of ten: 1.94 times a million is not whole in binary. */
 export function scaled(figures: string, scale: number): number {
-  return Number(`${figures.replaceAll(',', '')}e${String(Math.round(Math.log10(scale)))}`)
+  return Number(
+    `${figures.replaceAll(/[, \u00a0\u2009\u202f]/g, '')}e${String(Math.round(Math.log10(scale)))}`,
+  )
 }
 
 /** `first` gives the low end of a range and `second` the high one. */

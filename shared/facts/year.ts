@@ -13,7 +13,7 @@ export type Year = {
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** Not `the 2030 Agenda`, `the 2019 Award`: a year that dates something stands after one of these. */
 const dated = new RegExp(
-  `(?:\\b(?:in|during|throughout|of|for|and|from|to|until|early|late|mid|end|by|over|since|than in|bienniums?|periods?|years?|${months})|–) ?((?:19|20)\\d\\d)(?:[–-]((?:19|20)?\\d\\d)|(?: and | to )((?:19|20)\\d\\d))?(?!\\d|[/,]\\d|/)`,
+  `(?:\\b(?:in|between|during|throughout|of|for|and|from|to|until|early|late|mid|end|by|over|since|than in|bienniums?|periods?|years?|${months})|–) ?((?:19|20)\\d\\d)(?:[–-]((?:19|20)?\\d\\d)|(?: and | to )((?:19|20)\\d\\d))?(?!\\d|[/,]\\d|/)`,
   'gi',
 )
 const compared = new RegExp(

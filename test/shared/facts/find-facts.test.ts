@@ -86,6 +86,17 @@ describe('facts', () => {
     ['缉获了905千克海洛因。', 'It seized 905 kilograms of heroin.', 905, 'kg'],
     ['缉获了2.12亿支香烟。', 'It seized 212 million cigarettes.', 212_000_000, 'items'],
     ['缴获一百二十五件武器。', 'A total of one hundred and twenty-five weapons were taken.', 125, 'items'],
+    ['共举办了二十七期讲习班。', 'Twenty-seven workshops were held.', 27, 'trainings'],
+    ['捐款100多万美元。', 'Contributions of more than $1 million were made.', 1_000_000, 'USD'],
+    ['预算为1,250万欧元。', 'The programme had a budget of €12.5 million.', 12_500_000, 'other'],
+    ['其中三名为专业人员。', 'Of the staff members, three are Professionals.', 3, 'people'],
+    ['手册已译成四种语文。', 'The handbook was translated into four languages.', 4, 'languages'],
+    [
+      '表3显示了10项指标的结果，见第15段。',
+      'Table 3 shows 10 indicators, see paragraph 15.',
+      10,
+      'indicators',
+    ],
     ['数据库有１，２００名用户。', 'The database has 1,200 users.', 1200, 'users'],
   ])('%s', (zh, en, value, unit) => {
     expect(found(zh, en).facts[0]).toMatchObject({ value, unit })
@@ -100,6 +111,7 @@ describe('facts', () => {
       null,
     ],
     ['2019年，培训了850名教师。', 'The Office trained 850 teachers.', null],
+    ['2019年至2021年，培训了850名教师。', 'Between 2019 and 2021, 850 teachers were trained.', '2019-2021'],
     [
       '2018-2019两年期培训了850名教师。',
       'In the biennium 2018–2019, 850 teachers were trained.',

@@ -20,6 +20,7 @@ const tenths = fc.integer({ min: 11, max: 99_999 }).filter((value) => value % 10
 const chineseForms: fc.Arbitrary<Form> = fc.oneof(
   whole.map((value) => ({ text: grouped(value), value })),
   whole.map((value) => ({ text: wide(grouped(value)), value })),
+  whole.map((value) => ({ text: grouped(value).replaceAll(',', ' '), value })),
   whole.map((value) => ({ text: writeChineseNumeral(value), value })),
   tenths.map((value) => ({ text: `${String(value / 10)}万`, value: value * 1000 })),
   tenths.map((value) => ({ text: `${String(value / 10)}亿`, value: value * 1e7 })),
@@ -28,6 +29,7 @@ const chineseForms: fc.Arbitrary<Form> = fc.oneof(
 const englishForms: fc.Arbitrary<Form> = fc.oneof(
   whole.map((value) => ({ text: grouped(value), value })),
   whole.map((value) => ({ text: writeEnglishNumeral(value), value })),
+  whole.map((value) => ({ text: grouped(value).replaceAll(',', '\u00a0'), value })),
   tenths.map((value) => ({ text: `${String(value / 10)} million`, value: value * 1e5 })),
   tenths.map((value) => ({ text: `${String(value / 10)} billion`, value: value * 1e8 })),
 )
@@ -44,6 +46,8 @@ const chineseBounds: readonly Bounded[] = [
   ['', '余', 'at-least'],
   ['近', '', 'about'],
   ['约', '', 'about'],
+  ['约有', '', 'about'],
+  ['超过了', '', 'at-least'],
   ['不超过', '', 'at-most'],
   ['至多', '', 'at-most'],
 ]
@@ -126,6 +130,8 @@ describe('what was written is read back', () => {
           expect([line, ...read('zh', line)]).toEqual([line, ...share])
         for (const line of [`rose by ${text} per cent.`, `rose by ${text}%.`])
           expect([line, ...read('en', line)]).toEqual([line, ...share])
+        expect(read('en', `rose to €${text} million.`)).toMatchObject([{ measure: 'money' }])
+        expect(read('zh', `增至${text}万欧元。`)).toMatchObject([{ measure: 'money' }])
         const money = [{ value: tenth * 1e5, bound: null, measure: 'USD' }]
         expect(read('en', `rose to $${text} million.`)).toEqual(money)
         expect(read('zh', `增至${String(Math.round(tenth * 10))}万美元。`)).toEqual(money)
@@ -183,6 +189,8 @@ test.each([
   ['en', '(1) hundreds of officers; (2) several countries; one of those'],
   ['en', 'three-pronged, two-fold, one-stop'],
   ['en', 'item 6 (e) of the agenda'],
+  ['en', 'the Group of 77, the G20 and more than three quarters'],
+  ['zh', '77国集团和四分之三的妇女'],
 ] as const)('left out: %s %s', (lang, text) => {
   expect(read(lang, text)).toEqual([])
 })
