@@ -115,7 +115,7 @@ function numeralCounts(text: string): readonly WrittenNumber[] {
     const start = match.index
     const before = text.slice(Math.max(0, start - 2), start)
     const value = chineseNumeral(numeral)
-    if (value === null || /(?:[第\d%.数几上成]|星期|周)$/.test(before) || more === '几') return []
+    if (value === null || /(?:[第\d%.数几]|星期|周)$/.test(before) || more === '几') return []
     if (ofHundred === undefined && (classifier === undefined || numeral === '一')) return []
     const end = start + (ofHundred?.length ?? 0) + numeral.length + (more ?? '').length
     const after = text.slice(end)
