@@ -4,6 +4,7 @@ import type { BlockKey, ReportId } from '../model/ids.ts'
 import type { CitationAnswer, CitationOffer } from '../model/reference.ts'
 import type { Lang, Report } from '../model/report.ts'
 import { actNumber, readActNumber } from './act-number.ts'
+import { actSymbol } from './acts.ts'
 import { reportReference } from './citation.ts'
 import { readCitations, writeCitation } from './citations.ts'
 import type { Citation } from './citations.ts'
@@ -160,7 +161,7 @@ function adopters(act: string): readonly CitationOffer[] {
     .filter((organ) => (only === null ? canHaveAdopted(organ, read.form) : organ.prefix === only))
     .slice(0, mostOffers)
     .map(({ prefix }) => {
-      const symbol = `${prefix ?? ''}/${kind === 'decision' ? 'DEC' : 'RES'}/${read.number}`
+      const symbol = actSymbol(prefix ?? '', kind === 'decision' ? 'decision' : 'resolution', read.number)
       return { text: symbol, symbol, report: null, key: null }
     })
 }

@@ -3,7 +3,6 @@
 /** First part of a symbol: principal organs, conferences, programmes, treaty bodies, inter-agency bodies. */
 const first =
   'A|S|E|T|ST|TD|DP|CD|CAC|CTOC|UNODC|UNEP|UNW|CCPR|CEDAW|CERD|CRC|CAT|CMW|CRPD|CED|HRI|FCCC|ICCD|CBD|HSP|LOS|SPLOS|PBC|NPT|BWC|CCW|ISBA|ICC-ASP|JIU|ECE|TRANS|CCPCJ'
-export const symbolOrgans: readonly string[] = first.split('|')
 
 const changed = String.raw`(?:Add|Rev|Corr|Amend)\.\d{1,3}`
 const part = String.raw`(?:${changed}|(?:E?S|[A-Z]{1,3})-\d{1,2}|[A-Z]{1,12}(?:\.(?:[A-Z]{0,3}\d{1,4}|[IVX]{1,4})){0,2}|\d{1,5}[A-Z]?)`

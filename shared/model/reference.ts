@@ -10,16 +10,6 @@ import type { Lang } from './report.ts'
 export type ReferenceKind =
   'symbol' | 'resolution' | 'decision' | 'article' | 'sdg' | 'footnote' | 'paragraph'
 
-export const referenceKinds: readonly ReferenceKind[] = [
-  'symbol',
-  'resolution',
-  'decision',
-  'article',
-  'sdg',
-  'footnote',
-  'paragraph',
-]
-
 export type Reference = {
   readonly key: BlockKey
   readonly lang: Lang
