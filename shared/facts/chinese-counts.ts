@@ -79,7 +79,8 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     const isBare = !isPercent && scale === '' && currency === null && dollar === ''
     if (isBare && (namesAfter.test(after) || isYear(digits, after))) return []
     if (isBare && headsBefore.test(before) && !countedAfter.test(after)) return []
-    if (isListMark(text, start, end) || /^\d+\.0$/.test(digits)) return []
+    if (isBare && digits.length < 3 && isListMark(text, start, end)) return []
+    if (isBare && digits.endsWith('.0')) return []
     const number: TextRange = [start, end + (currency?.[0].length ?? 0)]
     const counted: Counted = {
       value: scaled(digits, scaleOf[scale] ?? 1),

@@ -60,7 +60,7 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     const bare = dollar === undefined && scale === '' && sign === undefined
     // A.1, I-24/7, COVID-19; (1) and 1. of a list; 21st; 2018–2019.
     if (/[\w.,/]-?$|[A-Za-z/]–$/.test(before) && !/[a-z],$/.test(before)) return []
-    if (/[[(]$/.test(before) && /^[)\]]/.test(after)) return []
+    if (bare && digits.length < 3 && /[[(]$/.test(before) && /^[)\]]/.test(after)) return []
     if (bare && (/^(?:[A-Za-z/]|[.,]\d)/.test(after) || digits.endsWith('.0') || isYear(digits))) return []
     const number: TextRange = [start, end]
     const measure = sign !== undefined ? '%' : moneyOf(dollar)

@@ -46,11 +46,15 @@ export function englishPhrase(
   return before === null ? null : { unit: before.unit, range, what: before.what }
 }
 
+/** `three are Professionals`, `seven of those countries` */
+const lead = /^ (?:were|was|are|is|of (?:those|these|the|its|their|all))(?= )/
+
 type Noun = { readonly unit: CountedUnit; readonly end: number }
 
 /** The first noun of the list in the words after the number; any other plural where there is none. */
 function nounAfter(after: string): Noun | null {
-  const copula = /^ (?:were|was|are|is)(?= )/.exec(after)?.[0].length ?? 0
+  const copula =
+    /^ (?:were|was|are|is|of (?:those|these|the|its|their|all))(?= )/.exec(after)?.[0].length ?? 0
   let other: Noun | null = null
   let last = copula
   let count = 0
@@ -62,7 +66,7 @@ function nounAfter(after: string): Noun | null {
     const end = start + found.length
     last = end
     if (/^nations$/i.test(found) && /United $/i.test(after.slice(0, start))) continue
-    const noun = found.split('-').at(-1) ?? found
+    const noun = (found.split('-').at(-1) ?? found).replace(/[’']$/, '')
     const unit = unitOfNoun(noun)
     const next = /^ ([\p{L}-]+)/u.exec(after.slice(end))?.[1]
     if (unit !== null && isHead(noun, next)) {
@@ -111,13 +115,14 @@ const mostModifiers = 12
 function withModifiers(after: string, nounEnd: number): string {
   const rest = /^[^,.;:()\d$]*/.exec(after.slice(nounEnd))?.[0] ?? ''
   const verb = rest.search(verbs)
-  const words = `${after.slice(0, nounEnd)}${verb < 0 ? rest : rest.slice(0, verb)}`.trim().split(' ')
+  const phrase = after.slice(0, nounEnd).replace(lead, '')
+  const words = `${phrase}${verb < 0 ? rest : rest.slice(0, verb)}`.trim().split(' ')
   return words.slice(0, mostModifiers).join(' ').replace(loose, '').replace(loose, '')
 }
 
 /** Where what is said of the noun ends: a verb or a year. */
 const verbs =
-  / (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|adopted|exchanged|to|while|and (?:\w{2,15}ed|two|three|four|five|six|seven|eight|nine|the))\b/
+  / (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|adopted|exchanged|to|while|and (?:\w{2,15}ed|the)|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/
 /** What the words are cut off at must not end with. */
 const loose =
   / (?:of|in|for|and|the|by|with|on|from|at|a|an|as|or|to|more than|over|at least|approximately|about|nearly|some|up to|a total of)$/

@@ -97,6 +97,9 @@ describe('facts', () => {
       10,
       'indicators',
     ],
+    ['其中有7个国家已通过新法。', 'Seven of those countries have adopted new laws.', 7, 'countries'],
+    ['半数以上的受访者（52%）。', 'Over half of respondents (52 per cent).', 52, '%'],
+    ['提交报告的国家（128个）。', 'Countries that have reported (128).', 128, 'countries'],
     ['数据库有１，２００名用户。', 'The database has 1,200 users.', 1200, 'users'],
   ])('%s', (zh, en, value, unit) => {
     expect(found(zh, en).facts[0]).toMatchObject({ value, unit })
