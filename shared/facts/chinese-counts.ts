@@ -1,6 +1,7 @@
 /** Numbers that count something in a Chinese text. Dates, ordinals, titles and numbers of paragraphs are left out. */
 import type { TextRange } from '../model/block.ts'
 import type { FactBound } from '../model/fact.ts'
+import { classifiers } from './classifiers.ts'
 import { chineseNumeral, numeralCharacters } from './chinese-numeral.ts'
 import { halfWidth, rangeEnds, scaled } from './written-number.ts'
 import type { WrittenNumber } from './written-number.ts'
@@ -17,23 +18,18 @@ const scaleOf: Readonly<Record<string, number>> = {
   十亿: 1e9,
 }
 
-/** One or two characters that stand between a number in characters and what it counts. */
-const classifiers =
-  '(?:公斤|千克|公里|小时|美元|个月|[个名人位项次种份件支枝发颗吨本轮类大天日周年期国所家场起批宗部座条套组届笔辆艘架只张篇期语])'
-
 /** 千 before 克 and 瓦 is of the unit. The counts are bounded so that no text takes more than linear time. */
 const figures =
   /(百分之)?([$€£]?)((?<!\d)\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)( ?[多余]?)((?:[十百千]?万|十?亿|[十百千](?!克|瓦|米))?)( ?%)?/g
 const numerals = new RegExp(
-  `(百分之)?([${numeralCharacters}]{1,20})([多余几]?)((?:${classifiers})|(?=[多余]))?`,
+  `(百分之)?([${numeralCharacters}]{1,20})([多余几]?)(${classifiers}|(?=[多余]))?`,
   'g',
 )
 
 /** 缔约 and 最近 end in what looks like a bound. */
 const boundBefore =
   /(?:(逾|超过|超出|多于|高于|大于|多达|至少|不少于|不低于|起码)|((?<!缔|条|合|签|公|签)大?约为?|大概|(?<!最|附|邻|靠|新|远)近|将近|接近)|(不超过|不多于|不到|不足|至多|最多|高达))(?:[了有为]|达到?)? ?$/
-const boundAfter =
-  /^(?:(?:[个名人位项次种份件支发吨本轮类大天周年期所家场起批国]|千克|公斤|美元)?(?:以上|(左右|上下)|(以下|以内)))/
+const boundAfter = new RegExp(`^${classifiers}?(?:以上|(左右|上下)|(以下|以内))`)
 
 const rangeWord = /^ ?(?:至|到|～|~|－|–|—|-) ?$/
 
@@ -41,7 +37,7 @@ const rangeWord = /^ ?(?:至|到|～|~|－|–|—|-) ?$/
 const namesBefore = /(?:[A-Za-zＡ-Ｚ/第\d.,:：№][-–]?|[A-Za-z] )$/
 /** Of these the number is a name only where nothing is counted after it: 目标16, but 项目15个. */
 const headsBefore = /(?:目标|项目|段|条|款|附件|议程|决议|编号|章|节|号|图|表|注) ?$/
-const countedAfter = new RegExp(`^[多余]?(?:${classifiers}|国)`)
+const countedAfter = new RegExp(`^[多余]?${classifiers}`)
 const namesAfter =
   /^(?:[A-Za-z/.]|[-–]?[A-Z]|\d|[)）\]]| ?(?:年(?!的|来|以|前|后|期|时|之|内|间)|月|日|号|段|条|款|届|时\d)|(?:年代|世纪)|[-–至](?:19|20)\d\d(?:年|两年期|双年)|国集团)/
 /** In the same list as a number that names: 第20至22段, 第13、14和16条. */
@@ -103,7 +99,7 @@ function moneyOf(sign: string | undefined): WrittenNumber['measure'] {
 
 /** Reports separate thousands: four figures without a comma are a year, unless a classifier follows. */
 function isYear(digits: string, after: string): boolean {
-  return /^(?:19|20)\d\d$/.test(digits) && !/^[多余]?[个名人项次份种件吨]/.test(after)
+  return /^(?:19|20)\d\d$/.test(digits) && (after.startsWith('年') || !countedAfter.test(after))
 }
 
 function isListMark(text: string, start: number, end: number): boolean {

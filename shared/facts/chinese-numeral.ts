@@ -44,34 +44,3 @@ function belowTenThousand(text: string): number | null {
   }
   return sum
 }
-
-/** 1 to 999,999,999,999 in characters, the way a report spells it; for 2 before a classifier 两. */
-export function writeChineseNumeral(value: number): string {
-  if (value === 2) return '两'
-  for (const [character, scale] of large) {
-    if (value < scale) continue
-    const low = value % scale
-    const head = writeChineseNumeral(Math.floor(value / scale)) + character
-    if (low === 0) return head
-    return `${head}${low < scale / 10 ? '零' : ''}${writeSmall(low)}`
-  }
-  return writeSmall(value).replace(/^一十/, '十')
-}
-
-function writeSmall(value: number): string {
-  if (value >= 1e4) return writeChineseNumeral(value).replace(/^十/, '一十')
-  let text = ''
-  let rest = value
-  for (const [character, scale] of [
-    ['千', 1000],
-    ['百', 100],
-    ['十', 10],
-    ['', 1],
-  ] as const) {
-    const digit = Math.floor(rest / scale)
-    rest %= scale
-    if (digit > 0) text += `${digits[digit] ?? ''}${character}`
-    else if (text !== '' && rest > 0 && !text.endsWith('零')) text += '零'
-  }
-  return text
-}

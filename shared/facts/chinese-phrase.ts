@@ -1,6 +1,7 @@
 /** The Chinese words that say what a number counts: classifier, noun, and what stands around. */
 import type { TextRange } from '../model/block.ts'
 import type { CountedUnit } from './units.ts'
+import { classifiers } from './classifiers.ts'
 import { chineseNouns, unitsAgree } from './units.ts'
 import type { WrittenNumber } from './written-number.ts'
 
@@ -11,8 +12,7 @@ export type ChinesePhrase = {
   readonly what: string
 }
 
-const classifier =
-  /^(?:[多余]?(?:个月|公斤|千克|小时|[个名人位项次种份件支发吨本轮类大天周年期所家场起批国宗部届])(?:以上(?:的)?)?)?多?/
+const classifier = new RegExp(`^(?:[多余]?${classifiers}(?:以上的?)?)?多?`)
 
 /** Of classifiers that stand for one kind of thing by themselves. */
 const unitOfClassifier: Readonly<Record<string, CountedUnit>> = {

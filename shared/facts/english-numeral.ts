@@ -32,21 +32,3 @@ export function englishNumeral(text: string): number | null {
   }
   return total + group > 0 ? total + group : null
 }
-
-/** 1 to 999,999 in words, as a report would spell it. */
-export function writeEnglishNumeral(value: number): string {
-  if (value >= 1000) {
-    const rest = value % 1000
-    const head = `${writeEnglishNumeral(Math.floor(value / 1000))} thousand`
-    if (rest === 0) return head
-    return `${head} ${rest < 100 ? 'and ' : ''}${writeEnglishNumeral(rest)}`
-  }
-  if (value >= 100) {
-    const rest = value % 100
-    const head = `${units[Math.floor(value / 100)] ?? ''} hundred`
-    return rest === 0 ? head : `${head} and ${writeEnglishNumeral(rest)}`
-  }
-  if (value < 20) return units[value] ?? ''
-  const unit = value % 10
-  return `${tens[Math.floor(value / 10)] ?? ''}${unit === 0 ? '' : `-${units[unit] ?? ''}`}`
-}

@@ -74,6 +74,28 @@ describe('disagreements', () => {
 })
 
 describe('facts', () => {
+  test('every figure of the reports, changed in one language, is no fact any more and is told', () => {
+    for (const id of ['sg-crime-2020', 'unicri-2018', 'unicri-2024', 'unodc-untoc-2024'] as const) {
+      const { report: of, text } = bundledReport(id)
+      for (const block of text.blocks) {
+        const before = findFacts(of.id, [block])
+        for (const { zh, bound } of before.facts) {
+          const digits = /\d[\d,.]*/.exec(zh.text)
+          if (digits === null || bound === 'at-most' || /\d[\d,]*(?:至|到)\d/.test(zh.text)) continue
+          // Another figure of the same length, which no other number of the reports has.
+          const other = digits[0].replace(/\d/g, '7').replace(/^7/, '9')
+          if (other === digits[0]) continue
+          const at = zh.range[0] + digits.index
+          const words = block.text.zh ?? ''
+          const changed = words.slice(0, at) + other + words.slice(at + digits[0].length)
+          const after = findFacts(of.id, [{ ...block, text: { ...block.text, zh: changed } }])
+          const told = after.disagreements.length - before.disagreements.length
+          expect([zh.text, after.facts.length, told > 0]).toEqual([zh.text, before.facts.length - 1, true])
+        }
+      }
+    }
+  })
+
   test.each([
     [
       '共有57个，即官方伙伴国总数达到57个。',

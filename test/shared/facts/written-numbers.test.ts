@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chineseCounts } from '../../../shared/facts/chinese-counts.ts'
-import { chineseNumeral, writeChineseNumeral } from '../../../shared/facts/chinese-numeral.ts'
+import { chineseNumeral } from '../../../shared/facts/chinese-numeral.ts'
 import { englishCounts } from '../../../shared/facts/english-counts.ts'
-import { englishNumeral, writeEnglishNumeral } from '../../../shared/facts/english-numeral.ts'
+import { englishNumeral } from '../../../shared/facts/english-numeral.ts'
 import type { FactBound } from '../../../shared/model/fact.ts'
 import { bundledReport } from '../export/bundled-report.ts'
+import { writeChineseNumeral, writeEnglishNumeral } from './write-numerals.ts'
 
 /** With thousands separators, as reports print them. */
 const grouped = (value: number) => value.toLocaleString('en')
