@@ -9,7 +9,7 @@ export function lineId({ report, key, lang, range }: ConcordanceLine): string {
   return `${report} ${key} ${lang} ${range[0]}`
 }
 
-/** `2024 · 52`, `第75届 · 34`; two reports of one year are told apart beside it. */
+/** `2024 · 52`, `第 75 届 · 34` for a report of no known year; two reports of one year are told apart beside it. */
 export function shortAddress(line: ConcordanceLine, reports: readonly Report[], t: TFunction): string {
   const { report } = line
   const known = reports.find(({ id }) => id === report)

@@ -238,6 +238,13 @@ test('explains itself: help, hints, advice; stays whole in a small window and un
         ).length,
     )
     expect(wide).toBe(0)
+    await page.getByRole('button', { name: '筛选', exact: true }).click()
+    const filters = page.getByRole('dialog', { name: '筛选结果' })
+    await expectAccessible(page)
+    await filters.getByRole('button', { name: /^标题/ }).click()
+    await expect(box(page)).toHaveValue('资产追回 kind:heading')
+    await page.keyboard.press('Escape')
+    await expect(filters).toHaveCount(0)
   })
   expect(complaints).toEqual([])
   await app.close()
