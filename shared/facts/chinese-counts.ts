@@ -28,21 +28,29 @@ const numerals = new RegExp(
 
 /** 缔约 and 最近 end in what looks like a bound. */
 const boundBefore =
-  /(?:(逾|超过|超出|多于|高于|大于|多达|至少|不少于|不低于|起码)|((?<!缔|条|合|签|公|签)大?约为?|大概|(?<!最|附|邻|靠|新|远)近|将近|接近)|(不超过|不多于|不到|不足|至多|最多|高达))(?:[了有为]|达到?)? ?$/
+  /(?:(逾|超过|超出|多于|高于|大于|多达|至少|不少于|不低于|起码)|((?<!缔|条|合|签|公)大?约为?|大概|(?<!最|附|邻|靠|新|远)近|将近|接近)|(不超过|不多于|不到|不足|至多|最多|高达))(?:[了有为]|达到?)? ?$/
 const boundAfter = new RegExp(`^${classifiers}?(?:以上|(左右|上下)|(以下|以内))`)
 
 const rangeWord = /^ ?(?:至|到|～|~|－|–|—|-) ?$/
 
 /** Before and after figures that name and do not count. */
 const namesBefore = /(?:[A-Za-zＡ-Ｚ/第\d.,:：№][-–]?|[A-Za-z] )$/
-/** Of these the number is a name only where nothing is counted after it: 目标16, but 项目15个. */
-const headsBefore = /(?:目标|项目|段|条|款|附件|议程|决议|编号|章|节|号|图|表|注) ?$/
+/** Of these the number is a name only where nothing is counted after it: 项目6, but 项目15个. */
+const headsBefore = /(?:项目|段|条|款|附件|议程|决议|编号|章|节|号|图|表|注) ?$/
 const countedAfter = new RegExp(`^[多余]?${classifiers}`)
 const namesAfter =
   /^(?:[A-Za-z/.]|[-–]?[A-Z]|\d|[)）\]]| ?(?:年(?!的|来|以|前|后|期|时|之|内|间)|月|日|号|段|条|款|届|时\d)|(?:年代|世纪)|[-–至](?:19|20)\d\d(?:年|两年期|双年)|国集团)/
 /** In the same list as a number that names: 第20至22段, 第13、14和16条. */
-const namedList =
-  /(?:第|目标|具体目标|项目|附件|段|《[^》]{0,60}》)\d[\d.]{0,15}(?:\([a-z]\))?(?:(?:至|到|、|和|及|-|–)第?\d[\d.]{0,15}(?:\([a-z]\))?){0,20}|\d[\d.]{0,15}(?:(?:至|到|、|和|及|-|–)\d[\d.]{0,15}){0,20}(?:段|条|款|号|届|月|日|年(?=\d|第|[一二三四五六七八九十至年和、，。；）)》]))/g
+const one = '\\d[\\d.]{0,15}(?:\\([a-z]\\))?'
+const list = `${one}(?:(?:至|到|、|和|及|-|–)第?${one}){0,20}`
+const namedLists = new RegExp(
+  [
+    `(?:第|目标)${list}`,
+    `(?:项目|附件|段)${list}(?!\\d|[多余]?${classifiers})`,
+    `${list}(?:段|条|款|号|届|月|日|年(?=\\d|第|[一二三四五六七八九十至年和、，。；）)》]))`,
+  ].join('|'),
+  'g',
+)
 
 /** In text order; both ends of a range (20至25个) follow each other. Never throws. */
 export function chineseCounts(source: string): readonly WrittenNumber[] {
@@ -56,7 +64,7 @@ export function chineseCounts(source: string): readonly WrittenNumber[] {
 
 /** Titles in book marks, and numbers that name. */
 function namingRanges(text: string): readonly TextRange[] {
-  return [/《[^》]{0,200}》/g, namedList].flatMap((pattern) =>
+  return [/《[^》]{0,200}》/g, namedLists].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: words, index }) => [index, index + words.length] as const),
   )
 }

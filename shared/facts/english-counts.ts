@@ -27,9 +27,13 @@ const boundBefore =
 const boundAfter = /^(?: or more\b| or (?:less|fewer)\b)/
 
 const namers =
-  'Goals?|[Tt]argets?|[Ii]ndicators?|[Aa]rticles?|[Aa]rts?\\.|[Pp]aragraphs?|[Pp]aras?\\.|[Rr]esolutions?|[Dd]ecisions?|[Ss]essions?|[Ii]tems?|[Ss]ections?|[Cc]hapters?|[Nn]os?\\.|[Rr]ules?|[Aa]nnex(?:es)?|[Ff]igures?|[Tt]ables?|[Pp]arts?|[Pp]hases?|[Ff]ootnotes?|[Pp]rinciples?|[Vv]olumes?|[Vv]ol\\.|[Pp]ages?|[Pp]p?\\.|[Vv]ersions?|[Ss]trateg(?:y|ies)|Agenda|Group of'
+  'Goal|[Tt]arget|[Ii]ndicator|[Aa]rticle|[Aa]rt\\.|[Pp]aragraph|[Pp]ara\\.|[Rr]esolution|[Dd]ecision|[Ss]ession|[Ii]tem|[Ss]ection|[Cc]hapter|[Nn]o\\.|[Rr]ule|[Aa]nnex|[Ff]igure|[Tt]able|[Pp]art|[Pp]hase|[Ff]ootnote|[Pp]rinciple|[Vv]olume|[Vv]ol\\.|[Pp]age|[Pp]p?\\.|[Vv]ersion|[Ss]trategy|Agenda|Group of'
+const severalNamers =
+  'Goals|[Tt]argets|[Ii]ndicators|[Aa]rticles|[Aa]rts\\.|[Pp]aragraphs|[Pp]aras\\.|[Rr]esolutions|[Dd]ecisions|[Ss]essions|[Ii]tems|[Ss]ections|[Cc]hapters|[Nn]os\\.|[Rr]ules|[Aa]nnexes|[Ff]igures|[Tt]ables|[Pp]arts|[Pp]hases|[Ff]ootnotes|[Pp]rinciples|[Vv]olumes|[Pp]ages|[Pp]p\\.'
+const name = '\\d[\\d./]{0,15}(?: ?\\([a-z]{1,5}\\)){0,3}'
+/** A list or a range only after a plural: of `article 5 and 12 countries` the second number counts. */
 const named = new RegExp(
-  `\\b(?:${namers}) \\d[\\d./]{0,15}(?: ?\\([a-z]{1,5}\\)){0,3}(?:(?:,| and|, and| to| or|–|-) ?\\d[\\d./]{0,15}(?: ?\\([a-z]{1,5}\\)){0,3}){0,20}`,
+  `\\b(?:${namers}) ${name}|\\b(?:${severalNamers}) ${name}(?:(?:,| and|, and| to| or|–|-) ?${name}){0,20}`,
   'g',
 )
 const dates = new RegExp(

@@ -122,6 +122,8 @@ describe('facts', () => {
     ['其中有7个国家已通过新法。', 'Seven of those countries have adopted new laws.', 7, 'countries'],
     ['半数以上的受访者（52%）。', 'Over half of respondents (52 per cent).', 52, '%'],
     ['提交报告的国家（128个）。', 'Countries that have reported (128).', 128, 'countries'],
+    ['根据第5条，12个国家报告。', 'Under article 5 and 12 countries.', 12, 'countries'],
+    ['共有项目15个。', 'There are 15 projects.', 15, 'programmes'],
     ['数据库有１，２００名用户。', 'The database has 1,200 users.', 1200, 'users'],
   ])('%s', (zh, en, value, unit) => {
     expect(found(zh, en).facts[0]).toMatchObject({ value, unit })
