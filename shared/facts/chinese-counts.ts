@@ -3,7 +3,7 @@ import type { TextRange } from '../model/block.ts'
 import type { FactBound } from '../model/fact.ts'
 import { classifiers } from './classifiers.ts'
 import { chineseNumeral, numeralCharacters } from './chinese-numeral.ts'
-import { halfWidth, rangeEnds, scaled } from './written-number.ts'
+import { halfWidth, joinRanges, scaled } from './written-number.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 const scaleOf: Readonly<Record<string, number>> = {
@@ -59,7 +59,10 @@ export function chineseCounts(source: string): readonly WrittenNumber[] {
   const found = [...figureCounts(text), ...numeralCounts(text)]
     .filter(({ number }) => !closed.some(([start, end]) => number[0] >= start && number[0] < end))
     .toSorted((one, other) => one.number[0] - other.number[0])
-  return joinRanges(text, found)
+  // 20至25个, 700至1,000名
+  return joinRanges(found, (first, second) =>
+    rangeWord.test(text.slice(first.number[1], second.number[0])) ? 0 : null,
+  )
 }
 
 /** Titles in book marks, and numbers that name. */
@@ -159,22 +162,4 @@ function bounded(text: string, { more, ...counted }: Counted): WrittenNumber {
     return before?.[2] === undefined ? null : 'about'
   })()
   return { ...counted, bound, range: [start - (before?.[0].length ?? 0), end] }
-}
-
-/** 20至25个, 700至1,000名. */
-function joinRanges(text: string, found: readonly WrittenNumber[]): readonly WrittenNumber[] {
-  const joined: WrittenNumber[] = []
-  for (let at = 0; at < found.length; at++) {
-    const [first, second] = [found[at], found[at + 1]]
-    if (first === undefined) continue
-    if (
-      second !== undefined &&
-      first.value < second.value &&
-      rangeWord.test(text.slice(first.number[1], second.number[0]))
-    ) {
-      joined.push(...rangeEnds(first, second))
-      at++
-    } else joined.push(first)
-  }
-  return joined
 }

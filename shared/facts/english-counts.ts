@@ -2,7 +2,7 @@
 import type { TextRange } from '../model/block.ts'
 import type { FactBound } from '../model/fact.ts'
 import { englishNumeral, numeralWords } from './english-numeral.ts'
-import { halfWidth, rangeEnds, scaled } from './written-number.ts'
+import { halfWidth, joinRanges, scaled } from './written-number.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 const scaleOf: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ const numerals = new RegExp(
 )
 
 const boundBefore =
-  /(?:(more than|over|at least|not less than|no less than|no fewer than|not fewer than|upwards of|exceeding|in excess of|a minimum of)|(nearly|almost|about|approximately|around|roughly|some|close to|an estimated)|(up to|at most|as many as|no more than|not more than|less than|fewer than|a maximum of|under)) $/i
+  /\b(?:(more than|over|at least|not less than|no less than|no fewer than|not fewer than|upwards of|exceeding|in excess of|a minimum of)|(nearly|almost|about|approximately|around|roughly|some|close to|an estimated)|(up to|at most|as many as|no more than|not more than|less than|fewer than|a maximum of|under)) $/i
 const boundAfter = /^(?: or more\b| or (?:less|fewer)\b)/
 
 const namers =
@@ -51,7 +51,7 @@ export function englishCounts(source: string): readonly WrittenNumber[] {
   const found = [...figureCounts(text), ...numeralCounts(text)]
     .filter(({ number }) => !closed.some(([start, end]) => number[0] >= start && number[0] < end))
     .toSorted((one, other) => one.number[0] - other.number[0])
-  return joinRanges(text, found)
+  return joinRanges(found, (first, second) => rangeOpening(text, first, second))
 }
 
 function figureCounts(text: string): readonly WrittenNumber[] {
@@ -116,24 +116,11 @@ function bounded(text: string, counted: Omit<WrittenNumber, 'bound' | 'range'>):
   return { ...counted, bound, range: [start - (before?.[0].length ?? 0), end] }
 }
 
-/** 12 to 15 weeks, between 20 and 25, 700–1,000. */
-function joinRanges(text: string, found: readonly WrittenNumber[]): readonly WrittenNumber[] {
-  const joined: WrittenNumber[] = []
-  for (let at = 0; at < found.length; at++) {
-    const [first, second] = [found[at], found[at + 1]]
-    if (first === undefined) continue
-    const between = second === undefined ? '' : text.slice(first.number[1], second.number[0])
-    const opened = /(?:\b(between) |\bfrom )$/i.exec(
-      text.slice(Math.max(0, first.number[0] - 8), first.number[0]),
-    )
-    const isRange = between.endsWith(' and ') ? opened?.[1] !== undefined : /^(?: to |–|-)$/.test(between)
-    // “from $602.5 million to …” says how something grew; that is two facts.
-    const grows = opened !== null && opened[1] === undefined
-    if (second !== undefined && isRange && !grows && first.value < second.value) {
-      const low = { ...first, range: [first.range[0] - (opened?.[0].length ?? 0), first.range[1]] as const }
-      joined.push(...rangeEnds(low, second))
-      at++
-    } else joined.push(first)
-  }
-  return joined
+/** 12 to 15 weeks, between 20 and 25, 700–1,000. Null for `from $602 million to …`, which says how something grew. */
+function rangeOpening(text: string, first: WrittenNumber, second: WrittenNumber): number | null {
+  const before = text.slice(Math.max(0, first.number[0] - 8), first.number[0])
+  const between = text.slice(first.number[1], second.number[0])
+  const opened = /\bbetween $/i.exec(before)?.[0].length
+  if (between.endsWith(' and ')) return between === ' and ' ? (opened ?? null) : null
+  return /^(?: to |–|-)$/.test(between) && !/\bfrom $/i.test(before) ? (opened ?? 0) : null
 }

@@ -30,10 +30,31 @@ export function scaled(figures: string, scale: number): number {
   )
 }
 
-/** `first` gives the low end of a range and `second` the high one. */
-export function rangeEnds(first: WrittenNumber, second: WrittenNumber): readonly WrittenNumber[] {
+/**
+ * Numbers in text order, with both ends of a range for what `opening` says is one: how many characters stand before it
+ * that belong to it (`between `), null for two numbers that only follow each other.
+ */
+export function joinRanges(
+  found: readonly WrittenNumber[],
+  opening: (first: WrittenNumber, second: WrittenNumber) => number | null,
+): readonly WrittenNumber[] {
+  const joined: WrittenNumber[] = []
+  for (let at = 0; at < found.length; at++) {
+    const [first, second] = [found[at], found[at + 1]]
+    if (first === undefined) continue
+    const before = second === undefined || first.value >= second.value ? null : opening(first, second)
+    if (second === undefined || before === null) joined.push(first)
+    else {
+      joined.push(...rangeEnds(first, second, before))
+      at++
+    }
+  }
+  return joined
+}
+
+function rangeEnds(first: WrittenNumber, second: WrittenNumber, before: number): readonly WrittenNumber[] {
   const shared = {
-    range: [first.range[0], second.range[1]],
+    range: [first.range[0] - before, second.range[1]],
     number: [first.number[0], second.number[1]],
     measure: second.measure ?? first.measure,
   } as const

@@ -148,6 +148,14 @@ describe('facts', () => {
     expect(found(zh, en).facts).toMatchObject([{ value: 850, year }])
   })
 
+  test('no bound inside of another word, and none where a number grew', () => {
+    expect(found('此外，850名教师。', 'Moreover 850 teachers came.').facts).toMatchObject([{ bound: null }])
+    expect(found('从15名教师增至25名教师。', 'It grew from 15 to 25 teachers.').facts).toMatchObject([
+      { value: 15, bound: null },
+      { value: 25, bound: null },
+    ])
+  })
+
   test('the same number twice goes to the words that are alike, in whatever order', () => {
     const { facts } = found('190种工具惠及190多个国家。', 'More than 190 countries benefited from 190 tools.')
     expect(facts.map(({ unit, bound, zh }) => [unit, bound, zh.text])).toEqual([
