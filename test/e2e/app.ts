@@ -68,7 +68,8 @@ export async function command(app: ElectronApplication, id: string): Promise<voi
   await app.evaluate(({ Menu }, name) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(name)
     if (!item) throw new Error(`no menu entry ${name}`)
-    item.click()
+    // Answered before the act begins: Playwright loses the answer of a call during which the main process cleans up.
+    setTimeout(() => item.click())
   }, id)
 }
 
