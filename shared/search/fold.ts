@@ -91,7 +91,11 @@ export function searchText(text: string): string {
   return withoutSpaces(foldText(text).replace(unseen, ''))
 }
 
+/** White space that may be loose, or is not one space; most English texts have none. */
+const unevenSpace = /\s\s|[^\S ]|[\u2e80-\uffff] | [\u2e80-\uffff]|[^A-Za-z] \(/
+
 function withoutSpaces(folded: string): string {
+  if (!unevenSpace.test(folded)) return folded
   return folded.replace(/\s+/g, (spaces, at: number) => (isLoose(folded, at, at + spaces.length) ? '' : ' '))
 }
 

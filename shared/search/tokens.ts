@@ -15,18 +15,31 @@ export function isWordCharacter(character: string): boolean {
   return wordCharacter.test(character) && !han.test(character)
 }
 
+const runs = new RegExp(String.raw`\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+`, 'gv')
+
 /** Runs of a folded text, in order; whatever else stands in it separates them. */
 export function runsOf(folded: string): readonly Run[] {
-  return Array.from(
-    folded.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu),
-    ([text]): Run => ({ kind: hasHan(text) ? 'han' : 'word', text }),
-  )
+  return (folded.match(runs) ?? []).map((text) => ({ kind: isHanRun(text) ? 'han' : 'word', text }))
+}
+
+/** A run is of one kind: its beginning tells. */
+function isHanRun(run: string): boolean {
+  return run >= firstHan && hasHan(run)
 }
 
 /** `c1c2`, `c2c3`, … of a run of Han characters: none when it has only one. */
 export function bigramsOf(run: string): readonly string[] {
-  const characters = Array.from(run)
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
+  const characters = charactersOf(run)
+  const bigrams: string[] = []
+  for (let at = 1; at < characters.length; at += 1) {
+    bigrams.push(`${characters[at - 1] ?? ''}${characters[at] ?? ''}`)
+  }
+  return bigrams
+}
+
+/** One element for each character; quicker where none takes two units. */
+function charactersOf(text: string): ArrayLike<string> {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text
 }
 
 /**
@@ -34,13 +47,17 @@ export function bigramsOf(run: string): readonly string[] {
  * makes that findable and keeps one position for each character; other runs whole.
  */
 export function bigramTokens(folded: string): readonly string[] {
-  return runsOf(folded).flatMap(({ kind, text }) =>
-    kind === 'word' ? [text] : [...bigramsOf(text), Array.from(text).at(-1) ?? ''],
-  )
+  const tokens: string[] = []
+  for (const run of folded.match(runs) ?? []) {
+    if (isHanRun(run)) tokens.push(...bigramsOf(run), Array.from(run.slice(-2)).at(-1) ?? '')
+    else tokens.push(run)
+  }
+  return tokens
 }
 
 /** Tokens of `f_one`, to be joined with spaces: the distinct Han characters. */
 export function singleTokens(folded: string): readonly string[] {
+  if (!hanOrLater.test(folded)) return []
   const distinct = new Set<string>()
   for (const character of folded) if (character >= firstHan) distinct.add(character)
   return [...distinct].filter(hasHan)
@@ -48,3 +65,4 @@ export function singleTokens(folded: string): readonly string[] {
 
 /** No Han character stands before it: texts of other scripts are gone through at once. */
 const firstHan = '\u2e80'
+const hanOrLater = /[\u2e80-\uffff]/
