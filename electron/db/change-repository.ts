@@ -1,5 +1,5 @@
 /** The log of changes to annotations and layers, from which they are undone and redone. */
-import type { HistoryAction } from '../../shared/api.ts'
+import type { HistoryAction } from '../../shared/model/history.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import type { Versions } from '../../shared/merge/versions.ts'

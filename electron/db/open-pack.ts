@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { PackProblem } from '../../shared/api.ts'
+import type { PackProblem } from '../../shared/model/pack.ts'
 import { AppError } from '../../shared/result.ts'
 import { asReadable, isDamage } from './database.ts'
 import type { ReadableDb } from './database.ts'

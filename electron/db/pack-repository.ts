@@ -78,21 +78,26 @@ function listBlocks(db: ReadableDb, report: ReportId): readonly Block[] {
   }))
 }
 
-type SentenceRow = { block_id: number; zh: string; en: string }
-
 /** By the block's row. */
 function listSentences(db: ReadableDb, report: ReportId): ReadonlyMap<number, readonly SentencePair[]> {
   const statement = db.prepare(`
-    SELECT sentence_pairs.block_id, sentence_pairs.zh, sentence_pairs.en
+    SELECT sentence_pairs.block_id AS block, sentence_pairs.zh, sentence_pairs.en
     FROM blocks JOIN sentence_pairs ON sentence_pairs.block_id = blocks.id
     WHERE blocks.report_id = ?
     ORDER BY sentence_pairs.block_id, sentence_pairs.sort`)
+  return pairsByBlock(statement.all(report) as SentenceRow[])
+}
+
+export type SentenceRow = { readonly block: number; readonly zh: string; readonly en: string }
+
+/** In the order of the rows. */
+export function pairsByBlock(rows: readonly SentenceRow[]): ReadonlyMap<number, readonly SentencePair[]> {
   const pairs = new Map<number, SentencePair[]>()
-  for (const row of statement.all(report) as SentenceRow[]) {
+  for (const row of rows) {
     const pair = { zh: JSON.parse(row.zh) as TextRange[], en: JSON.parse(row.en) as TextRange[] }
-    const list = pairs.get(row.block_id)
+    const list = pairs.get(row.block)
     if (list) list.push(pair)
-    else pairs.set(row.block_id, [pair])
+    else pairs.set(row.block, [pair])
   }
   return pairs
 }

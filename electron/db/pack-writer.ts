@@ -68,13 +68,6 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
   }
 }
 
-/** FTS5's own settings: while a pack is filled, rows are gathered in memory (bytes) instead of being merged on disk again and again. */
-function setIndexes(db: Database.Database, settings: Readonly<Record<string, number>>): void {
-  for (const table of ['f_big', 'f_one'])
-    for (const [name, value] of Object.entries(settings))
-      db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES (?, ?)`).run(name, BigInt(value))
-}
-
 function manifestOf({ name, version, reports, terms }: PackContent): PackManifest {
   return {
     name,
@@ -158,28 +151,27 @@ function insertReferences(db: Database.Database, reports: readonly PackReport[])
 /** Texts read at once. */
 const batch = 1000
 
-/**
- * Each index by itself, when all texts are there: FTS5 gathers rows in memory, and puts them on disk whenever a statement on
- * another table comes between.
- */
+/** Of all texts that are there. FTS5 gathers the rows in memory (64 MB), instead of merging them on disk again and again. */
 export function fillIndexes(db: Database.Database): void {
-  setIndexes(db, { hashsize: 64 * 1024 * 1024, automerge: 0 })
-  const texts = db.prepare('SELECT id, text FROM block_texts WHERE id > ? ORDER BY id LIMIT ?')
-  const indexes = [
-    ['f_big', bigramTokens],
-    ['f_one', singleTokens],
-  ] as const
-  for (const [table, tokensOf] of indexes) {
-    const insert = db.prepare(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`)
-    for (let after = 0; ;) {
-      const rows = texts.all(after, batch) as { id: number; text: string }[]
-      for (const { id, text } of rows) insert.run(id, tokensOf(searchText(text)).join(' '))
-      after = rows.at(-1)?.id ?? after
-      if (rows.length < batch) break
-    }
-    db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`)
+  for (const table of ['f_big', 'f_one']) {
+    db.exec(
+      `INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${64 * 1024 * 1024}), ('automerge', 0)`,
+    )
   }
-  setIndexes(db, { hashsize: 1024 * 1024, automerge: 4 })
+  const texts = db.prepare('SELECT id, text FROM block_texts WHERE id > ? ORDER BY id LIMIT ?')
+  const insertBig = db.prepare('INSERT INTO f_big (rowid, text) VALUES (?, ?)')
+  const insertOne = db.prepare('INSERT INTO f_one (rowid, text) VALUES (?, ?)')
+  for (let after = 0; ;) {
+    const rows = texts.all(after, batch) as { id: number; text: string }[]
+    for (const { id, text } of rows) {
+      const words = searchText(text)
+      insertBig.run(id, bigramTokens(words).join(' '))
+      insertOne.run(id, singleTokens(words).join(' '))
+    }
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < batch) break
+  }
+  db.exec(`INSERT INTO f_big (f_big) VALUES ('optimize'); INSERT INTO f_one (f_one) VALUES ('optimize')`)
 }
 
 function insertTerms(db: Database.Database, terms: readonly Term[]): void {

@@ -1,9 +1,11 @@
 /** Texts of a pack that may answer a query, found through its full-text index. */
-import type { BlockKind, SentencePair, TextRange } from '../../shared/model/block.ts'
+import type { BlockKind, SentencePair } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { IndexQuery } from '../../shared/search/plan.ts'
 import type { ReadableDb } from './database.ts'
+import { pairsByBlock } from './pack-repository.ts'
+import type { SentenceRow } from './pack-repository.ts'
 import { statement } from './statement.ts'
 
 /** Where to look: in everything for null. `blocks` are rows of `blocks`. */
@@ -36,7 +38,7 @@ export function candidateIds(
     .all({ ...values, after, limit }) as number[]
 }
 
-export function countCandidates(db: ReadableDb, asked: IndexQuery, narrow: Narrow): number {
+export function countInIndex(db: ReadableDb, asked: IndexQuery, narrow: Narrow): number {
   const { from, where, values } = selection(asked, narrow)
   return db.prepare(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(values) as number
 }
@@ -140,15 +142,8 @@ export function listSentencePairs(
       `SELECT block_id AS block, zh, en FROM sentence_pairs
        WHERE block_id IN (SELECT value FROM json_each(:blocks)) ORDER BY block_id, sort`,
     )
-    .all({ blocks: JSON.stringify(blocks) }) as { block: number; zh: string; en: string }[]
-  const pairs = new Map<number, SentencePair[]>()
-  for (const { block, zh, en } of rows) {
-    const pair = { zh: JSON.parse(zh) as TextRange[], en: JSON.parse(en) as TextRange[] }
-    const list = pairs.get(block)
-    if (list === undefined) pairs.set(block, [pair])
-    else list.push(pair)
-  }
-  return pairs
+    .all({ blocks: JSON.stringify(blocks) }) as SentenceRow[]
+  return pairsByBlock(rows)
 }
 
 /** Rows of the blocks at these addresses of a report. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { defaultSettings } from '../../shared/model/settings.ts'
 import type { Settings } from '../../shared/model/settings.ts'
-import { settingsChange } from '../../shared/schemas.ts'
+import { settingsChange } from '../../shared/schemas/settings.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { statement } from './statement.ts'
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { notSharing } from '../../shared/model/sharing.ts'
 import type { SharingSettings } from '../../shared/model/sharing.ts'
-import { filePath, layerId } from '../../shared/schemas.ts'
+import { filePath } from '../../shared/schemas/exchange.ts'
+import { layerId } from '../../shared/schemas/ids.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { statement } from './statement.ts'
 

@@ -1,5 +1,6 @@
 /** Use cases for the reader's own annotations; every change is one transaction together with its log entry. */
-import type { HistoryAction, Services } from '../../shared/api.ts'
+import type { Services } from '../../shared/api.ts'
+import type { HistoryAction } from '../../shared/model/history.ts'
 import type { Annotation, AnnotationChange, AnnotationDraft, Reply } from '../../shared/model/annotation.ts'
 import type { AnnotationId, ReplyId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'

@@ -1,5 +1,6 @@
 /** What every service is given: the stores, a clock, a source of ids, and the few things only Electron can do. */
-import type { Events, PackProblem } from '../../shared/api.ts'
+import type { Events } from '../../shared/api.ts'
+import type { PackProblem } from '../../shared/model/pack.ts'
 import type { PrintDocument } from '../../shared/export/pdf/pdf-types.ts'
 import type { Notebook } from '../db/open-notebook.ts'
 import type { NotebookTaskName, NotebookTasks } from '../db/notebook-tasks.ts'

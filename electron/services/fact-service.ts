@@ -1,6 +1,8 @@
 /** Use cases of the facts: what the reports count, the same quantity over reports, and where the languages differ. */
 import type { Services } from '../../shared/api.ts'
+import { findFacts } from '../../shared/facts/find-facts.ts'
 import type { FoundFacts } from '../../shared/facts/find-facts.ts'
+import { listSeries } from '../../shared/facts/series.ts'
 import type { Fact } from '../../shared/model/fact.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { yearOf } from '../../shared/model/report.ts'
@@ -22,7 +24,6 @@ export function createFactService(deps: Stores): Services['facts'] {
   return {
     list: (report) => listed(deps, report),
     series: async () => {
-      const { listSeries } = await import('../../shared/facts/series.ts')
       const isInSeries = ({ series }: Fact) => series !== null
       const facts = await gather(deps, listSeriesFacts, (anew) => anew.facts.filter(isInSeries))
       const years = new Map(readLibrary(deps.packs).reports.map((report) => [report.id, yearOf(report)]))
@@ -49,7 +50,7 @@ async function listed(deps: Stores, report: ReportId | null): Promise<readonly F
   if (pack === null) throw new AppError('report-not-found', { report })
   return readPack(pack, hasFacts)
     ? readPack(pack, (db) => listFacts(db, report))
-    : (await findAnew(deps, report)).facts
+    : findAnew(deps, report).facts
 }
 
 /** Of all packs, in their order. One from before facts were kept is gone through report by report. */
@@ -64,19 +65,18 @@ async function gather<Row>(
     if (readPack(pack, hasFacts)) rows.push(...readPack(pack, read))
     else
       for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
-        rows.push(...anew(await findAnew(deps, id)))
+        rows.push(...anew(findAnew(deps, id)))
         await rest()
       }
   }
   return rows
 }
 
-async function findAnew(deps: Stores, report: ReportId): Promise<FoundFacts> {
+function findAnew(deps: Stores, report: ReportId): FoundFacts {
   const known = found.get(deps.packs) ?? new Map<ReportId, FoundFacts>()
   found.set(deps.packs, known)
   const before = known.get(report)
   if (before !== undefined) return before
-  const { findFacts } = await import('../../shared/facts/find-facts.ts')
   const facts = findFacts(report, textOf(deps.packs, report).blocks)
   known.set(report, facts)
   return facts

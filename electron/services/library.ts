@@ -1,5 +1,5 @@
 /** Finding reports among the packs, for the services that need their text. */
-import type { PackProblem } from '../../shared/api.ts'
+import type { PackProblem } from '../../shared/model/pack.ts'
 import type { ReportText } from '../../shared/model/block.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Report } from '../../shared/model/report.ts'

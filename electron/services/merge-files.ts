@@ -1,10 +1,10 @@
 /** Takes files of annotations into the notebook: a dry run first, then all of it in one transaction and one step. */
-import type { MergeProgress } from '../../shared/api.ts'
 import { conflictName, listedLimit } from '../../shared/model/exchange.ts'
 import type {
   LayerChoice,
   MergeOrder,
   MergePlan,
+  MergeProgress,
   MergeRequest,
   MergeResult,
 } from '../../shared/model/exchange.ts'

@@ -1,17 +1,16 @@
 /** All use cases together, as the contract names them. */
-import type { Services } from '../../shared/api.ts'
+import { contract } from '../../shared/api.ts'
+import type { Domain, Services } from '../../shared/api.ts'
 import { createAnnotationService } from './annotation-service.ts'
 import { createAppService } from './app-service.ts'
 import { createAssignmentService } from './assignment-service.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createExchangeService } from './exchange-service.ts'
-import { createFactService } from './fact-service.ts'
 import { createLayerService } from './layer-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createNotebookService } from './notebook-service.ts'
-import { createReferenceService } from './reference-service.ts'
+import { onDemand } from './on-demand.ts'
 import { createReadingService } from './reading-service.ts'
-import { createSearchService } from './search-service.ts'
 import { createSettingService } from './setting-service.ts'
 import { createSharingService } from './sharing-service.ts'
 import { createTermService } from './term-service.ts'
@@ -21,10 +20,12 @@ export function createServices(deps: Dependencies): Services {
   return {
     app: createAppService(deps),
     library: createLibraryService(deps),
-    references: createReferenceService(deps),
-    search: createSearchService(deps),
+    references: loaded('references', async () =>
+      (await import('./reference-service.ts')).createReferenceService(deps),
+    ),
+    search: loaded('search', async () => (await import('./search-service.ts')).createSearchService(deps)),
     terms: createTermService(deps),
-    facts: createFactService(deps),
+    facts: loaded('facts', async () => (await import('./fact-service.ts')).createFactService(deps)),
     annotations: createAnnotationService(deps),
     layers: createLayerService(deps),
     notebook: createNotebookService(deps),
@@ -34,24 +35,13 @@ export function createServices(deps: Dependencies): Services {
     assignments: createAssignmentService(deps),
     reading: createReadingService(deps),
     settings: createSettingService(deps),
-    exporting: exportingOnDemand(deps),
+    exporting: loaded('exporting', async () =>
+      (await import('./export-service.ts')).createExportService(deps),
+    ),
   }
 }
 
-/** The code of the exports is loaded by the first of them: start-up does not wait for it. */
-function exportingOnDemand(deps: Dependencies): Services['exporting'] {
-  let loaded: Promise<Services['exporting']> | undefined
-  const load = () =>
-    (loaded ??= import('./export-service.ts').then((module) => module.createExportService(deps)))
-  return {
-    write: async (request) => (await load()).write(request),
-    preview: async (request) => (await load()).preview(request),
-    prepare: async () => (await load()).prepare(),
-    release: async () => (loaded === undefined ? null : (await loaded).release()),
-    summary: async (request) => (await load()).summary(request),
-    templates: async () => (await load()).templates(),
-    copyTemplate: async (name) => (await load()).copyTemplate(name),
-    cancel: async () => (loaded === undefined ? null : (await loaded).cancel()),
-    showInFolder: async (file) => (await load()).showInFolder(file),
-  }
+/** What the first screen does not need. */
+function loaded<D extends Domain>(domain: D, load: () => Promise<Services[D]>): Services[D] {
+  return onDemand(Object.keys(contract[domain]), load)
 }

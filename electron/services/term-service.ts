@@ -1,6 +1,7 @@
 /** Use cases of the terms: the glossary of the packs, and what the reader has made of it. */
 import type { Services } from '../../shared/api.ts'
 import type { Dependencies } from './dependencies.ts'
+import { onDemand } from './on-demand.ts'
 import type { CheckCalls } from './terms/check-calls.ts'
 import { knownTerms } from './terms/known-terms.ts'
 import { createTermFileCalls } from './terms/term-files.ts'
@@ -22,19 +23,9 @@ export function createTermService(deps: Dependencies): Services['terms'] {
     counts: () => countUses(deps),
     uses: (id) => usesOf(deps, id),
     ...createTermFileCalls(deps),
-    ...checkingOnDemand(deps),
-  }
-}
-
-/** The code of the check, and of the document it is printed as, is loaded by the first of them. */
-function checkingOnDemand(deps: Dependencies): CheckCalls {
-  let loaded: Promise<CheckCalls> | undefined
-  const load = () =>
-    (loaded ??= import('./terms/check-calls.ts').then((module) => module.createCheckCalls(deps)))
-  return {
-    check: async (reports) => (await load()).check(reports),
-    except: async (id, ticked) => (await load()).except(id, ticked),
-    writeCheck: async (request) => (await load()).writeCheck(request),
-    cancelCheck: async () => (loaded === undefined ? null : (await loaded).cancelCheck()),
+    // The check, and the document it is printed as.
+    ...onDemand<CheckCalls>(['check', 'except', 'writeCheck', 'cancelCheck'], async () =>
+      (await import('./terms/check-calls.ts')).createCheckCalls(deps),
+    ),
   }
 }

@@ -10,7 +10,8 @@ const symbol = /(?:[A-Z0-9][A-Za-z0-9.]{0,19}\/){1,8}\d[\w.]{0,19}/g
 
 const figure = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/g
 
-const scales: Readonly<Record<string, number>> = {
+/** What Chinese numbers are multiplied by. */
+export const chineseScales: Readonly<Record<string, number>> = {
   十: 1e1,
   百: 1e2,
   千: 1e3,
@@ -20,6 +21,10 @@ const scales: Readonly<Record<string, number>> = {
   千万: 1e7,
   亿: 1e8,
   十亿: 1e9,
+}
+
+const scales: Readonly<Record<string, number>> = {
+  ...chineseScales,
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,

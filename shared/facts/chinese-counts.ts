@@ -1,22 +1,11 @@
 /** Numbers that count something in a Chinese text. Dates, ordinals, titles and numbers of paragraphs are left out. */
+import { chineseScales } from '../align/numbers.ts'
 import type { TextRange } from '../model/block.ts'
 import type { FactBound } from '../model/fact.ts'
 import { classifiers } from './classifiers.ts'
 import { chineseNumeral, numeralCharacters } from './chinese-numeral.ts'
 import { halfWidth, joinRanges, scaled } from './written-number.ts'
 import type { WrittenNumber } from './written-number.ts'
-
-const scaleOf: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1000,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  十亿: 1e9,
-}
 
 /** 千 before 克 and 瓦 is of the unit. The counts are bounded so that no text takes more than linear time. */
 const figures =
@@ -90,7 +79,7 @@ function figureCounts(text: string): readonly WrittenNumber[] {
     if (isBare && digits.endsWith('.0')) return []
     const number: TextRange = [start, end + (currency?.[0].length ?? 0)]
     const counted: Counted = {
-      value: scaled(digits, scaleOf[scale] ?? 1),
+      value: scaled(digits, chineseScales[scale] ?? 1),
       number,
       measure: isPercent ? '%' : moneyOf(currency?.[2] ?? dollar),
       spelled: false,

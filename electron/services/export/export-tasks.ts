@@ -1,11 +1,15 @@
 /** The long work of exporting: it can run in another process than the one that asks for it. */
 import { basename, extname, join } from 'node:path'
 import { existsSync } from 'node:fs'
-import type { ExportProgress } from '../../../shared/api.ts'
 import { exportFileName } from '../../../shared/export/file-name.ts'
 import type { ExportedReport, ExportSource, ExportTools } from '../../../shared/export/export-source.ts'
 import { extensionOf, previewBlocks } from '../../../shared/model/export.ts'
-import type { ExportedFile, ExportPreview, ExportRequest } from '../../../shared/model/export.ts'
+import type {
+  ExportPreview,
+  ExportProgress,
+  ExportRequest,
+  ExportedFile,
+} from '../../../shared/model/export.ts'
 import { AppError } from '../../../shared/result.ts'
 import { replaceFile } from '../replace-file.ts'
 import { formats } from './formats.ts'

@@ -1,7 +1,7 @@
 /** Rows of texts that may answer, in document order: asked of the index in steps, none of which takes long. */
 import { readPack } from '../../db/open-pack.ts'
 import type { OpenPack } from '../../db/open-pack.ts'
-import { candidateIds, countCandidates as countByIndex, everywhere } from '../../db/search-repository.ts'
+import { candidateIds, countInIndex, everywhere } from '../../db/search-repository.ts'
 import type { Narrow } from '../../db/search-repository.ts'
 import { indexQuery } from '../../../shared/search/plan.ts'
 import type { CandidatePlan, IndexQuery } from '../../../shared/search/plan.ts'
@@ -29,7 +29,7 @@ export async function* candidates(
 /** Without a look at the texts. */
 export async function countCandidates({ pack, plan, narrow }: AskedPack, rest: Rest): Promise<number> {
   const query = indexQuery(plan)
-  if (query !== null) return readPack(pack, (db) => countByIndex(db, query, narrow))
+  if (query !== null) return readPack(pack, (db) => countInIndex(db, query, narrow))
   let count = 0
   for await (const ids of candidates({ pack, plan, narrow }, rest)) count += ids.length
   return count

@@ -23,7 +23,7 @@ type Counts = {
 export async function countFacets(asked: Asked, rest: Rest): Promise<SearchFacets> {
   const counts: Counts = { reports: new Map(), kinds: new Map(), langs: new Map() }
   if (asked.packs.every(({ plan }) => plan.exact)) {
-    for (const pack of asked.packs) await countByIndex(pack, counts, rest)
+    for (const pack of asked.packs) await countByCandidates(pack, counts, rest)
   } else await countByTexts(asked, counts, rest)
   const years = yearsOf(asked)
   const byYear = new Map<number | null, number>()
@@ -44,7 +44,7 @@ export async function countFacets(asked: Asked, rest: Rest): Promise<SearchFacet
 }
 
 /** The two texts of a block follow each other. */
-async function countByIndex(asked: AskedPack, counts: Counts, rest: Rest): Promise<void> {
+async function countByCandidates(asked: AskedPack, counts: Counts, rest: Rest): Promise<void> {
   const { pack } = asked
   const { block, report, kind, isChinese } = await textOrigins(pack, rest)
   const reports = readPack(pack, (db) => listReports(db, pack.name)).map(({ id }) => id)

@@ -1,5 +1,6 @@
 /** From a typed query to what is asked of each pack: fields are looked up in library and notebook. */
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import { blockKinds } from '../../../shared/model/block.ts'
 import type { BlockKind } from '../../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
@@ -80,18 +81,15 @@ function narrowTo(
   const sections = filters.flatMap((filter) =>
     filter.field.name === 'section' ? [{ not: filter.not, rows: sectionRows(pack, filter.field.value) }] : [],
   )
-  const wantedSections = sections.filter(({ not }) => not === false)
+  const wantedSections = sections.filter(({ not }) => !not)
   const wanted = [
     ...(wantedSections.length > 0 ? [wantedSections.flatMap((section) => section.rows)] : []),
     ...marks.wanted.map(rows),
   ]
-  const blocks =
-    wanted.length === 0
-      ? null
-      : wanted.reduce<readonly number[] | null>(
-          (all, list) => (all === null ? list : common(all, list)),
-          null,
-        )
+  const blocks = wanted.reduce<readonly number[] | null>(
+    (all, list) => (all === null ? list : common(all, list)),
+    null,
+  )
   if (blocks?.length === 0) return null
   return {
     lang: langs.length === 1 ? (only ?? null) : null,
@@ -164,8 +162,7 @@ function kindsOf(query: SearchQuery, filters: readonly SearchFilter[]): readonly
   const wanted = valuesOf(filters, 'kind', false) as readonly BlockKind[]
   const unwanted = valuesOf(filters, 'kind', true) as readonly BlockKind[]
   if (wanted.length + unwanted.length === 0) return query.kind === undefined ? null : [query.kind]
-  const all: readonly BlockKind[] = ['front', 'heading', 'paragraph', 'item', 'footnote']
-  return all.filter(
+  return blockKinds.filter(
     (kind) =>
       (wanted.length === 0 || wanted.includes(kind)) &&
       !unwanted.includes(kind) &&

@@ -1,6 +1,6 @@
 /** Terms of a file taken in: what that would do, and doing it in one transaction. */
 import { randomUUID } from 'node:crypto'
-import type { MergeProgress } from '../../../shared/api.ts'
+import type { MergeProgress } from '../../../shared/model/exchange.ts'
 import type { TermId } from '../../../shared/model/ids.ts'
 import type { OwnTerm, TermPlan, TermsTaken } from '../../../shared/model/term.ts'
 import { AppError } from '../../../shared/result.ts'
