@@ -1,6 +1,6 @@
 /** Runs electron/jobs/exchange.ts in a process of its own and speaks with it. */
 import { dirname } from 'node:path'
-import type { MergeProgress } from '../shared/api.ts'
+import type { MergeProgress } from '../shared/model/exchange.ts'
 import { runJob } from './job-process.ts'
 import type { ToExchangeJob } from './jobs/exchange.ts'
 import type { RunExchangeTask } from './services/exchange-tasks.ts'

@@ -4,7 +4,8 @@ import type { BrowserWindow } from 'electron'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Change, Events } from '../shared/api.ts'
+import type { Events } from '../shared/api.ts'
+import type { Change } from '../shared/model/change.ts'
 import type { Lang } from '../shared/model/report.ts'
 import {
   askFolder,

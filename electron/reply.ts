@@ -1,7 +1,9 @@
 /** Answers calls of the contract: reads the arguments, calls the service, wraps what comes back. */
 import * as v from 'valibot'
 import { contract } from '../shared/api.ts'
-import type { Change, HistoryStep, Services } from '../shared/api.ts'
+import type { Services } from '../shared/api.ts'
+import type { Change } from '../shared/model/change.ts'
+import type { HistoryStep } from '../shared/model/history.ts'
 import type { Annotation } from '../shared/model/annotation.ts'
 import { AppError } from '../shared/result.ts'
 import type { Failure, Result } from '../shared/result.ts'

@@ -1,6 +1,6 @@
 /** Backs the notebook up beside reading: soon after the start, hourly, and at the end. */
 import { dirname } from 'node:path'
-import type { Change } from '../shared/api.ts'
+import type { Change } from '../shared/model/change.ts'
 import { beforeTheEnd } from './before-the-end.ts'
 import { isBackupDue } from './db/backup.ts'
 import type { LogFault } from './log.ts'

@@ -1,6 +1,6 @@
 /** The window: its state around its frame, and a plain word when something inside breaks. */
 import { useState } from 'react'
-import type { StartState } from '../shared/api.ts'
+import type { StartState } from '../shared/model/app.ts'
 import { AppProvider } from './shell/AppProvider.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { Shell } from './shell/Shell.tsx'

@@ -1,6 +1,6 @@
 /** What every screen may know and do: where the user is, the settings, the library, and words to the user. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { StartState } from '../shared/api.ts'
+import type { StartState } from '../shared/model/app.ts'
 import type { TextRange } from '../shared/model/block.ts'
 import type { AnnotationId, BlockKey, ReportId } from '../shared/model/ids.ts'
 import type { Lang, Report } from '../shared/model/report.ts'

@@ -1,7 +1,7 @@
 /** Undo and redo on a screen: done, said, and what fails told. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HistoryStep } from '../shared/api.ts'
+import type { HistoryStep } from '../shared/model/history.ts'
 import { useApp } from './app-state.ts'
 import { client } from './client.ts'
 import { useCommand } from './use-command.ts'

@@ -1,7 +1,7 @@
 /** Reads stored data into a component, and reads it again when the main process says that it changed. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DependencyList } from 'react'
-import type { Change } from '../shared/api.ts'
+import type { Change } from '../shared/model/change.ts'
 import type { ReportId } from '../shared/model/ids.ts'
 import { onEvent } from './client.ts'
 

@@ -4,15 +4,23 @@
  */
 import * as v from 'valibot'
 import type { Annotation } from './model/annotation.ts'
+import type { AboutInfo, StartState } from './model/app.ts'
 import type { AssignmentState, OpenedAssignment } from './model/assignment.ts'
 import type { Heading, ReportText } from './model/block.ts'
-import type { ConsistencyCheck } from './model/consistency.ts'
-import type { ExportPreview, ExportSummary, ExportTemplate, ExportedFile } from './model/export.ts'
-import type { MergePlan, MergeResult, WrittenSet } from './model/exchange.ts'
+import type { Change } from './model/change.ts'
+import type { CheckProgress, ConsistencyCheck, WrittenCheck } from './model/consistency.ts'
+import type {
+  ExportPreview,
+  ExportProgress,
+  ExportSummary,
+  ExportTemplate,
+  ExportedFile,
+} from './model/export.ts'
+import type { MergePlan, MergeProgress, MergeResult, WrittenSet } from './model/exchange.ts'
 import type { Fact, FactDisagreement, FactSeries, WrittenFacts } from './model/fact.ts'
-import type { AnnotationId, BlockKey, ReportId } from './model/ids.ts'
+import type { HistoryState, HistoryStep } from './model/history.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
-import type { Backup, NotebookHealth, NotebookState, Restored } from './model/notebook.ts'
+import type { Backup, NotebookHealth, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
 import type { CitationAnswer, Citing, MissingDocument, ReportReferences } from './model/reference.ts'
 import type { Report } from './model/report.ts'
@@ -37,50 +45,22 @@ import type {
   WrittenTerms,
 } from './model/term.ts'
 import type { WorkshopView } from './model/workshop.ts'
-import type { Failure } from './result.ts'
-import {
-  annotationChange,
-  annotationDraft,
-  annotationId,
-  annotationIds,
-  assignmentDraft,
-  assignmentId,
-  backupName,
-  blockKey,
-  checkRequest,
-  checkedReports,
-  citedDocument,
-  citedPassages,
-  exchangeFile,
-  exportRequest,
-  factWriteRequest,
-  filePath,
-  hash,
-  findingId,
-  lang,
-  layerChange,
-  layerDraft,
-  layerId,
-  layerIds,
-  mergeOrder,
-  mergeRequest,
-  linesRequest,
-  linesWriteRequest,
-  note,
-  readingPosition,
-  renderingsQuery,
-  replyId,
-  reportId,
-  searchQuery,
-  setRequest,
-  settingsChange,
-  sharingChange,
-  termDraft,
-  termId,
-  termWriteRequest,
-  typedCitation,
-  workshopRequest,
-} from './schemas.ts'
+import { annotationChange, annotationDraft, note } from './schemas/annotation.ts'
+import { assignmentDraft, assignmentId } from './schemas/assignment.ts'
+import { hash, lang } from './schemas/basics.ts'
+import { checkRequest, checkedReports, findingId } from './schemas/consistency.ts'
+import { exchangeFile, filePath, mergeOrder, mergeRequest, setRequest } from './schemas/exchange.ts'
+import { exportRequest } from './schemas/export.ts'
+import { factWriteRequest } from './schemas/fact.ts'
+import { annotationId, annotationIds, blockKey, layerId, replyId, reportId } from './schemas/ids.ts'
+import { layerChange, layerDraft, layerIds } from './schemas/layer.ts'
+import { backupName } from './schemas/notebook.ts'
+import { citedDocument, citedPassages, typedCitation } from './schemas/reference.ts'
+import { linesRequest, linesWriteRequest, renderingsQuery, searchQuery } from './schemas/search.ts'
+import { readingPosition, settingsChange } from './schemas/settings.ts'
+import { sharingChange } from './schemas/sharing.ts'
+import { termDraft, termId, termWriteRequest } from './schemas/term.ts'
+import { tallyOptions, workshopRequest } from './schemas/workshop.ts'
 
 type ArgsSchema = v.GenericSchema<unknown, readonly unknown[]>
 
@@ -93,76 +73,6 @@ export type Call<Schema extends ArgsSchema = ArgsSchema, Value = unknown> = {
 /** `call(schema…)<Value>()`: arguments first, then the type of the answer. */
 function call<const Items extends readonly v.GenericSchema[]>(...items: Items) {
   return <Value>() => ({ args: v.strictTuple(items) }) as Call<v.StrictTupleSchema<Items, undefined>, Value>
-}
-
-/** A pack that could not be opened: which file, and why. What other packs hold still works. */
-export type PackProblem = { readonly file: string; readonly failure: Failure }
-
-/** All that the first screen needs, in one call. */
-export type StartState = {
-  readonly settings: Settings
-  /** Interface language for `system`. */
-  readonly systemLang: 'zh' | 'en'
-  readonly notebook: NotebookState
-  readonly packProblems: readonly PackProblem[]
-  readonly reports: readonly Report[]
-  readonly positions: readonly ReadingPosition[]
-  /** Number of annotations of each report that has any. */
-  readonly annotationCounts: Readonly<Record<string, number>>
-  readonly layers: readonly ListedLayer[]
-  /** The report read last, when it is in the library. */
-  readonly opened: {
-    readonly report: ReportId
-    readonly text: ReportText
-    readonly annotations: readonly PlacedAnnotation[]
-  } | null
-}
-
-export type AboutInfo = {
-  readonly version: string
-  readonly electron: string
-  readonly chromium: string
-  readonly node: string
-  readonly sqlite: string
-  /** Folder of the notebook and packs. */
-  readonly dataFolder: string
-  /** Components with their licences. */
-  readonly licences: readonly { readonly name: string; readonly version: string; readonly licence: string }[]
-}
-
-/** What undo and redo would do next; null when there is nothing. */
-export type HistoryState = { readonly undo: HistoryAction | null; readonly redo: HistoryAction | null }
-/** `merge` makes one annotation of several, `import` takes in what others have made. */
-export type HistoryAction = 'add' | 'change' | 'remove' | 'merge' | 'reply' | 'layer' | 'import'
-
-/** What an undo or redo touched, so that the page can go there. */
-export type HistoryStep = {
-  /** Null when it touched no annotation, only layers. */
-  readonly report: ReportId | null
-  readonly key: BlockKey | null
-  /** The first that is there now; null when what it touched is gone. */
-  readonly annotation: AnnotationId | null
-  readonly action: HistoryAction
-}
-
-/** A change that views must read again for. */
-export type Change = {
-  readonly domain:
-    'annotations' | 'layers' | 'notebook' | 'settings' | 'library' | 'sharing' | 'assignments' | 'terms'
-  readonly report: ReportId | null
-}
-
-export type ExportStage = 'layout' | 'print' | 'annotate' | 'write'
-/** Progress of the running export, 0 to 1. */
-export type ExportProgress = { readonly stage: ExportStage; readonly fraction: number }
-
-/** Progress of a check of terms, 0 to 1. */
-export type CheckProgress = { readonly fraction: number }
-
-/** Progress of a dry run or merge, 0 to 1. */
-export type MergeProgress = {
-  readonly stage: 'read' | 'compare' | 'place' | 'write'
-  readonly fraction: number
 }
 
 export const contract = {
@@ -239,11 +149,7 @@ export const contract = {
     /** Ticks a finding off, or no longer. */
     except: call(findingId, v.boolean())<null>(),
     /** The list as a PDF where the system's dialog says; null when that is closed. */
-    writeCheck: call(checkRequest)<{
-      readonly file: string
-      readonly bytes: number
-      readonly pages: number
-    } | null>(),
+    writeCheck: call(checkRequest)<WrittenCheck | null>(),
     /** Ends the check or its writing. */
     cancelCheck: call()<null>(),
   },
@@ -333,10 +239,7 @@ export const contract = {
     /** Copies them into the active layer under the reader's name, as one step. */
     adopt: call(annotationIds)<readonly Annotation[]>(),
     /** The numbers as a table (CSV) where the system's dialog says; names are left out for `anonymous`. */
-    write: call(
-      workshopRequest,
-      v.strictObject({ anonymous: v.boolean(), interfaceLang: v.picklist(['zh', 'en']) }),
-    )<{ readonly file: string; readonly bytes: number } | null>(),
+    write: call(workshopRequest, tallyOptions)<{ readonly file: string; readonly bytes: number } | null>(),
   },
   assignments: {
     list: call()<readonly AssignmentState[]>(),

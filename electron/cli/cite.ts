@@ -2,7 +2,7 @@
 import { citationOf } from '../../shared/cite/citation.ts'
 import { placesReference } from '../../shared/cite/places-reference.ts'
 import { AppError } from '../../shared/result.ts'
-import { lang as langSchema } from '../../shared/schemas.ts'
+import { lang as langSchema } from '../../shared/schemas/basics.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import { UsageError } from './command-line.ts'
 import { usagesOf } from './command-table.ts'

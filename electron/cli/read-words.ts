@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Services } from '../../shared/api.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
-import { blockKey, reportId } from '../../shared/schemas.ts'
+import { blockKey, reportId } from '../../shared/schemas/ids.ts'
 import type { OptionValues } from './command-line.ts'
 import { UsageError } from './command-line.ts'
 

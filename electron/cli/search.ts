@@ -1,6 +1,6 @@
 /** `search` and `concordance` on the command line. */
 import type { ConcordanceLine, SearchHit, SearchQuery } from '../../shared/model/search.ts'
-import { searchQuery } from '../../shared/schemas.ts'
+import { searchQuery } from '../../shared/schemas/search.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import { existingReport, readOptions } from './read-words.ts'
 

@@ -2,7 +2,7 @@
  * The process that reads, merges and writes files of annotations, with handles of its own on packs and notebook, so
  * that the window stays responsive. One task, then it ends; killed before that, it has done nothing.
  */
-import type { MergeProgress } from '../../shared/api.ts'
+import type { MergeProgress } from '../../shared/model/exchange.ts'
 import { openNotebook } from '../db/open-notebook.ts'
 import { openPacks } from '../db/open-pack.ts'
 import { answerWith } from '../job-answer.ts'

@@ -3,7 +3,7 @@
  * It has the main process print. Killed in the middle of a task, it leaves no half file.
  */
 import { isDeepStrictEqual } from 'node:util'
-import type { ExportProgress } from '../../shared/api.ts'
+import type { ExportProgress } from '../../shared/model/export.ts'
 import type { PrintDocument } from '../../shared/export/pdf/pdf-types.ts'
 import { AppError } from '../../shared/result.ts'
 import type { Failure } from '../../shared/result.ts'

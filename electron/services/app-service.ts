@@ -1,7 +1,6 @@
 /** Use cases of the app as a whole: its start, what it is made of, the clipboard. */
 import type { Services } from '../../shared/api.ts'
-import type { StartState } from '../../shared/model/app.ts'
-import type { AboutInfo } from '../../shared/model/app.ts'
+import type { AboutInfo, StartState } from '../../shared/model/app.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { AppError } from '../../shared/result.ts'
 import { countAnnotations } from '../db/annotation-repository.ts'

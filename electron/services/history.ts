@@ -2,8 +2,7 @@
  * One way to change annotations and layers: what is done is stamped, so that it can be merged with what others do, and
  * logged, so that it can be taken back and done again.
  */
-import type { HistoryState } from '../../shared/model/history.ts'
-import type { HistoryAction, HistoryStep } from '../../shared/model/history.ts'
+import type { HistoryAction, HistoryState, HistoryStep } from '../../shared/model/history.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Layer } from '../../shared/model/layer.ts'
 import { AppError } from '../../shared/result.ts'

@@ -1,5 +1,5 @@
 /** What was read last of each report: opened again, it shows at once what it had, until something has changed that. */
-import type { StartState } from '../../shared/api.ts'
+import type { StartState } from '../../shared/model/app.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import { client, onEvent } from '../client.ts'

@@ -1,7 +1,7 @@
 /** The annotations of the open report: read, put in text order, and changed. What cannot be stored now is kept. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HistoryStep } from '../../shared/api.ts'
+import type { HistoryStep } from '../../shared/model/history.ts'
 import type {
   Annotation,
   AnnotationChange,

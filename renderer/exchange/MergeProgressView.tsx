@@ -1,7 +1,7 @@
 /** How far a dry run or merge is. Short ones are over before anything is shown. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MergeProgress } from '../../shared/api.ts'
+import type { MergeProgress } from '../../shared/model/exchange.ts'
 import { Button, Progress } from '../ui/index.ts'
 
 export type MergeProgressViewProps = {

@@ -1,11 +1,12 @@
 /** The course of a merge: looking at the files, choosing, taking in, and the way back. Nothing is written before the yes. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Change, MergeProgress } from '../../shared/api.ts'
+import type { Change } from '../../shared/model/change.ts'
 import type {
   ExchangeFile,
   LayerChoice,
   MergeOrder,
   MergePlan,
+  MergeProgress,
   MergeResult,
 } from '../../shared/model/exchange.ts'
 import { AppError } from '../../shared/result.ts'

@@ -1,6 +1,6 @@
 /** How far the export is. */
 import { useTranslation } from 'react-i18next'
-import type { ExportProgress } from '../../shared/api.ts'
+import type { ExportProgress } from '../../shared/model/export.ts'
 import { Progress } from '../ui/index.ts'
 
 export function ExportProgressView({ progress }: { readonly progress: ExportProgress | null }) {

@@ -1,7 +1,6 @@
 /** The course of one export: choosing, running, done; a failure or a cancel leads back to choosing. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ExportProgress } from '../../shared/api.ts'
-import type { ExportedFile, ExportRequest } from '../../shared/model/export.ts'
+import type { ExportProgress, ExportRequest, ExportedFile } from '../../shared/model/export.ts'
 import { AppError } from '../../shared/result.ts'
 import { client, onEvent } from '../client.ts'
 

@@ -1,7 +1,7 @@
 /** Packs that could not be opened: which file, why, and what still works. */
 import { FileWarning } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { PackProblem } from '../../shared/api.ts'
+import type { PackProblem } from '../../shared/model/pack.ts'
 import { failureSentence } from '../error-sentence.ts'
 import { Banner } from '../ui/index.ts'
 

@@ -1,6 +1,6 @@
 /** The reader's commands, as menu, keys and palette run them. */
 import { useTranslation } from 'react-i18next'
-import type { HistoryStep } from '../../shared/api.ts'
+import type { HistoryStep } from '../../shared/model/history.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
 import { useCommand } from '../use-command.ts'

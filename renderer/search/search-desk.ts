@@ -1,6 +1,7 @@
 /** The answer to the question asked last, page by page. It stays while other screens are shown. */
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Bridge, Change } from '../../shared/api.ts'
+import type { Bridge } from '../../shared/api.ts'
+import type { Change } from '../../shared/model/change.ts'
 import type { SearchHit, SearchResult, SearchSort } from '../../shared/model/search.ts'
 import { parseQuery } from '../../shared/search/query.ts'
 import type { FieldName } from '../../shared/search/query-fields.ts'

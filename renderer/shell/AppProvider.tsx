@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StartState } from '../../shared/api.ts'
+import type { StartState } from '../../shared/model/app.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Answering } from '../answering.ts'
 import { AppContext, createReadingStore } from '../app-state.ts'

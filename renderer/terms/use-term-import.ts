@@ -1,6 +1,6 @@
 /** Taking in a file of terms: chosen, looked at, taken; each step can be stopped. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { MergeProgress } from '../../shared/api.ts'
+import type { MergeProgress } from '../../shared/model/exchange.ts'
 import type { TermPlan, TermsTaken } from '../../shared/model/term.ts'
 import { AppError } from '../../shared/result.ts'
 import { client, onEvent } from '../client.ts'

@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import type { SentAssignment } from '../model/assignment.ts'
 import { AppError } from '../result.ts'
 import { context, uuidIri } from '../exchange/set-names.ts'
-import { assignmentInFile } from '../schemas.ts'
+import { assignmentInFile } from '../schemas/assignment.ts'
 
 /** Names that the Web Annotation vocabulary does not have are ours. */
 const ownContext = [context, { '@vocab': 'urn:duizhao:vocabulary#' }] as const

@@ -108,3 +108,8 @@ export type CheckRequest = {
   readonly excepted: boolean
   readonly interfaceLang: Lang
 }
+
+/** Progress of a check of terms, 0 to 1. */
+export type CheckProgress = { readonly fraction: number }
+
+export type WrittenCheck = { readonly file: string; readonly bytes: number; readonly pages: number }

@@ -215,3 +215,9 @@ export type WrittenSet = {
   readonly annotations: number
   readonly removed: number
 }
+
+/** Progress of a dry run or merge, 0 to 1. */
+export type MergeProgress = {
+  readonly stage: 'read' | 'compare' | 'place' | 'write'
+  readonly fraction: number
+}

@@ -159,3 +159,7 @@ export type ExportTemplate = {
   readonly content: ExportOptions['content']
   readonly builtIn: boolean
 }
+
+export type ExportStage = 'layout' | 'print' | 'annotate' | 'write'
+/** Progress of the running export, 0 to 1. */
+export type ExportProgress = { readonly stage: ExportStage; readonly fraction: number }

@@ -33,7 +33,7 @@ const refused: readonly [file: string, imported: string][] = [
 ]
 
 const allowed: readonly [file: string, imported: string][] = [
-  ['shared/schemas.ts', 'valibot'],
+  ['shared/schemas/search.ts', 'valibot'],
   ['shared/align/align.ts', '../parse/parse-edition.ts'],
   ['electron/db/database.ts', 'better-sqlite3'],
   ['electron/services/term-service.ts', './dependencies.ts'],

@@ -2,7 +2,7 @@
 import { act, render } from '@testing-library/react'
 import { Suspense } from 'react'
 import type { ReactNode } from 'react'
-import type { StartState } from '../../shared/api.ts'
+import type { StartState } from '../../shared/model/app.ts'
 import { defaultSettings } from '../../shared/model/settings.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../../renderer/app-state.ts'

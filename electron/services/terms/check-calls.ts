@@ -7,6 +7,7 @@ import type {
   FindingId,
   Findings,
   UsedForm,
+  WrittenCheck,
 } from '../../../shared/model/consistency.ts'
 import type { ReportId } from '../../../shared/model/ids.ts'
 import type { ListedTerm } from '../../../shared/model/term.ts'
@@ -135,7 +136,7 @@ async function write(
   request: CheckRequest,
   check: ConsistencyCheck,
   signal: AbortSignal,
-): Promise<{ readonly file: string; readonly bytes: number; readonly pages: number }> {
+): Promise<WrittenCheck> {
   const { pdf, pages } = await checkDocument(deps, request, check, signal)
   if (signal.aborted) throw new AppError('check-cancelled')
   await replaceFile(file, pdf, signal)
