@@ -7,7 +7,7 @@ import { readStartArguments, wordsOf } from '../../electron/arguments.ts'
 import { openStores } from '../../electron/stores.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { LayerId } from '../../shared/model/ids.ts'
-import { json, runWith } from './fixtures/command-line.ts'
+import { annotate, json, runWith } from './fixtures/command-line.ts'
 import { correctedPack, packOfReports } from './fixtures/packs.ts'
 import { recordingHost } from './fixtures/recording-host.ts'
 import { corePack, temporaryFolder } from './fixtures/stores.ts'
@@ -150,7 +150,7 @@ test('the list tells what is not in its place, and proposes for what is there', 
 test('notes cannot command the terminal, and JSON keeps them as they are', async () => {
   const data = temporaryFolder()
   const note = '红\u001b[31m \u009b2J \u202e倒\u2066 \u0007\u0000\u2028\ud800 \u200f👍🏽'
-  await json(data, 'annotate', 'unicri-2024', 'p7', '--lang', 'zh', '--quote', '战略优先', '--note', note)
+  await annotate(data, note)
   const control = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u
   for (const args of [
     ['annotations', 'list'],
@@ -201,18 +201,7 @@ test('sentences follow the language of the terminal', async () => {
 
 test('check: sound, then a note altered on disk, then a pack missing', async () => {
   const data = temporaryFolder()
-  await json(
-    data,
-    'annotate',
-    'unicri-2024',
-    'p7',
-    '--lang',
-    'zh',
-    '--quote',
-    '战略优先',
-    '--note',
-    '原来的话',
-  )
+  await annotate(data, '原来的话')
   expect(await json(data, 'check')).toMatchObject({
     ok: true,
     notebook: { mode: 'ready', annotations: 1, altered: [] },

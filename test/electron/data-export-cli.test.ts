@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ExportedFile } from '../../shared/model/export.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
-import { json, run } from './fixtures/command-line.ts'
+import { annotate, json, run } from './fixtures/command-line.ts'
 import { temporaryFolder } from './fixtures/stores.ts'
 
 const runForJson = (data: string, ...args: readonly string[]) => run(data, ...args, '--json')
@@ -23,18 +23,7 @@ const formats = ['tmx', 'xliff', 'tbx', 'jsonld'] as const
 
 async function marked(): Promise<string> {
   const data = temporaryFolder()
-  await json(
-    data,
-    'annotate',
-    'unicri-2024',
-    'p7',
-    '--lang',
-    'zh',
-    '--quote',
-    '战略优先',
-    '--note',
-    '<看> ]]>',
-  )
+  await annotate(data, '<看> ]]>')
   return data
 }
 

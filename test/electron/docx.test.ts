@@ -14,7 +14,7 @@ import { exportedMarks } from '../../shared/export/exported-mark.ts'
 import { xmlText } from '../../shared/export/xml-text.ts'
 import type { Anchor, Annotation } from '../../shared/model/annotation.ts'
 import type { ExportLayout } from '../../shared/model/export.ts'
-import type { BlockKey, ReplyId } from '../../shared/model/ids.ts'
+import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { hasProgram, problemsOf } from '../programs.ts'
 import {
@@ -22,6 +22,8 @@ import {
   annotationOn,
   blockOf,
   bundledReport,
+  gone,
+  reply,
   requestWith,
   sourceOf,
 } from '../shared/export/bundled-report.ts'
@@ -35,11 +37,6 @@ const uuid = (n: number) => `${String(n).padStart(8, '0')}-2222-4222-8222-222222
 function on(key: string, lang: Lang, start: number, end: number): Anchor {
   const text = blockOf(unicri.text, key).text[lang] ?? ''
   return anchorOn(unicri.text, key, lang, text.slice(start, end))
-}
-
-function reply(id: string, note: string, author: string) {
-  const at = '2026-11-21T09:00:00.000Z'
-  return { id: id as ReplyId, note, author, created: at, modified: at }
 }
 
 /** On paragraphs, an item, headings and a footnote, in both languages, overlapping, open and resolved, answered. */
@@ -63,22 +60,7 @@ const annotations: readonly Annotation[] = [
     note: 'Whole',
     kind: 'bookmark',
   }),
-  annotationOn(
-    uuid(10),
-    [
-      {
-        key: 'p999' as BlockKey,
-        lang: 'zh',
-        start: 0,
-        end: 4,
-        exact: '没有的段',
-        prefix: '',
-        suffix: '',
-        hash: '',
-      },
-    ],
-    { note: 'Gone' },
-  ),
+  annotationOn(uuid(10), [gone], { note: 'Gone' }),
 ]
 
 const layouts: readonly ExportLayout[] = ['columns', 'interleaved', 'single']

@@ -5,10 +5,8 @@ import { dirname, join } from 'node:path'
 import { armor } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { readExchangeFile, sizeLimit, writeExchangeFile } from '../../electron/services/exchange-files.ts'
-import { fileOf } from './fixtures/exchange.ts'
+import { fileOf, refusal } from './fixtures/exchange.ts'
 import { temporaryFolder } from './fixtures/stores.ts'
-
-const refusal = (code: string) => expect.objectContaining({ name: 'AppError', code })
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 

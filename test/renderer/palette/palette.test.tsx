@@ -1,9 +1,8 @@
 import '../setup.ts'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Palette } from '../../../renderer/palette/index.ts'
-import { forgetChosen } from '../../../renderer/palette/recent.ts'
 import { describeAnchor } from '../../../shared/anchor/describe.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -12,8 +11,6 @@ import { createFakeBridge } from '../fake-bridge.ts'
 import { texts, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 import type { RenderOptions, Rendered } from '../render-app.tsx'
-
-beforeEach(forgetChosen)
 
 const field = (): HTMLInputElement => screen.getByRole('combobox')
 const options = (): readonly HTMLElement[] => screen.getAllByRole('option')
@@ -168,13 +165,13 @@ test('where the terms, the tags and a report cannot be read, the rest is there',
 
 test('what was chosen lately comes first the next time, also among equals', async () => {
   const user = userEvent.setup()
-  const { app } = await openPalette()
+  const { app, fake } = await openPalette()
   await user.type(field(), '软目标')
   await waitFor(() => expect(active()).toContain('A. Protecting public institutions'))
   await user.keyboard('{Enter}')
   expect(app().state.place).toMatchObject({ key: 'h2.A' })
   document.body.replaceChildren()
-  await openPalette()
+  await openPalette({ fake })
   expect(active()).toContain('A. Protecting public institutions')
 })
 

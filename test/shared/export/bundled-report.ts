@@ -6,11 +6,11 @@ import { pairEditions } from '../../../shared/align/pair-blocks.ts'
 import { pdfReport } from '../../../shared/export/pdf/pdf-report.ts'
 import { exportedAnnotations, exportedBlocks } from '../../../shared/export/in-scope.ts'
 import type { ExportSource } from '../../../shared/export/export-source.ts'
-import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
+import type { Anchor, Annotation, Reply } from '../../../shared/model/annotation.ts'
 import type { Block, ReportText } from '../../../shared/model/block.ts'
 import { everyExported, usualOptions } from '../../../shared/model/export.ts'
 import type { ExportOptions, ExportRequest } from '../../../shared/model/export.ts'
-import type { AnnotationId, BlockKey, ReportId } from '../../../shared/model/ids.ts'
+import type { AnnotationId, BlockKey, ReplyId, ReportId } from '../../../shared/model/ids.ts'
 import { ownLayer } from '../../../shared/model/layer.ts'
 import type { PlacedAnnotation } from '../../../shared/model/placement.ts'
 import type { Lang, Report } from '../../../shared/model/report.ts'
@@ -48,6 +48,23 @@ export function anchorOn(text: ReportText, key: string, lang: Lang, quote: strin
   const start = words.indexOf(quote)
   if (start === -1) throw new Error(`“${quote}” is not in ${key}`)
   return describeAnchor(words, { key: key as BlockKey, lang, start, end: start + quote.length })
+}
+
+/** An anchor in a paragraph that the report does not have. */
+export const gone: Anchor = {
+  key: 'p999' as BlockKey,
+  lang: 'zh',
+  start: 0,
+  end: 4,
+  exact: '没有的段',
+  prefix: '',
+  suffix: '',
+  hash: '',
+}
+
+export function reply(id: string, note: string, author = 'Trainer'): Reply {
+  const at = '2026-11-21T09:00:00.000Z'
+  return { id: id as ReplyId, note, author, created: at, modified: at }
 }
 
 export function annotationOn(

@@ -10,10 +10,19 @@ import { exportedMarks } from '../../../shared/export/exported-mark.ts'
 import type { ExportSource } from '../../../shared/export/export-source.ts'
 import { xmlText } from '../../../shared/export/xml-text.ts'
 import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
-import type { BlockKey, ReplyId } from '../../../shared/model/ids.ts'
+import type { BlockKey } from '../../../shared/model/ids.ts'
 import type { Lang } from '../../../shared/model/report.ts'
 import { langs } from '../../../shared/model/report.ts'
-import { anchorOn, annotationOn, blockOf, bundledReport, requestWith, sourceOf } from './bundled-report.ts'
+import {
+  anchorOn,
+  annotationOn,
+  blockOf,
+  bundledReport,
+  gone,
+  reply,
+  requestWith,
+  sourceOf,
+} from './bundled-report.ts'
 import { all, readDocx, rootOf } from './docx-reader.ts'
 
 const unicri = bundledReport('unicri-2024')
@@ -41,23 +50,7 @@ const wholeBlock = (key: string): Anchor => ({
   hash: '',
 })
 
-const gone: Anchor = {
-  key: 'p999' as BlockKey,
-  lang: 'zh',
-  start: 0,
-  end: 4,
-  exact: '没有的段',
-  prefix: '',
-  suffix: '',
-  hash: '',
-}
-
 const uuid = (n: number) => `${String(n).padStart(8, '0')}-1111-4111-8111-111111111111`
-
-function reply(id: string, note: string, author = 'Trainer') {
-  const at = '2026-11-21T09:00:00.000Z'
-  return { id: id as ReplyId, note, author, created: at, modified: at }
-}
 
 test.each([
   ['columns', ['zh', 'en']],
