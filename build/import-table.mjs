@@ -10,7 +10,7 @@
 
 /** Small libraries that compute and touch nothing. */
 const pureLibraries =
-  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match|age-encryption|csv-parse|docx|fastest-levenshtein|fflate|liquidjs|opencc-js|pinyin-pro|xastscript|(md|x|h)ast(-util-[a-z-]+)?)(\/|$)/
+  /^(valibot|fuse\.js|micromark|i18next|@cantoo\/pdf-lib|@noble\/hashes|approx-string-match|age-encryption|csv-parse|docx|fastest-levenshtein|fflate|liquidjs|opencc-js|pinyin-pro|xastscript|i18n-iso-countries|(md|x|h)ast(-util-[a-z-]+)?)(\/|$)/
 const node = /^node:/
 const anyPackage = /./
 

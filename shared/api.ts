@@ -18,6 +18,7 @@ import type {
 } from './model/export.ts'
 import type { MergePlan, MergeProgress, MergeResult, WrittenSet } from './model/exchange.ts'
 import type { Fact, FactDisagreement, FactSeries, WrittenFacts } from './model/fact.ts'
+import type { Geography } from './model/geography.ts'
 import type { HistoryState, HistoryStep } from './model/history.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, Restored } from './model/notebook.ts'
@@ -35,6 +36,7 @@ import type {
 } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
+import type { SubjectBlock } from './model/subject.ts'
 import type {
   ListedTerm,
   TermCounts,
@@ -59,6 +61,7 @@ import { citedDocument, citedPassages, typedCitation } from './schemas/reference
 import { linesRequest, linesWriteRequest, renderingsQuery, searchQuery } from './schemas/search.ts'
 import { readingPosition, settingsChange } from './schemas/settings.ts'
 import { sharingChange } from './schemas/sharing.ts'
+import { subjectChoice, subjectId } from './schemas/subject.ts'
 import { termDraft, termId, termWriteRequest } from './schemas/term.ts'
 import { tallyOptions, workshopRequest } from './schemas/workshop.ts'
 
@@ -162,6 +165,16 @@ export const contract = {
     disagreements: call()<readonly FactDisagreement[]>(),
     /** Writes them as a table where the system's dialog says; null when that is closed. */
     write: call(factWriteRequest)<WrittenFacts | null>(),
+  },
+  geography: {
+    /** Countries, regions and cities that the library names, and every block that names them. */
+    list: call()<Geography>(),
+  },
+  subjects: {
+    /** Blocks of all reports with their subjects, in the library's order, in a block in that of the subjects. */
+    list: call()<readonly SubjectBlock[]>(),
+    /** Puts a block under a subject, or takes it away; null leaves it to the rules again. */
+    choose: call(subjectId, reportId, blockKey, subjectChoice)<null>(),
   },
   annotations: {
     /** Of one report in text order; of all reports for null. */

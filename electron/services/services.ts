@@ -26,6 +26,12 @@ export function createServices(deps: Dependencies): Services {
     search: loaded('search', async () => (await import('./search-service.ts')).createSearchService(deps)),
     terms: createTermService(deps),
     facts: loaded('facts', async () => (await import('./fact-service.ts')).createFactService(deps)),
+    geography: loaded('geography', async () =>
+      (await import('./geography-service.ts')).createGeographyService(deps),
+    ),
+    subjects: loaded('subjects', async () =>
+      (await import('./subject-service.ts')).createSubjectService(deps),
+    ),
     annotations: createAnnotationService(deps),
     layers: createLayerService(deps),
     notebook: createNotebookService(deps),

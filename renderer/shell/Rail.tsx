@@ -2,6 +2,7 @@
 import {
   BookA,
   BookOpenText,
+  ChartColumn,
   ClipboardList,
   Highlighter,
   Library,
@@ -12,11 +13,13 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
+import { isIndex } from '../index-tabs/index.ts'
 import type { Screen } from '../places.ts'
 
-/** The consistency of terms is reached from the terms. */
+/** The consistency of terms is reached from the terms; the indexes have tabs of their own. */
 function shownUnder(screen: Screen): Screen {
-  return screen === 'consistency' ? 'terms' : screen
+  if (screen === 'consistency') return 'terms'
+  return isIndex(screen) ? 'facts' : screen
 }
 
 export function Rail() {
@@ -49,6 +52,7 @@ export function Rail() {
         {item('search', t('app.rail.search'), <Search />)}
         {item('annotations', t('app.rail.annotations'), <Highlighter />)}
         {item('terms', t('app.rail.terms'), <BookA />)}
+        {item('facts', t('app.rail.index'), <ChartColumn />)}
         {item('workshop', t('app.rail.workshop'), <UsersRound />)}
         {item('assignments', t('app.rail.assignments'), <ClipboardList />)}
         {item('settings', t('app.rail.settings'), <Settings />)}

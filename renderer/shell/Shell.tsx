@@ -30,6 +30,15 @@ const TermsScreen = lazy(async () => ({ default: (await import('../terms/index.t
 const ConsistencyScreen = lazy(async () => ({
   default: (await import('../consistency/index.ts')).ConsistencyScreen,
 }))
+const FactsScreen = lazy(async () => ({ default: (await import('../facts/index.ts')).FactsScreen }))
+const GeographyScreen = lazy(async () => ({
+  default: (await import('../geography/index.ts')).GeographyScreen,
+}))
+const SubjectsScreen = lazy(async () => ({ default: (await import('../subjects/index.ts')).SubjectsScreen }))
+const ReferencesScreen = lazy(async () => ({
+  default: (await import('../references/index.ts')).ReferencesScreen,
+}))
+const CompareScreen = lazy(async () => ({ default: (await import('../compare/index.ts')).CompareScreen }))
 const WorkshopScreen = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopScreen }))
 const AssignmentsScreen = lazy(async () => ({
   default: (await import('../assignments/index.ts')).AssignmentsScreen,
@@ -89,6 +98,16 @@ function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNod
       return <TermsScreen />
     case 'consistency':
       return <ConsistencyScreen />
+    case 'facts':
+      return <FactsScreen />
+    case 'geography':
+      return <GeographyScreen />
+    case 'subjects':
+      return <SubjectsScreen />
+    case 'references':
+      return <ReferencesScreen />
+    case 'compare':
+      return <CompareScreen />
     case 'exchange':
       return <MergeScreen given={given} />
     case 'workshop':

@@ -39,6 +39,7 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
   useTermCommands()
   useCommand('screen.workshop', () => showScreen('workshop'))
   useCommand('screen.search', () => showScreen('search'))
+  useIndexCommands()
   useCommand('search.help', () => {
     showSearchHelp(true)
     showScreen('search')
@@ -48,6 +49,16 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
 
   useSettingCommands(reading)
   useMenuCommands()
+}
+
+/** What the reports count, where, on what, and what they cite. */
+function useIndexCommands(): void {
+  const { showScreen } = useApp()
+  useCommand('screen.facts', () => showScreen('facts'))
+  useCommand('screen.geography', () => showScreen('geography'))
+  useCommand('screen.subjects', () => showScreen('subjects'))
+  useCommand('screen.references', () => showScreen('references'))
+  useCommand('screen.compare', () => showScreen('compare'))
 }
 
 /** From whatever screen: the one of the terms does them. */

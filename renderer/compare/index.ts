@@ -1,0 +1,2 @@
+/** TODO */
+export { CompareScreen } from './CompareScreen.tsx'

@@ -1,0 +1,2 @@
+/** TODO */
+export { FactsScreen } from './FactsScreen.tsx'

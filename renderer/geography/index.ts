@@ -1,0 +1,2 @@
+/** TODO */
+export { GeographyScreen } from './GeographyScreen.tsx'

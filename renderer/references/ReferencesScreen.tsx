@@ -1,0 +1,15 @@
+/** TODO */
+import { useTranslation } from 'react-i18next'
+import { IndexTabs } from '../index-tabs/index.ts'
+import { TopBar } from '../shell/TopBar.tsx'
+
+export function ReferencesScreen() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TopBar title={t('app.rail.references')} />
+      <IndexTabs />
+      <main className="references" />
+    </>
+  )
+}

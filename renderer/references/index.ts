@@ -1,0 +1,2 @@
+/** TODO */
+export { ReferencesScreen } from './ReferencesScreen.tsx'

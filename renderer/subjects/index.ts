@@ -1,0 +1,2 @@
+/** TODO */
+export { SubjectsScreen } from './SubjectsScreen.tsx'
