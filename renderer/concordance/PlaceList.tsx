@@ -8,7 +8,7 @@ import { useApp } from '../app-state.ts'
 import { Button, moveFocus } from '../ui/index.ts'
 import { keepMemory, readMemory } from './concordance-memory.ts'
 import { blockAddress, lineId, reportName } from './line-words.ts'
-import { BothTexts } from './Marked.tsx'
+import { BothTexts } from './BothTexts.tsx'
 import { useOpenLine } from './use-lines.ts'
 
 export type PlaceListProps = {

@@ -1,0 +1,36 @@
+/** Figures of two reports next to each other: the same quantity in one row. */
+import type { Fact } from '../model/fact.ts'
+import { foldText } from '../search/fold.ts'
+
+/** Null on a side that does not count it. `like`: one series and one basis, or the same unit of the same thing. */
+export type FactRow = { readonly left: Fact | null; readonly right: Fact | null; readonly like: boolean }
+
+/** What stands on both sides first, in the order of the left; then what only the left has, then the right. */
+export function pairFacts(left: readonly Fact[], right: readonly Fact[]): readonly FactRow[] {
+  const taken = new Set<Fact>()
+  const rows = left.map((ours): FactRow => {
+    const theirs =
+      right.find((fact) => !taken.has(fact) && sameSeries(ours, fact)) ??
+      right.find((fact) => !taken.has(fact) && sameThing(ours, fact))
+    if (theirs === undefined) return { left: ours, right: null, like: false }
+    taken.add(theirs)
+    return { left: ours, right: theirs, like: ours.series === null || ours.basis === theirs.basis }
+  })
+  return [
+    ...rows.filter((row) => row.right !== null),
+    ...rows.filter((row) => row.right === null),
+    ...right.filter((fact) => !taken.has(fact)).map((fact) => ({ left: null, right: fact, like: false })),
+  ]
+}
+
+function sameSeries(one: Fact, other: Fact): boolean {
+  return one.series !== null && one.series === other.series
+}
+
+/** In both languages: a word alone, such as countries, may stand for anything in one of them. */
+function sameThing(one: Fact, other: Fact): boolean {
+  if (one.series !== null || other.series !== null || one.unit !== other.unit) return false
+  return (['zh', 'en'] as const).every(
+    (lang) => one.what[lang] !== '' && foldText(one.what[lang]) === foldText(other.what[lang]),
+  )
+}
