@@ -51,7 +51,7 @@ test('subjects come in their order with what shows them; what was taken away cou
 
 test('terms of both and of one report, with the words where they stand', () => {
   const named = [
-    { id: 'malware' as TermId, en: 'malware', zh: '恶意软件' },
+    { id: 'bio' as TermId, en: 'biotechnology', zh: '生物技术' },
     { id: 'tourism' as TermId, en: 'tourism security', zh: '旅游安全' },
     { id: 'soft' as TermId, en: 'soft targets', zh: '软目标' },
     { id: 'none' as TermId, en: 'lighthouse', zh: '灯塔' },
@@ -65,7 +65,7 @@ test('terms of both and of one report, with the words where they stand', () => {
   )
   const { both, left, right } = comparedGroups(items)
   expect(both.map(({ id }) => id)).toContain('tourism')
-  expect(left.map(({ id }) => id)).toContain('malware')
+  expect(left.map(({ id }) => id)).toContain('bio')
   const soft = right.find(({ id }) => id === 'soft')?.right ?? expect.fail('no soft targets')
   const blocks = new Map(recentText.blocks.map((block) => [block.key, block]))
   for (const { key, zh, en } of soft.blocks) {
