@@ -6,7 +6,7 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import { langs } from '../../shared/model/report.ts'
 import { addToLayer } from '../annotations/index.ts'
 import { inIdleSlices } from '../idle-slices.ts'
-import type { KnownTerms } from './known-terms.ts'
+import type { KnownTerms } from '../known-terms.ts'
 
 /** How far from the view, in parts of its height. */
 const reach = '60% 0px'

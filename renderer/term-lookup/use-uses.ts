@@ -5,7 +5,7 @@ import type { TermId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { langs } from '../../shared/model/report.ts'
 import { inIdleSlices } from '../idle-slices.ts'
-import type { KnownTerms } from './known-terms.ts'
+import type { KnownTerms } from '../known-terms.ts'
 
 /** Uses of a term in each language. */
 export type Uses = Readonly<Record<Lang, number>>

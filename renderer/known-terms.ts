@@ -1,14 +1,14 @@
 /** The terms as they hold for this reader, and where they stand in a block. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Block } from '../../shared/model/block.ts'
-import type { TermId } from '../../shared/model/ids.ts'
-import type { Lang } from '../../shared/model/report.ts'
-import type { ListedTerm } from '../../shared/model/term.ts'
-import { startTermIndex, termsIn } from '../../shared/terms/term-index.ts'
-import type { TermIndex, TermPlace } from '../../shared/terms/term-index.ts'
-import { readTerms } from '../all-terms.ts'
-import { inIdleSlices } from '../idle-slices.ts'
-import { useQuery } from '../use-query.ts'
+import type { Block } from '../shared/model/block.ts'
+import type { TermId } from '../shared/model/ids.ts'
+import type { Lang } from '../shared/model/report.ts'
+import type { ListedTerm } from '../shared/model/term.ts'
+import { startTermIndex, termsIn } from '../shared/terms/term-index.ts'
+import type { TermIndex, TermPlace } from '../shared/terms/term-index.ts'
+import { readTerms } from './all-terms.ts'
+import { inIdleSlices } from './idle-slices.ts'
+import { useQuery } from './use-query.ts'
 
 export type KnownTerms = {
   readonly byId: (id: TermId) => ListedTerm | undefined
