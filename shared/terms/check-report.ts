@@ -1,11 +1,9 @@
 /** The findings of a check of terms as a document to print. Whatever texts and terms say comes out as text. */
 import { counterpart, touchedSentences } from '../anchor/counterpart.ts'
 import { langTags } from '../export/lang-tags.ts'
-import { layoutOf } from '../export/pdf/pdf-paper.ts'
 import { ownRun, runIn, safe } from '../export/pdf/pdf-run.ts'
-import { pdfFrameStyle } from '../export/pdf/pdf-style.ts'
-import type { PdfInfo, PrintDocument } from '../export/pdf/pdf-types.ts'
-import { exportWords } from '../export/export-words.ts'
+import { keptTogether, listDate, printedList } from '../export/pdf/printed-list.ts'
+import type { PrintedList } from '../export/pdf/printed-list.ts'
 import { reportReference } from '../cite/citation.ts'
 import { catalogueIn } from '../i18n/catalogue.ts'
 import type { Block, TextRange } from '../model/block.ts'
@@ -38,13 +36,6 @@ export type CheckReportSource = {
   readonly version: string
 }
 
-export type CheckReport = {
-  readonly document: PrintDocument
-  /** Headers and footers of that many pages. */
-  readonly frame: (pages: number) => PrintDocument
-  readonly info: PdfInfo
-}
-
 type Page = {
   readonly source: CheckReportSource
   readonly lang: Lang
@@ -55,31 +46,18 @@ type Page = {
   readonly headings: string[]
 }
 
-export function checkReport(source: CheckReportSource): CheckReport {
-  const { interfaceLang: lang } = source.request
+export function checkReport(source: CheckReportSource): PrintedList {
   const page = pageOf(source)
-  const layout = layoutOf({
-    layout: 'single',
-    langs: [lang],
-    options: { paper: 'A4', orientation: 'portrait', marginNotes: false },
-  })
   const body = bodyOf(page)
-  return {
-    document: {
-      html: whole(lang, page.t('consistency.document.title'), body),
-      css: checkReportStyle(layout.paper),
-      tagged: true,
-    },
-    frame: (pages) => ({ html: frameOf(page, pages), css: pdfFrameStyle(layout), tagged: false }),
-    info: {
-      title: page.t('consistency.document.title'),
-      subject: page.t('consistency.document.footer', { date: page.date }),
-      lang: langTags[lang],
-      created: source.made,
-      bookmarks: page.headings,
-      coverPages: 0,
-    },
-  }
+  return printedList({
+    lang: page.lang,
+    title: page.t('consistency.document.title'),
+    footer: page.t('consistency.document.footer', { date: page.date }),
+    body,
+    style: checkReportStyle,
+    headings: page.headings,
+    made: source.made,
+  })
 }
 
 function pageOf(source: CheckReportSource): Page {
@@ -91,7 +69,6 @@ function pageOf(source: CheckReportSource): Page {
     maps.set(report, known)
     return known
   }
-  const tag = lang === 'zh' ? 'zh-Hans' : 'en-GB'
   return {
     source,
     lang,
@@ -103,18 +80,9 @@ function pageOf(source: CheckReportSource): Page {
       front: t('consistency.document.front'),
       separator: t('consistency.document.separator'),
     },
-    date: new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(new Date(source.made)),
+    date: listDate(source.made, lang),
     headings: [],
   }
-}
-
-function whole(lang: Lang, title: string, body: string): string {
-  return [
-    `<!doctype html><html lang="${langTags[lang]}"><head><meta charset="utf-8"><title>${safe(title)}</title>`,
-    '<link rel="stylesheet" href="/fonts/fonts.css"><link rel="stylesheet" href="style.css"></head><body>',
-    body,
-    '</body></html>',
-  ].join('\n')
 }
 
 function heading({ headings }: Page, tag: 'h1' | 'h2' | 'h3', text: string, after = ''): string {
@@ -205,7 +173,9 @@ function namesParts(page: Page, { forms, difference, lang }: NamesFinding): Part
 function formOf({ t, names }: Page, { text, count, places }: UsedForm, lang: Lang): string {
   const told = places.reduce((sum, { ranges }) => sum + ranges.length, 0)
   const more = count > told ? [t('consistency.document.morePlaces', { count: count - told })] : []
-  const lines = [...placeList(places, names).map(kept), ...more].map((line) => `<li>${safe(line)}</li>`)
+  const lines = [...placeList(places, names).map(keptTogether), ...more].map(
+    (line) => `<li>${safe(line)}</li>`,
+  )
   const uses = count === 0 ? t('consistency.inGlossary') : t('consistency.uses', { count })
   return `<div class="form"><p class="form-name">${runIn(lang, text)} <span class="count">${safe(uses)}</span></p><ul>${lines.join('')}</ul></div>`
 }
@@ -227,14 +197,9 @@ function lackingParts({ t, names }: Page, { en, zh, place, near, text, confidenc
           quote(block.text[other] ?? '', other, counterpart(block, place.lang, [range]), near),
         ]
   const where = placeList([place], names)
-    .map(kept)
+    .map(keptTogether)
     .map((line) => `<p class="where">${safe(line)}</p>`)
   return { title: text, lines: [`<p class="note">${safe(note)}</p>`, ...lines, ...where] }
-}
-
-/** `para. 6` is not parted at the end of a line. */
-function kept(citation: string): string {
-  return citation.replaceAll(/(?<=\b(?:paras?|sect|chap)\.) /g, '\u00a0')
 }
 
 /** The sentences, or the text when there are none to be told; `mark` stands out where it is in them. */
@@ -245,14 +210,4 @@ function quote(text: string, lang: Lang, sentences: readonly TextRange[], mark: 
     return `${safe(text.slice(start, mark[0]))}<mark>${safe(text.slice(...mark))}</mark>${safe(text.slice(mark[1], end))}`
   })
   return `<p class="quote ${lang}" lang="${langTags[lang]}">${parts.join(' … ')}</p>`
-}
-
-function frameOf({ lang, t, date }: Page, pages: number): string {
-  const words = exportWords(lang)
-  const left = safe(t('consistency.document.footer', { date }))
-  const sheets = Array.from({ length: pages }, (_, index) => {
-    const right = safe(words.pageOf(index + 1, pages))
-    return `<section class="sheet"><footer lang="${langTags[lang]}"><span>${left}</span><span>${right}</span></footer></section>`
-  })
-  return whole(lang, '', sheets.join('\n'))
 }

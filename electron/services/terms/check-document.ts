@@ -6,6 +6,7 @@ import { catalogueIn } from '../../../shared/i18n/catalogue.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { textOf } from '../library.ts'
 import { namedReports } from '../named-reports.ts'
+import { printList } from '../print-list.ts'
 
 export function checkFileName({ interfaceLang }: Pick<CheckRequest, 'interfaceLang'>, day: string): string {
   const title = catalogueIn(interfaceLang).t('consistency.file')
@@ -20,7 +21,7 @@ export async function checkDocument(
   signal: AbortSignal,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
   const { packs, host, now } = stores
-  const { document, frame, info } = checkReport({
+  const list = checkReport({
     request,
     check,
     reports: namedReports(stores).filter(({ id }) => check.reports.includes(id)),
@@ -28,14 +29,5 @@ export async function checkDocument(
     made: now(),
     version: host.versions.app,
   })
-  const print = (page: typeof document) => host.print(page, signal)
-  const [pdf, { annotateDocument }] = await Promise.all([
-    print(document),
-    import('../export/pdf/annotate-document.ts'),
-  ])
-  const written = await annotateDocument(
-    { pdf, marks: [], info, set: null, frame: (pages) => print(frame(pages)) },
-    () => undefined,
-  )
-  return { pdf: written.pdf, pages: written.pages }
+  return printList(host, list, signal)
 }
