@@ -1,13 +1,10 @@
 /** Two reports by sections: which section of one treats what a section of the other treats. */
 import type { Block } from '../model/block.ts'
-import type { BlockKey } from '../model/ids.ts'
-import { grouped } from '../grouped.ts'
 import { wholeBlock } from './compared.ts'
 import type { Compared, ComparedSide } from './compared.ts'
 import { likenessOf } from './section-likeness.ts'
-
-/** A heading with the text that stands right under it, up to the next heading of any level. */
-export type Section = { readonly heading: Block; readonly body: readonly Block[] }
+import { sectionsOf } from './sections.ts'
+import type { Section } from './sections.ts'
 
 /** Least likeness of two sections that treat the same, 0 to 1: read off the pairs of the bundled reports. */
 const leastLikeness = 0.16
@@ -17,8 +14,20 @@ const leastLikeness = 0.16
  * belong together first. A heading with nothing but headings under it is no section.
  */
 export function compareSections(left: readonly Block[], right: readonly Block[]): readonly Compared[] {
+  const steps = sectionsInSteps(left, right)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps of a few milliseconds: a window may rest between them. */
+export function* sectionsInSteps(
+  left: readonly Block[],
+  right: readonly Block[],
+): Generator<undefined, readonly Compared[]> {
   const [ours, theirs] = [sectionsOf(left), sectionsOf(right)]
-  const partners = pairSections(ours, theirs)
+  const partners = yield* pairSections(ours, theirs)
   const taken = new Set(partners.values())
   return [
     ...ours.map((section) => {
@@ -39,29 +48,22 @@ function sideOf({ heading, body }: Section): ComparedSide {
   return { name: heading.text, blocks: body.map(({ key }) => wholeBlock(key)) }
 }
 
-export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const byKey = new Map(blocks.map((block) => [block.key, block]))
-  const headingOf = (block: Block): BlockKey | null => {
-    let above = block.parent
-    while (above !== null && byKey.get(above)?.kind !== 'heading') above = byKey.get(above)?.parent ?? null
-    return above
+function* pairSections(
+  left: readonly Section[],
+  right: readonly Section[],
+): Generator<undefined, ReadonlyMap<Section, Section>> {
+  const likeness = yield* likenessOf(left, right)
+  const likely: { readonly ours: Section; readonly theirs: Section; readonly like: number }[] = []
+  for (const ours of left) {
+    for (const theirs of right) {
+      const like = likeness(ours, theirs)
+      if (like >= leastLikeness) likely.push({ ours, theirs, like })
+    }
+    yield
   }
-  const texts = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-  return Array.from(grouped(texts, headingOf), ([key, body]) => ({ key, body })).flatMap(({ key, body }) => {
-    const heading = key === null ? undefined : byKey.get(key)
-    return heading === undefined ? [] : [{ heading, body }]
-  })
-}
-
-function pairSections(left: readonly Section[], right: readonly Section[]): ReadonlyMap<Section, Section> {
-  const likeness = likenessOf(left, right)
-  const candidates = left
-    .flatMap((ours) => right.map((theirs) => ({ ours, theirs, like: likeness(ours, theirs) })))
-    .filter(({ like }) => like >= leastLikeness)
-    .toSorted((a, b) => b.like - a.like)
   const partners = new Map<Section, Section>()
   const taken = new Set<Section>()
-  for (const { ours, theirs } of candidates) {
+  for (const { ours, theirs } of likely.toSorted((a, b) => b.like - a.like)) {
     if (partners.has(ours) || taken.has(theirs)) continue
     partners.set(ours, theirs)
     taken.add(theirs)

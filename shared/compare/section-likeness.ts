@@ -1,22 +1,26 @@
 /** How alike two sections are: the cosine of their words, each weighed by how few sections have it (tf-idf). */
 import { grouped } from '../grouped.ts'
+import type { Block } from '../model/block.ts'
 import type { Lang } from '../model/report.ts'
 import { langs } from '../model/report.ts'
 import { foldText } from '../search/fold.ts'
 import { bigramsOf, runsOf } from '../search/tokens.ts'
 import { englishWords } from '../terms/english-words.ts'
-import type { Section } from './compare-sections.ts'
+import type { Section } from './sections.ts'
 
 /** 0 to 1: half of it is how alike the headings are. The mean over the languages that both have. */
-export function likenessOf(
+export function* likenessOf(
   left: readonly Section[],
   right: readonly Section[],
-): (ours: Section, theirs: Section) => number {
+): Generator<undefined, (ours: Section, theirs: Section) => number> {
   const sections = [...left, ...right]
-  const parts = langs.flatMap((lang) => [
-    vectorsOf(sections, ({ heading }) => wordsOf(heading.text[lang] ?? '', lang)),
-    vectorsOf(sections, ({ body }) => body.flatMap((block) => wordsOf(block.text[lang] ?? '', lang))),
-  ])
+  const parts: ReadonlyMap<Section, Vector>[] = []
+  for (const lang of langs) {
+    parts.push(
+      yield* vectorsOf(sections, ({ heading }) => [heading], lang),
+      yield* vectorsOf(sections, ({ body }) => body, lang),
+    )
+  }
   return (ours, theirs) => {
     const likes = parts.flatMap((vectors) => {
       const [one, other] = [vectors.get(ours), vectors.get(theirs)]
@@ -29,11 +33,17 @@ export function likenessOf(
 type Vector = ReadonlyMap<string, number>
 
 /** Of length 1; a section without words has none. */
-function vectorsOf(
+function* vectorsOf(
   sections: readonly Section[],
-  wordsIn: (section: Section) => readonly string[],
-): ReadonlyMap<Section, Vector> {
-  const counts = sections.map((section) => grouped(wordsIn(section), (word) => word))
+  blocksOf: (section: Section) => readonly Block[],
+  lang: Lang,
+): Generator<undefined, ReadonlyMap<Section, Vector>> {
+  const counts: ReadonlyMap<string, readonly string[]>[] = []
+  for (const section of sections) {
+    const words = blocksOf(section).flatMap((block) => wordsOf(block.text[lang] ?? '', lang))
+    counts.push(grouped(words, (word) => word))
+    yield
+  }
   const spread = grouped(
     counts.flatMap((count) => [...count.keys()]),
     (word) => word,
@@ -46,6 +56,7 @@ function vectorsOf(
     }).filter(([, weight]) => weight > 0)
     const length = Math.hypot(...weights.map(([, weight]) => weight))
     if (length > 0) vectors.set(section, new Map(weights.map(([word, weight]) => [word, weight / length])))
+    yield
   }
   return vectors
 }

@@ -1,7 +1,8 @@
 /** Sections of the bundled reports that treat the same. */
 import { expect, test } from 'vitest'
 import { comparedGroups } from '../../../shared/compare/compared.ts'
-import { compareSections, sectionsOf } from '../../../shared/compare/compare-sections.ts'
+import { compareSections } from '../../../shared/compare/compare-sections.ts'
+import { sectionsOf } from '../../../shared/compare/sections.ts'
 import { bundledReport } from '../export/bundled-report.ts'
 import type { BundledId } from '../parse/report-files.ts'
 
