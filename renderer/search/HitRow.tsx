@@ -1,8 +1,8 @@
 /** One row of the answer: the block's number or kind, and its words in both languages with the hits marked. */
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { excerpt } from './excerpt.ts'
-import { TextOfRow } from './Pieces.tsx'
+import { excerpt } from '../excerpt.ts'
+import { TextOfRow } from '../Pieces.tsx'
 import { textsOf } from './rows.ts'
 import type { Row } from './rows.ts'
 

@@ -5,6 +5,8 @@ import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import { langs, otherLang } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { SearchHit } from '../../shared/model/search.ts'
+import { overlap } from '../excerpt.ts'
+import type { RowText } from '../excerpt.ts'
 
 export type Row = {
   /** `report key`. */
@@ -73,18 +75,6 @@ export function leadOf({ hits }: Row): Lang {
   return hits.zh === null ? 'en' : 'zh'
 }
 
-/** One text of a row, with what is to be marked in it. */
-export type RowText = {
-  readonly lang: Lang
-  readonly text: string
-  /** Places that answer the query. */
-  readonly marks: readonly TextRange[]
-  /** Forms of what was found in the other text. */
-  readonly terms: readonly TextRange[]
-  /** Sentences paired with those of the hits in the other text. */
-  readonly sentences: readonly TextRange[]
-}
-
 /** The text with the hits first; Chinese first where both have some. */
 export function textsOf(row: Row): readonly RowText[] {
   const lead = leadOf(row)
@@ -105,8 +95,4 @@ export function textsOf(row: Row): readonly RowText[] {
       },
     ]
   })
-}
-
-export function overlap(one: TextRange, other: TextRange): boolean {
-  return one[0] < other[1] && other[0] < one[1]
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { TextRange } from '../../../shared/model/block.ts'
-import { excerpt, spansOf, wholeText } from '../../../renderer/search/excerpt.ts'
-import type { RowText } from '../../../renderer/search/rows.ts'
+import type { TextRange } from '../../shared/model/block.ts'
+import { excerpt, spansOf, wholeText } from '../../renderer/excerpt.ts'
+import type { RowText } from '../../renderer/excerpt.ts'
 
 const one = '犯罪司法所协助会员国采取必要措施。'
 const two = '所谓“软目标”的脆弱性问题。'

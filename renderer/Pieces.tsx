@@ -1,7 +1,6 @@
 /** A text of a report with what answers the query marked, and what stands for it in the other language underlined. */
-import { langTag } from '../i18n.ts'
-import type { Piece } from './excerpt.ts'
-import type { RowText } from './rows.ts'
+import { langTag } from './i18n.ts'
+import type { Piece, RowText } from './excerpt.ts'
 
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map(({ text, kind }, index) => {

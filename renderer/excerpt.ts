@@ -1,9 +1,19 @@
-/** What a row shows of a text: the sentences that answer the query, or what stands for them in the other language. */
-import type { TextRange } from '../../shared/model/block.ts'
-import type { Lang } from '../../shared/model/report.ts'
-import { langTag } from '../i18n.ts'
-import { overlap } from './rows.ts'
-import type { RowText } from './rows.ts'
+/** What a list shows of a text: the sentences with the places asked for, or what stands for them in the other language. */
+import type { TextRange } from '../shared/model/block.ts'
+import type { Lang } from '../shared/model/report.ts'
+import { langTag } from './i18n.ts'
+
+/** A text with what is to be marked in it. */
+export type RowText = {
+  readonly lang: Lang
+  readonly text: string
+  /** Places that answer the query. */
+  readonly marks: readonly TextRange[]
+  /** Forms of what was found in the other text. */
+  readonly terms: readonly TextRange[]
+  /** Sentences paired with those of the hits in the other text. */
+  readonly sentences: readonly TextRange[]
+}
 
 /** `mark` answers the query, `term` is a form of it in the other language, `sentence` stands for the sentence of a hit. */
 export type PieceKind = 'mark' | 'term' | 'sentence' | 'plain' | 'gap'
@@ -125,4 +135,8 @@ function wordEdge(text: string, at: number): number {
   )
     edge++
   return edge
+}
+
+export function overlap(one: TextRange, other: TextRange): boolean {
+  return one[0] < other[1] && other[0] < one[1]
 }
