@@ -75,6 +75,7 @@ const annotationsAnywhere: Change = { domain: 'annotations', report: null }
 const layers: Change = { domain: 'layers', report: null }
 const assignments: Change = { domain: 'assignments', report: null }
 const terms: Change = { domain: 'terms', report: null }
+const subjects: Change = { domain: 'subjects', report: null }
 
 /** What views have to read again after a call that went well. */
 function changesOf(channel: string, value: unknown): readonly Change[] {
@@ -119,6 +120,8 @@ function changesOf(channel: string, value: unknown): readonly Change[] {
     case 'terms.take':
     case 'terms.takeBack':
       return [terms]
+    case 'subjects.choose':
+      return [subjects]
     default:
       return []
   }

@@ -4,12 +4,13 @@ import { start } from './migrations/001-start.ts'
 import { content } from './migrations/002-content.ts'
 import { exchange } from './migrations/003-exchange.ts'
 import { terms } from './migrations/004-terms.ts'
+import { subjects } from './migrations/005-subjects.ts'
 
 /** SQL, or what SQL alone cannot do. */
 type Migration = string | ((db: Database.Database) => void)
 
 /** In order; the schema's version is their number. */
-export const migrations: readonly Migration[] = [start, content, exchange, terms]
+export const migrations: readonly Migration[] = [start, content, exchange, terms, subjects]
 
 /** `application_id` of a notebook: `DZNB` in ASCII. */
 export const notebookApplicationId = 0x445a4e42

@@ -22,7 +22,7 @@ CREATE VIRTUAL TABLE f_one USING fts5(text, content='', contentless_delete=1, to
  * The index is bigrams for words of two characters or more (`f_big`) and the distinct characters of a row (`f_one`);
  * both hold no text, so every candidate is verified against `block_texts.text`.
  * `refs` is what `findReferences` finds, in its order; the hashes leave it out, because it follows from the texts. So do
- * `facts` and `fact_disagreements`, from `findFacts`.
+ * `facts` and `fact_disagreements`, from `findFacts`, and `subject_blocks`, from `findSubjects` with the pack's terms.
  */
 export const packSchema = `
 CREATE TABLE manifest (
@@ -128,6 +128,15 @@ CREATE TABLE fact_disagreements (
   kind TEXT NOT NULL,
   zh TEXT CHECK (json_valid(zh)),
   en TEXT CHECK (json_valid(en)),
+  PRIMARY KEY (report_id, sort)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject_blocks (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  sort INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
   PRIMARY KEY (report_id, sort)
 ) STRICT, WITHOUT ROWID;
 

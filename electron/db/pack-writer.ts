@@ -8,11 +8,13 @@ import { langs } from '../../shared/model/report.ts'
 import { findReferences } from '../../shared/refs/find-references.ts'
 import { searchText } from '../../shared/search/fold.ts'
 import { bigramTokens, singleTokens } from '../../shared/search/tokens.ts'
+import { findSubjects } from '../../shared/subjects/find-subjects.ts'
 import { insertFacts } from './fact-repository.ts'
 import type { PackReport } from './pack-hash.ts'
 import { editionHash, packHash, reportHash } from './pack-hash.ts'
 import type { PackManifest } from './pack-schema.ts'
 import { packApplicationId, packPageSize, packSchema, packSchemaVersion } from './pack-schema.ts'
+import { insertSubjects } from './subject-repository.ts'
 import { syncFile } from './sync-file.ts'
 
 export type PackContent = {
@@ -58,6 +60,8 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
       insertReports(db, content.reports)
       insertReferences(db, content.reports)
       for (const { id, blocks } of content.reports) insertFacts(db, id, findFacts(id, blocks))
+      for (const { id, blocks } of content.reports)
+        insertSubjects(db, id, findSubjects(blocks, content.terms))
       insertTerms(db, content.terms)
       fillIndexes(db)
     })()

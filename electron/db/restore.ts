@@ -110,6 +110,7 @@ const tables = [
   'assignments',
   'terms',
   'term_exceptions',
+  'subject_choices',
   'reading_positions',
   'settings',
 ]

@@ -57,6 +57,15 @@ CREATE TABLE "settings" (
 
 CREATE TABLE sqlite_sequence(name,seq);
 
+CREATE TABLE subject_choices (
+  subject TEXT NOT NULL,
+  report_id TEXT NOT NULL,
+  key TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (subject, report_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE term_exceptions (
   id TEXT NOT NULL PRIMARY KEY,
   at TEXT NOT NULL
