@@ -1,0 +1,34 @@
+/** All places that are known: countries of a package with the UN's names, regions, groups and seas, cities. */
+import chinese from 'i18n-iso-countries/langs/zh.json' with { type: 'json' }
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
+import type { NamedPlace } from '../model/geography.ts'
+import { countryNames, noCountries } from './country-names.ts'
+
+/** A place with all the ways in which it is written, the one that is shown first. */
+export type KnownPlace = NamedPlace & {
+  readonly forms: { readonly zh: readonly string[]; readonly en: readonly string[] }
+}
+
+type PackageNames = { readonly countries: Readonly<Record<string, string | readonly string[]>> }
+
+function packageNames({ countries }: PackageNames, code: string): readonly string[] {
+  const names = countries[code] ?? []
+  return typeof names === 'string' ? [names] : names
+}
+
+function knownCountries(): readonly KnownPlace[] {
+  return Object.keys((english as PackageNames).countries)
+    .filter((code) => !noCountries.has(code))
+    .sort()
+    .map((code) => {
+      const { zh = packageNames(chinese, code), en = packageNames(english, code) } = countryNames[code] ?? {}
+      return placeOf(code, 'country', { zh, en })
+    })
+}
+
+function placeOf(code: string, kind: NamedPlace['kind'], forms: KnownPlace['forms']): KnownPlace {
+  const { zh, en } = forms
+  return { code, kind, name: { zh: zh[0] ?? code, en: en[0] ?? code }, country: null, point: null, forms }
+}
+
+export const gazetteer: readonly KnownPlace[] = knownCountries()
