@@ -1,0 +1,105 @@
+/** One thing that is compared: figures next to each other, then what each report says. */
+import { useTranslation } from 'react-i18next'
+import type { Compared, ComparedSide } from '../../shared/compare/compared.ts'
+import type { ReportText } from '../../shared/model/block.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import { useApp } from '../app-state.ts'
+import { blocksByKey } from '../heading-path.ts'
+import { MarkedText } from '../MarkedText.tsx'
+import { placeWords } from '../place-words.ts'
+import { foreignTag, inLang, reportLine } from '../report-name.ts'
+import type { ReportTexts } from '../report-texts.ts'
+import type { CompareView } from './compare-memory.ts'
+import { FactTable } from './FactTable.tsx'
+import { useComparedFacts } from './use-compared-facts.ts'
+
+export type ItemViewProps = {
+  readonly view: CompareView
+  readonly item: Compared
+  readonly texts: ReportTexts
+}
+
+export function ItemView({ view, item, texts }: ItemViewProps) {
+  const { t } = useTranslation()
+  const { rows } = useComparedFacts(view.left, view.right, item)
+  return (
+    <article className="compare-view" aria-label={t('compare.item')}>
+      {rows !== null && rows.length > 0 && <FactTable view={view} rows={rows} />}
+      <div className="compare-sides">
+        <Side report={view.left} side={item.left} lang={view.lang} text={texts.get(view.left)} />
+        <Side report={view.right} side={item.right} lang={view.lang} text={texts.get(view.right)} />
+      </div>
+    </article>
+  )
+}
+
+type SideProps = {
+  readonly report: ReportId
+  readonly side: ComparedSide | null
+  readonly lang: Lang
+  readonly text: ReportText | undefined
+}
+
+function Side({ report: id, side, lang, text }: SideProps) {
+  const { t } = useTranslation()
+  const { reports, lang: around } = useApp()
+  const report = reports.find((one) => one.id === id)
+  const name = side === null ? null : inLang(side.name, lang)
+  return (
+    <section className="compare-side">
+      <header className="compare-side-head">
+        <span className="muted">{report === undefined ? id : reportLine(report, around)}</span>
+        {name !== null && <h3 lang={foreignTag(name.lang, around)}>{name.text}</h3>}
+      </header>
+      {side === null ? (
+        <p className="compare-silent muted">{t('compare.silent')}</p>
+      ) : (
+        side.blocks.map((block) => (
+          <Passage key={block.key} report={id} block={block} lang={lang} text={text} />
+        ))
+      )}
+    </section>
+  )
+}
+
+type PassageProps = {
+  readonly report: ReportId
+  readonly block: ComparedSide['blocks'][number]
+  readonly lang: Lang
+  readonly text: ReportText | undefined
+}
+
+/** Its address leads to it in the reader. */
+function Passage({ report, block, lang, text }: PassageProps) {
+  const { t } = useTranslation()
+  const { lang: around, openPlace } = useApp()
+  const words = text === undefined ? undefined : blocksByKey(text).get(block.key)?.text
+  const shown = words === undefined ? null : inLang(words, lang)
+  if (shown === null) return null
+  const ranges = block[shown.lang]
+  return (
+    <div className="compare-passage">
+      <button
+        type="button"
+        className="compare-address"
+        title={t('compare.open')}
+        onClick={() => openPlace({ report, key: block.key, lang: shown.lang, ranges, back: 'compare' })}
+      >
+        {placeWords(t, block.key, around)}
+      </button>
+      <MarkedText className="compare-text" lang={shown.lang} text={shown.text} marks={inOrder(ranges)} />
+    </div>
+  )
+}
+
+/** Without those that begin inside another. */
+function inOrder(ranges: PassageProps['block']['zh']): PassageProps['block']['zh'] {
+  const sorted = ranges.toSorted(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)
+  let end = 0
+  return sorted.filter((range) => {
+    if (range[0] < end) return false
+    end = range[1]
+    return true
+  })
+}
