@@ -23,7 +23,13 @@ import type { HistoryState, HistoryStep } from './model/history.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, Restored } from './model/notebook.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
-import type { CitationAnswer, Citing, MissingDocument, ReportReferences } from './model/reference.ts'
+import type {
+  CitationAnswer,
+  CitedDocument,
+  Citing,
+  ReportReferences,
+  WrittenMissing,
+} from './model/reference.ts'
 import type { Report } from './model/report.ts'
 import type {
   Concordance,
@@ -57,7 +63,7 @@ import { factWriteRequest } from './schemas/fact.ts'
 import { annotationId, annotationIds, blockKey, layerId, replyId, reportId } from './schemas/ids.ts'
 import { layerChange, layerDraft, layerIds } from './schemas/layer.ts'
 import { backupName } from './schemas/notebook.ts'
-import { citedDocument, citedPassages, typedCitation } from './schemas/reference.ts'
+import { citedDocument, citedPassages, missingRequest, typedCitation } from './schemas/reference.ts'
 import { linesRequest, linesWriteRequest, renderingsQuery, searchQuery } from './schemas/search.ts'
 import { readingPosition, settingsChange } from './schemas/settings.ts'
 import { sharingChange } from './schemas/sharing.ts'
@@ -99,8 +105,14 @@ export const contract = {
     of: call(reportId)<ReportReferences>(),
     /** Places of the library that cite a report, by its symbol, or any document, in the library's order. */
     citedBy: call(citedDocument)<readonly Citing[]>(),
-    /** Documents that the library cites and has not, the most cited first. */
-    missing: call()<readonly MissingDocument[]>(),
+    /** Documents that the library cites, its own and those that it has not, the most cited first. */
+    documents: call()<readonly CitedDocument[]>(),
+    /** What one language of a block cites and the other does not, of all reports in their order. */
+    differences: call()<readonly Citing[]>(),
+    /** The list of what is missing as a document or a table where the system's dialog says; null when that is closed. */
+    write: call(missingRequest)<WrittenMissing | null>(),
+    /** Ends the writing. */
+    cancel: call()<null>(),
     /** What a typed citation means; paragraphs alone are of the second, the open report. Offers are in the language. */
     find: call(typedCitation, v.nullable(reportId), lang)<CitationAnswer>(),
   },

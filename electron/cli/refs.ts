@@ -1,5 +1,5 @@
 /** `refs`: what a report cites, and where its two languages do not cite the same. */
-import type { LinkedReference, ReferenceDifference } from '../../shared/model/reference.ts'
+import type { LinkedReference, Reference } from '../../shared/model/reference.ts'
 import type { Translate } from '../translator.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import { existingReport } from './read-words.ts'
@@ -29,6 +29,6 @@ const referenceLine =
     return `${key} ${lang} “${text}” ${symbol ?? ''}`.trimEnd() + where
   }
 
-function differenceLine({ key, lang, text, symbol, place }: ReferenceDifference): string {
+function differenceLine({ key, lang, text, symbol, place }: Reference): string {
   return `${key} ${lang} “${text}” ${symbol ?? place ?? ''}`.trimEnd()
 }

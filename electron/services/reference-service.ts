@@ -1,4 +1,4 @@
-/** Use cases of the references: what a report cites, where a document is cited, what is cited and not here. */
+/** Use cases of the references: what a report cites, where a document is cited, what is cited and whether it is here. */
 import type { Services } from '../../shared/api.ts'
 import { meantPlace } from '../../shared/cite/meant-place.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
@@ -6,16 +6,18 @@ import { compareReferences } from '../../shared/refs/compare-references.ts'
 import { AppError } from '../../shared/result.ts'
 import type { Dependencies } from './dependencies.ts'
 import { namedReports } from './named-reports.ts'
-import { canonicalSymbol, linker, missingDocuments, reportsBySymbol } from './references/link-references.ts'
+import { canonicalSymbol, citedDocuments, linker, reportsBySymbol } from './references/link-references.ts'
+import { createMissingCalls } from './references/write-missing.ts'
 import {
   citingReferences,
   documentReferences,
   hasBlock,
+  referenceDifferences,
   referencesIn,
 } from './references/report-references.ts'
 
 export function createReferenceService(
-  stores: Pick<Dependencies, 'packs' | 'notebook'>,
+  stores: Pick<Dependencies, 'packs' | 'notebook' | 'host' | 'now'>,
 ): Services['references'] {
   const { packs } = stores
   return {
@@ -27,7 +29,7 @@ export function createReferenceService(
         differences: compareReferences(references),
       }
     },
-    citedBy: (cited) => {
+    citedBy: async (cited) => {
       const symbol = 'symbol' in cited ? cited.symbol : symbolOf(stores, cited.report)
       return symbol === null ? [] : citingReferences(packs, canonicalSymbol(symbol))
     },
@@ -35,9 +37,10 @@ export function createReferenceService(
       const has = (report: ReportId, key: BlockKey) => hasBlock(packs, report, key)
       return meantPlace(typed, { reports: namedReports(stores), open, hasBlock: has, lang })
     },
-    missing: () => {
-      return missingDocuments(documentReferences(packs), reportsBySymbol(namedReports(stores)))
-    },
+    documents: async () =>
+      citedDocuments(await documentReferences(packs), reportsBySymbol(namedReports(stores))),
+    differences: () => referenceDifferences(packs),
+    ...createMissingCalls(stores),
   }
 }
 

@@ -35,27 +35,49 @@ export type ReferenceTarget = {
 
 export type LinkedReference = Reference & { readonly target: ReferenceTarget }
 
-/** A reference that one language of a block has and the other has not. */
-export type ReferenceDifference = Pick<Reference, 'key' | 'lang' | 'text' | 'kind' | 'symbol' | 'place'>
-
 export type ReportReferences = {
   /** In reading order, Chinese before English. */
   readonly references: readonly LinkedReference[]
-  readonly differences: readonly ReferenceDifference[]
+  /** References that one language of a block has and the other has not. */
+  readonly differences: readonly Reference[]
 }
 
 /** A place of the library that cites. */
 export type Citing = Reference & { readonly report: ReportId }
 
-/** A document that the library cites and has not. */
-export type MissingDocument = {
+export const documentKinds = ['symbol', 'resolution', 'decision'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** A document that the library cites. */
+export type CitedDocument = {
   readonly symbol: string
-  readonly kind: 'symbol' | 'resolution' | 'decision'
+  readonly kind: DocumentKind
+  /** In the library; null: it is missing. */
+  readonly report: ReportId | null
   /** Blocks that cite it, in whichever language. */
   readonly times: number
-  /** In the order of the library, each block once. */
-  readonly places: readonly { readonly report: ReportId; readonly key: BlockKey }[]
+  /** In the order of the library, each block once, with the first language that cites it there. */
+  readonly places: readonly { readonly report: ReportId; readonly key: BlockKey; readonly lang: Lang }[]
 }
+
+/** Which of the documents that are missing. */
+export type MissingView = {
+  /** Only those that this report cites, as often as it does; null: all of the library. */
+  readonly report: ReportId | null
+  readonly kind: DocumentKind | null
+  /** Part of the symbol or of the name, in either language; empty: all. */
+  readonly text: string
+}
+
+export const missingFormats = ['pdf', 'csv'] as const
+
+/** The list of missing documents, to be taken along. */
+export type MissingRequest = MissingView & {
+  readonly format: (typeof missingFormats)[number]
+  readonly interfaceLang: Lang
+}
+
+export type WrittenMissing = { readonly file: string; readonly bytes: number; readonly documents: number }
 
 /** What may have been meant. `report` is null for a document that the library has not; `key` null: all of it. */
 export type CitationOffer = {
@@ -76,8 +98,11 @@ export type CitationAnswer =
     }
   | {
       readonly state: 'offered'
-      /** A range backwards, no such paragraph, no such item in it, an organ that is not said, nothing that can be read. */
-      readonly problem: 'backwards' | 'paragraph' | 'item' | 'organ' | 'unread'
+      /**
+       * A range backwards, no such paragraph, no such item in it, no such heading or footnote, an organ that is not
+       * said, several reports that it can be, nothing that can be read.
+       */
+      readonly problem: 'backwards' | 'paragraph' | 'item' | 'place' | 'organ' | 'report' | 'unread'
       /** The likeliest first. */
       readonly offers: readonly CitationOffer[]
     }

@@ -1,8 +1,8 @@
 /** Whether the two languages of a block cite the same. */
-import type { Reference, ReferenceDifference } from '../model/reference.ts'
+import type { Reference } from '../model/reference.ts'
 
 /** References that one language of a block has oftener than the other, in reading order. Order in the block is free. */
-export function compareReferences(references: readonly Reference[]): readonly ReferenceDifference[] {
+export function compareReferences(references: readonly Reference[]): readonly Reference[] {
   const idOf = ({ key, kind, symbol, place }: Reference) => JSON.stringify([key, kind, symbol, place])
   const balance = new Map<string, number>()
   for (const each of references) {
@@ -19,5 +19,4 @@ export function compareReferences(references: readonly Reference[]): readonly Re
       return true
     })
     .toReversed()
-    .map(({ key, lang, text, kind, symbol, place }) => ({ key, lang, text, kind, symbol, place }))
 }

@@ -1,5 +1,7 @@
 /** Schemas of cited documents, typed citations and words copied with theirs. */
 import * as v from 'valibot'
+import { documentKinds, missingFormats } from '../model/reference.ts'
+import type { MissingRequest } from '../model/reference.ts'
 import { lang, word } from './basics.ts'
 import { reportId } from './ids.ts'
 
@@ -19,3 +21,11 @@ export const citedPassages = v.pipe(
   v.maxLength(2),
   v.readonly(),
 )
+
+export const missingRequest: v.GenericSchema<unknown, MissingRequest> = v.strictObject({
+  report: v.nullable(reportId),
+  kind: v.nullable(v.picklist(documentKinds)),
+  text: v.pipe(v.string(), v.maxLength(1000)),
+  format: v.picklist(missingFormats),
+  interfaceLang: lang,
+})

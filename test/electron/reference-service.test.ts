@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { runCli } from '../../electron/cli.ts'
 import { openStores } from '../../electron/stores.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import { everyMissing, missingDocuments } from '../../shared/refs/missing-documents.ts'
 import { AppError } from '../../shared/result.ts'
 import { changedPack } from './fixtures/packs.ts'
 import { recordingHost } from './fixtures/recording-host.ts'
@@ -28,33 +29,32 @@ test('a pack without the table answers the same, out of its texts', async () => 
   const newer = openTestStores()
   for (const report of reports)
     expect(await older.services.references.of(report)).toEqual(await newer.services.references.of(report))
-  expect(await older.services.references.missing()).toEqual(await newer.services.references.missing())
+  expect(await older.services.references.documents()).toEqual(await newer.services.references.documents())
   const cited = { symbol: 'CTOC/COP/RES/9/1' }
   expect(await older.services.references.citedBy(cited)).toEqual(
     await newer.services.references.citedBy(cited),
   )
 })
 
-test('what is cited and not here, the most cited first, with each place once', async () => {
-  const missing = await openTestStores().services.references.missing()
-  expect(missing.slice(0, 2)).toEqual([
+test('what is cited, the most cited first, with each place once', async () => {
+  const cited = await openTestStores().services.references.documents()
+  expect(cited.slice(0, 2)).toEqual([
     {
       symbol: 'CTOC/COP/RES/9/1',
       kind: 'resolution',
+      report: null,
       times: 4,
       places: [
-        { report: crime, key: 'p21' },
-        { report: crime, key: 'p23' },
-        { report: untoc, key: 'p4' },
-        { report: untoc, key: 'p5' },
+        { report: crime, key: 'p21', lang: 'zh' },
+        { report: crime, key: 'p23', lang: 'zh' },
+        { report: untoc, key: 'p4', lang: 'zh' },
+        { report: untoc, key: 'p5', lang: 'zh' },
       ],
     },
     expect.objectContaining({ symbol: 'A/RES/74/177', times: 3 }),
   ])
-  expect(missing.map(({ times }) => times)).toEqual(
-    missing.map(({ times }) => times).toSorted((a, b) => b - a),
-  )
-  expect(missing.some(({ symbol }) => /art\.|SDG/.test(symbol))).toBe(false)
+  expect(cited.map(({ times }) => times)).toEqual(cited.map(({ times }) => times).toSorted((a, b) => b - a))
+  expect(cited.some(({ symbol }) => /art\.|SDG/.test(symbol))).toBe(false)
 })
 
 test('a report is found by the symbol that the reader has entered, in whatever form; citations use it', async () => {
@@ -73,8 +73,9 @@ test('a report is found by the symbol that the reader has entered, in whatever f
     [untoc, 'p5', 'zh'],
     [untoc, 'p5', 'en'],
   ])
-  const missing = await services.references.missing()
-  expect(missing.map(({ symbol }) => symbol)).not.toContain('CTOC/COP/2024/9')
+  const cited = await services.references.documents()
+  expect(cited.find(({ symbol }) => symbol === 'CTOC/COP/2024/9')?.report).toBe(unicri)
+  expect(missingDocuments(cited, everyMissing)).toHaveLength(cited.length - 1)
   const listed = (await services.library.list()).find(({ id }) => id === unicri)
   expect(listed?.fields.symbol).toBe('ctoc/cop/2024/9')
   const { hits } = await services.search.find({ text: 'UNICRI report:CTOC/COP/2024/9' })

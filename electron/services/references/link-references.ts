@@ -1,8 +1,15 @@
 /** What references lead to: documents of the library by their symbols, and places of the report itself. */
 import { readSymbol } from '../../../shared/cite/symbols.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
-import type { Citing, MissingDocument, Reference, ReferenceTarget } from '../../../shared/model/reference.ts'
+import type {
+  CitedDocument,
+  Citing,
+  DocumentKind,
+  Reference,
+  ReferenceTarget,
+} from '../../../shared/model/reference.ts'
 import type { Report } from '../../../shared/model/report.ts'
+import { mostCitedFirst } from '../../../shared/refs/missing-documents.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { textOf } from '../library.ts'
 import { isDocument } from './report-references.ts'
@@ -43,15 +50,15 @@ export function linker(packs: Packs, report: ReportId, library: ReadonlyMap<stri
   }
 }
 
-/** What is cited and not in the library, the most cited first, then by symbol. */
-export function missingDocuments(
+/** What is cited, the most cited first, then by symbol. */
+export function citedDocuments(
   references: readonly Citing[],
   library: ReadonlyMap<string, ReportId>,
-): readonly MissingDocument[] {
-  const documents = new Map<string, { kind: MissingDocument['kind']; places: Map<string, Citing> }>()
+): readonly CitedDocument[] {
+  const documents = new Map<string, { kind: DocumentKind; places: Map<string, Citing> }>()
   for (const reference of references) {
     const { symbol, kind, report, key } = reference
-    if (symbol === null || !isDocument(kind) || library.has(symbol)) continue
+    if (symbol === null || !isDocument(kind)) continue
     const document = documents.get(symbol) ?? { kind, places: new Map<string, Citing>() }
     documents.set(symbol, document)
     if (!document.places.has(`${report} ${key}`)) document.places.set(`${report} ${key}`, reference)
@@ -59,7 +66,8 @@ export function missingDocuments(
   return Array.from(documents, ([symbol, { kind, places }]) => ({
     symbol,
     kind,
+    report: library.get(symbol) ?? null,
     times: places.size,
-    places: Array.from(places.values(), ({ report, key }) => ({ report, key })),
-  })).toSorted((a, b) => b.times - a.times || (a.symbol < b.symbol ? -1 : 1))
+    places: Array.from(places.values(), ({ report, key, lang }) => ({ report, key, lang })),
+  })).toSorted(mostCitedFirst)
 }

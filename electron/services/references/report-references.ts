@@ -1,7 +1,8 @@
 /** References of reports, out of their packs; of a pack that keeps none they are found in the texts, once. */
+import { compareReferences } from '../../../shared/refs/compare-references.ts'
 import { findReferences } from '../../../shared/refs/find-references.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
-import type { Citing, Reference } from '../../../shared/model/reference.ts'
+import type { Citing, DocumentKind, Reference } from '../../../shared/model/reference.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readPack } from '../../db/open-pack.ts'
 import type { OpenPack } from '../../db/open-pack.ts'
@@ -12,7 +13,8 @@ import {
   listDocumentReferences,
   listReferences,
 } from '../../db/reference-repository.ts'
-import { packOf, textOf } from '../library.ts'
+import { packOf, readLibrary, textOf } from '../library.ts'
+import { untilDone } from '../slices.ts'
 
 type Packs = readonly OpenPack[]
 
@@ -36,28 +38,55 @@ function find(packs: Packs, report: ReportId): readonly Reference[] {
 }
 
 /** Of the whole library, in its order, those that cite documents by a symbol. */
-export function documentReferences(packs: Packs): readonly Citing[] {
-  return packs.flatMap((pack) => {
-    if (readPack(pack, hasReferences)) return readPack(pack, listDocumentReferences)
-    return citingIn(packs, pack).filter(({ kind, symbol }) => symbol !== null && isDocument(kind))
-  })
+export function documentReferences(packs: Packs): Promise<readonly Citing[]> {
+  const isCited = ({ kind, symbol }: Citing) => symbol !== null && isDocument(kind)
+  return gather(packs, listDocumentReferences, (references) => references.filter(isCited))
 }
 
 /** Of the whole library, in its order, those that cite this symbol. */
-export function citingReferences(packs: Packs, symbol: string): readonly Citing[] {
-  return packs.flatMap((pack) => {
-    if (readPack(pack, hasReferences)) return readPack(pack, (db) => listCiting(db, symbol))
-    return citingIn(packs, pack).filter((reference) => reference.symbol === symbol)
-  })
-}
-
-function citingIn(packs: Packs, pack: OpenPack): readonly Citing[] {
-  return readPack(pack, (db) => listReports(db, pack.name)).flatMap(({ id }) =>
-    find(packs, id).map((reference) => ({ ...reference, report: id })),
+export function citingReferences(packs: Packs, symbol: string): Promise<readonly Citing[]> {
+  return gather(
+    packs,
+    (db) => listCiting(db, symbol),
+    (references) => references.filter((reference) => reference.symbol === symbol),
   )
 }
 
-export function isDocument(kind: Reference['kind']): kind is 'symbol' | 'resolution' | 'decision' {
+/** Of all packs, in their order. One from before references were kept is gone through report by report. */
+async function gather(
+  packs: Packs,
+  read: (db: OpenPack['db']) => readonly Citing[],
+  anew: (references: readonly Citing[]) => readonly Citing[],
+): Promise<readonly Citing[]> {
+  const rest = untilDone()
+  const all: Citing[] = []
+  for (const pack of packs) {
+    if (readPack(pack, hasReferences)) all.push(...readPack(pack, read))
+    else
+      for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
+        all.push(...anew(citing(id, find(packs, id))))
+        await rest()
+      }
+  }
+  return all
+}
+
+/** What one language of a block has and the other has not, of all reports in their order. */
+export async function referenceDifferences(packs: Packs): Promise<readonly Citing[]> {
+  const rest = untilDone()
+  const all: Citing[] = []
+  for (const { id } of readLibrary(packs).reports) {
+    all.push(...citing(id, compareReferences(referencesIn(packs, id))))
+    await rest()
+  }
+  return all
+}
+
+function citing(report: ReportId, references: readonly Reference[]): readonly Citing[] {
+  return references.map((reference) => ({ ...reference, report }))
+}
+
+export function isDocument(kind: Reference['kind']): kind is DocumentKind {
   return kind === 'symbol' || kind === 'resolution' || kind === 'decision'
 }
 

@@ -18,18 +18,14 @@ test('a reference that one language has oftener is told, with the language that 
     ],
     footnoteMarks: [],
   })
-  expect(compareReferences(references)).toEqual([
-    { key: 'p1', lang: 'zh', text: '第74/177号', kind: 'resolution', symbol: 'A/RES/74/177', place: null },
-    {
-      key: 'p1',
-      lang: 'en',
-      text: 'resolution 74/171',
-      kind: 'resolution',
-      symbol: 'A/RES/74/171',
-      place: null,
-    },
-    { key: 'p2', lang: 'zh', text: 'A/75/90', kind: 'symbol', symbol: 'A/75/90', place: null },
+  const told = compareReferences(references)
+  expect(told.map(({ key, lang, text, symbol }) => [key, lang, text, symbol])).toEqual([
+    ['p1', 'zh', '第74/177号', 'A/RES/74/177'],
+    ['p1', 'en', 'resolution 74/171', 'A/RES/74/171'],
+    ['p2', 'zh', 'A/75/90', 'A/75/90'],
   ])
+  // Of those alike it is the last.
+  expect(told[2]?.range).toEqual([8, 15])
 })
 
 test('there is no difference exactly when each block cites the same as often in both', () => {
