@@ -25,7 +25,7 @@ test('a reference that one language has oftener is told, with the language that 
     ['p2', 'zh', 'A/75/90', 'A/75/90'],
   ])
   // Of those alike it is the last.
-  expect(told[2]?.range).toEqual([8, 15])
+  expect(told[2]?.range).toEqual([9, 16])
 })
 
 test('there is no difference exactly when each block cites the same as often in both', () => {
