@@ -1,73 +1,75 @@
-/** Finds the subjects of a report's blocks: words and terms of the text, and headings above. */
+/** Finds the subjects of a report's blocks: by words and terms of their texts, and by headings above. */
 import type { Block } from '../model/block.ts'
-import type { TermId } from '../model/ids.ts'
+import type { BlockKey } from '../model/ids.ts'
 import { langs } from '../model/report.ts'
 import type { Lang } from '../model/report.ts'
 import { subjectIds } from '../model/subject.ts'
 import type { SubjectBlock, SubjectId, SubjectReason } from '../model/subject.ts'
 import type { Term } from '../model/term.ts'
-import { foldText } from '../search/fold.ts'
-import { indexTerms, termsIn } from '../terms/term-index.ts'
-import type { IndexedTerm, TermIndex } from '../terms/term-index.ts'
-import { otherWords, subjectWords } from './subject-words.ts'
+import type { TermIndex } from '../terms/term-index.ts'
+import { generalWords, indexGlossary, shownBy } from './shown-subjects.ts'
+import type { Shown } from './shown-subjects.ts'
 
 /** A block's subject as the rules have it. */
 export type FoundSubject = Pick<SubjectBlock, 'key' | 'subject' | 'reasons'>
 
-type Shown = { readonly subject: SubjectId; readonly reason: SubjectReason }
+/** What each block's words show in one language. */
+type ShownByBlock = ReadonlyMap<BlockKey, readonly Shown[]>
 
 /**
  * In text order, in a block in that of the subjects. Where a block is there in both languages, both must show the
- * subject; of several places with the same words the first is given.
+ * subject, and reasons of both are given: the first place of each wording, then the nearest heading that names it.
  */
 export function findSubjects(
   blocks: readonly Block[],
   terms: readonly Pick<Term, 'en' | 'acronym' | 'zh' | 'variants'>[],
 ): readonly FoundSubject[] {
-  const index = indexTerms(
-    terms.map(({ en, acronym, zh, variants }) => ({ id: en as TermId, en, acronym, zh, variants })),
-  )
+  const glossary = indexGlossary(terms)
+  const byKey = new Map(blocks.map((block) => [block.key, block]))
+  const shown = { zh: shownIn(blocks, 'zh', glossary), en: shownIn(blocks, 'en', glossary) }
   return blocks.flatMap((block) => {
-    const present = langs.filter((lang) => (block.text[lang] ?? '') !== '')
-    const shown = present.flatMap((lang) => shownBy(block.text[lang] ?? '', lang, index))
+    const sides = langs.filter((lang) => (block.text[lang] ?? '') !== '')
+    const headings = headingsAbove(block, byKey)
+    const reasons = sides.map((lang) => reasonsIn(block, lang, shown[lang], headings))
     return subjectIds.flatMap((subject) => {
-      const reasons = shown.filter((one) => one.subject === subject).map(({ reason }) => reason)
-      const isShown = present.length > 0 && present.every((lang) => reasons.some((one) => one.lang === lang))
-      return isShown ? [{ key: block.key, subject, reasons }] : []
+      const ofSides = reasons.map((side) => side.get(subject) ?? [])
+      const isShown = ofSides.length > 0 && ofSides.every((side) => side.length > 0)
+      return isShown ? [{ key: block.key, subject, reasons: ofSides.flat() }] : []
     })
   })
 }
 
-/** Ids of the index of words: the subject, or that it is none. */
-const none = 'none'
-
-const wordIndex = indexTerms([
-  ...subjectIds.flatMap((subject) => entries(subject, subjectWords[subject])),
-  ...entries(none, otherWords),
-])
-
-function entries(id: string, words: Readonly<Record<Lang, readonly string[]>>): readonly IndexedTerm[] {
-  const form = { id: id as TermId, acronym: null, variants: [] }
-  return [
-    ...words.zh.map((zh) => ({ ...form, zh, en: '' })),
-    ...words.en.map((en) => ({ ...form, zh: '', en })),
-  ]
+function shownIn(blocks: readonly Block[], lang: Lang, glossary: TermIndex): ShownByBlock {
+  return new Map(blocks.map(({ key, text }) => [key, shownBy(text[lang] ?? '', lang, glossary)]))
 }
 
-/** What the words of a text show, from left to right. */
-function shownBy(text: string, lang: Lang, terms: TermIndex): readonly Shown[] {
-  const termPlaces = termsIn(terms, text, lang)
-  const known = new Set<string>()
-  return termsIn(wordIndex, text, lang).flatMap(({ range, forms }) => {
-    const term = termPlaces.find((place) => place.range[0] <= range[0] && range[1] <= place.range[1])
-    const at = term?.range ?? range
-    const words = text.slice(...at)
-    return forms.flatMap(({ term: id }) => {
-      const name = `${id} ${foldText(words)}`
-      if (id === (none as TermId) || known.has(name)) return []
-      known.add(name)
-      const kind = term === undefined ? 'word' : 'term'
-      return [{ subject: id as string as SubjectId, reason: { kind, lang, text: words, range: at } }]
-    })
-  })
+/** The nearest first. */
+function headingsAbove(block: Block, byKey: ReadonlyMap<BlockKey, Block>): readonly BlockKey[] {
+  const above: BlockKey[] = []
+  for (let at = block.parent; at !== null && !above.includes(at);) {
+    const parent = byKey.get(at)
+    if (parent?.kind === 'heading') above.push(at)
+    at = parent?.parent ?? null
+  }
+  return above
+}
+
+/** Of one language. A heading alone shows nothing: what stands below it may be about other matters. */
+function reasonsIn(
+  { key, text }: Block,
+  lang: Lang,
+  shown: ShownByBlock,
+  headings: readonly BlockKey[],
+): ReadonlyMap<SubjectId, readonly SubjectReason[]> {
+  const reasons = new Map<SubjectId, SubjectReason[]>()
+  for (const { subject, reason } of shown.get(key) ?? [])
+    reasons.set(subject, [...(reasons.get(subject) ?? []), reason])
+  const named = new Map<SubjectId, SubjectReason>()
+  for (const heading of headings)
+    for (const { subject, reason } of shown.get(heading) ?? [])
+      if (!named.has(subject)) named.set(subject, { kind: 'heading', lang, text: reason.text, key: heading })
+  for (const { subject, reason } of named.size === 0 ? [] : generalWords(text[lang] ?? '', lang))
+    if (named.has(subject) && !reasons.has(subject)) reasons.set(subject, [reason])
+  for (const [subject, heading] of named) reasons.get(subject)?.push(heading)
+  return reasons
 }
