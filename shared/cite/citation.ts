@@ -21,10 +21,10 @@ export function citation(
   return citationOf(report, block === undefined ? '' : blockReference(block, blockOf, lang), lang, edition)
 }
 
-/** `place` as `blockReference` and its like give it; empty: the report as a whole. */
-export function citationOf(report: Report, place: string, lang: Lang, edition: Lang = lang): string {
+/** `place` as `blockReference` and its like give it; empty: the report as a whole. `edition` null: none in particular. */
+export function citationOf(report: Report, place: string, lang: Lang, edition: Lang | null = lang): string {
   const source = reportReference(report, lang)
-  const working = statusOf(report, edition) === 'working-translation'
+  const working = edition !== null && statusOf(report, edition) === 'working-translation'
   if (lang === 'zh') {
     const joined = report.fields.symbol === null || place === '' ? `${source}${place}` : `${source}，${place}`
     return working ? `${joined}，工作译文` : joined

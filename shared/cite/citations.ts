@@ -2,19 +2,21 @@
 import type { Lang } from '../model/report.ts'
 import { findActs, newActContext } from './acts.ts'
 import type { ActKind } from './acts.ts'
-import { readParagraphs } from './go-to.ts'
 import type { ParagraphRange } from './go-to.ts'
 import { organName, organs } from './organs.ts'
+import { writeRange } from './paragraph-list.ts'
 import { plainForm } from './plain-form.ts'
-import { paragraphReference, paragraphsReference } from './reference.ts'
+import { readPlaces } from './read-places.ts'
+import type { CitedPlace } from './read-places.ts'
 import { readSymbol } from './symbols.ts'
 
-/** `symbol` is null for paragraphs alone, and for an act of which nothing says whose it is. */
+/** `symbol` is null for places alone, and for an act of which nothing says whose it is. */
 export type Citation = {
   readonly symbol: string | null
-  /** What stands there when it is no symbol: `resolution 9/1`; null for paragraphs alone. */
+  /** What stands there when it is no symbol: `resolution 9/1`; null for places alone. */
   readonly act: string | null
-  readonly paragraphs: ParagraphRange | null
+  /** In the order in which they are named; none: all of it. */
+  readonly places: readonly CitedPlace[]
 }
 
 /** `A/75/90, para. 20 (a)`, `大会第74/177号决议第5段`, `General Assembly resolution 74/177`. */
@@ -22,11 +24,7 @@ export function writeCitation(symbol: string, paragraphs: ParagraphRange | null,
   const act = actWords(symbol, lang)
   const source = act ?? symbol
   if (paragraphs === null) return source
-  const { number, last, item } = paragraphs
-  const place =
-    item === null
-      ? paragraphsReference(number, last, lang)
-      : paragraphReference(number, item.split('.'), lang)
+  const place = writeRange(paragraphs, lang)
   if (lang === 'en') return `${source}, ${place}`
   return act === null ? `${source}，${place}` : `${source}${place}`
 }
@@ -44,23 +42,42 @@ function actWords(symbol: string, lang: Lang): string | null {
 }
 
 /**
- * Several for a list of acts. Null for what is no citation as a whole. Width, capitals, dashes and spaces do not matter.
+ * Several for a list of acts. Null for what is no citation as a whole. Width, capitals, dashes and spaces do not matter,
+ * nor the words that are quoted before it.
  */
 export function readCitations(typed: string): readonly Citation[] | null {
-  const text = plainForm(typed.normalize('NFKC')).replace(/\s+/g, ' ').trim()
-  const alone = readParagraphs(text)
-  if (alone !== null) return [{ symbol: null, act: null, paragraphs: alone }]
+  const text = citationText(typed)
+  const alone = readPlaces(text)
+  if (alone !== null) return [{ symbol: null, act: null, places: alone }]
   return bySymbol(text) ?? byActs(text)
 }
 
-/** The symbol is the longest beginning that is one; the rest names paragraphs. */
+/** Words may be pasted with the citation that stands behind them: of more than this only the end is read. */
+export const longestCitation = 1000
+const quotation = /["”] ?\(([^"“”]*)\)\.?$/
+const status = /, ?(?:working translation|工作译文)$/i
+
+/** In signs of one width, without the words quoted and without what is said of the edition. */
+export function citationText(typed: string): string {
+  const text = plainForm(typed.slice(-longestCitation).normalize('NFKC')).replace(/\s+/g, ' ').trim()
+  return (quotation.exec(text)?.[1] ?? text).replace(status, '')
+}
+
+/** What a citation may be parted at into its source and its places, from the front; last, not at all. */
+export function citationParts(text: string): readonly { readonly source: string; readonly place: string }[] {
+  const cut = /[,;，] ?| (?=p|¶|chap|sect|footnote|脚注)|(?=第)|(?=脚注)|$/gi
+  return Array.from(text.matchAll(cut), ({ 0: separator, index }) => ({
+    source: text.slice(0, index),
+    place: text.slice(index + separator.length),
+  }))
+}
+
+/** Its symbol stands first; the rest names places. */
 function bySymbol(text: string): readonly Citation[] | null {
-  const cut = /[,;，] ?| (?=p|¶)|(?=第)|\.?$/gi
-  for (const { 0: separator, index } of text.matchAll(cut)) {
-    const symbol = readSymbol(text.slice(0, index))
-    const rest = text.slice(index + separator.length)
-    const paragraphs = rest === '' ? null : readParagraphs(rest)
-    if (symbol !== null && (rest === '' || paragraphs !== null)) return [{ symbol, act: null, paragraphs }]
+  for (const { source, place } of citationParts(text)) {
+    const symbol = readSymbol(source.replace(/\.$/, ''))
+    const places = place === '' ? [] : readPlaces(place)
+    if (symbol !== null && places !== null) return [{ symbol, act: null, places }]
   }
   return null
 }
@@ -77,12 +94,12 @@ function byActs(text: string): readonly Citation[] | null {
   if (last === undefined || !lead.test(text.slice(0, acts[0]?.start))) return null
   const rest = text.slice(last.after).replace(/^[,;，]? ?/, '')
   const owner = /^of the [a-z ]+$/i.test(rest) && last.symbol !== null
-  const paragraphs = rest === '' || owner ? null : readParagraphs(rest)
-  if (rest.replace(/[.。]$/, '') !== '' && !owner && paragraphs === null) return null
+  const places = owner || rest.replace(/[.。]$/, '') === '' ? [] : readPlaces(rest)
+  if (places === null) return null
   return acts.map(({ symbol, kind, start, end }) => ({
     symbol,
     act: actText(text.slice(start, end), kind),
-    paragraphs,
+    places,
   }))
 }
 

@@ -1,17 +1,16 @@
 /** What a typed citation means in a library: the place, or what comes nearest to it, never another place instead. */
-import { distance } from 'fastest-levenshtein'
 import type { BlockKey, ReportId } from '../model/ids.ts'
 import type { CitationAnswer, CitationOffer } from '../model/reference.ts'
 import type { Lang, Report } from '../model/report.ts'
-import { actNumber, readActNumber } from './act-number.ts'
-import { actSymbol } from './acts.ts'
-import { reportReference } from './citation.ts'
-import { readCitations, writeCitation } from './citations.ts'
+import { citationOf, reportReference } from './citation.ts'
+import { citationText, readCitations, writeCitation } from './citations.ts'
 import type { Citation } from './citations.ts'
 import type { ParagraphRange } from './go-to.ts'
-import { canHaveAdopted, organByForm, organs } from './organs.ts'
-import { plainForm } from './plain-form.ts'
-import { paragraphReference, paragraphsReference } from './reference.ts'
+import { adopters, nearestDocument, reportsAlike, symbolOf } from './likely-sources.ts'
+import { reportByTitle } from './named-source.ts'
+import { writeRange } from './paragraph-list.ts'
+import type { CitedPlace } from './read-places.ts'
+import { readPlaces } from './read-places.ts'
 import { readSymbol } from './symbols.ts'
 
 export type CitationLibrary = {
@@ -24,144 +23,152 @@ export type CitationLibrary = {
   readonly lang: Lang
 }
 
+export type CitationProblem = Extract<CitationAnswer, { state: 'offered' }>['problem']
+
 const mostOffers = 5
 
 export function meantPlace(typed: string, library: CitationLibrary): CitationAnswer {
   const citations = readCitations(typed)
   const [citation] = citations ?? []
-  if (citations === null || citation === undefined) return offer('unread', nearest(typed, library))
-  if (citations.length > 1) return { state: 'absent', symbols: symbolsOf(citations), offers: [] }
-  const { symbol, act, paragraphs } = citation
-  if (symbol === null && act !== null) return offer('organ', adopters(act))
-  const report = reportOf(symbol, library)
-  if (report === undefined)
-    return symbol === null
-      ? offer('unread', [])
-      : { state: 'absent', symbols: [symbol], offers: near(symbol, paragraphs, library) }
-  return placeIn(report, paragraphs, library)
+  if (citations === null || citation === undefined) return byTitle(citationText(typed), library)
+  if (citations.length > 1) return listed(citations, library)
+  const { symbol, act, places } = citation
+  if (symbol === null && act !== null) return offer('organ', adopters(act, mostOffers))
+  if (symbol !== null) return inDocument(symbol, places, library)
+  const open = library.reports.find(({ id }) => id === library.open)
+  return open === undefined ? offer('unread', []) : placeIn(open, places, library)
 }
 
-function reportOf(symbol: string | null, { reports, open }: CitationLibrary): Report | undefined {
-  if (symbol === null) return reports.find(({ id }) => id === open)
-  return reports.find(({ fields }) => fields.symbol !== null && canonical(fields.symbol) === symbol)
+function inDocument(symbol: string, places: readonly CitedPlace[], library: CitationLibrary): CitationAnswer {
+  const report = library.reports.find((each) => symbolOf(each) === symbol)
+  if (report !== undefined) return placeIn(report, places, library)
+  return { state: 'absent', symbols: [symbol], offers: nearSymbol(symbol, places, library) }
 }
 
-function canonical(symbol: string): string {
-  return readSymbol(symbol) ?? symbol
+/** Several documents: those that are here are offered, the others said to be missing. */
+function listed(citations: readonly Citation[], library: CitationLibrary): CitationAnswer {
+  const answers = citations.map(({ symbol, act, places }) =>
+    symbol === null ? offer('organ', adopters(act ?? '', mostOffers)) : inDocument(symbol, places, library),
+  )
+  const symbols = answers.flatMap((answer) => (answer.state === 'absent' ? answer.symbols : []))
+  const offers = answers.flatMap((answer) => offersOf(answer, library)).slice(0, mostOffers)
+  return symbols.length > 0 ? { state: 'absent', symbols, offers } : offer('organ', offers)
 }
 
-function symbolsOf(citations: readonly Citation[]): readonly string[] {
-  return citations.flatMap(({ symbol }) => (symbol === null ? [] : [symbol]))
+/** What is found is one of several: it is offered. */
+function offersOf(answer: CitationAnswer, library: CitationLibrary): readonly CitationOffer[] {
+  if (answer.state !== 'found') return answer.offers
+  const report = library.reports.find(({ id }) => id === answer.report)
+  if (report === undefined) return []
+  const [place] = answer.key === null ? [] : (readPlaces(answer.key) ?? [])
+  const offered = offerOf(report, place !== undefined && 'number' in place ? place : null, library)
+  return [{ ...offered, key: answer.key }]
 }
 
-function placeIn(
-  report: Report,
-  paragraphs: ParagraphRange | null,
-  library: CitationLibrary,
-): CitationAnswer {
-  if (paragraphs === null) return { state: 'found', report: report.id, key: null }
-  const { number, last, item } = paragraphs
+/** By the title of a report, or its short name; else what comes near. */
+function byTitle(text: string, library: CitationLibrary): CitationAnswer {
+  const named = reportByTitle(text, library.reports)
+  const [report, ...others] = named?.reports ?? []
+  if (named !== null && report !== undefined) {
+    const answers = [report, ...others]
+      .slice(0, mostOffers)
+      .map((each) => placeIn(each, named.places, library))
+    const [only] = answers
+    if (named.sure && others.length === 0 && only !== undefined) return only
+    return offer(
+      'report',
+      // Each with its report's name, that of the open one too.
+      answers.flatMap((answer) => offersOf(answer, { ...library, open: null })),
+    )
+  }
+  return offer('unread', nearest(text, library))
+}
+
+function placeIn(report: Report, places: readonly CitedPlace[], library: CitationLibrary): CitationAnswer {
+  const [first] = places
+  if (first === undefined) return { state: 'found', report: report.id, key: null }
+  const wrong = places.find((place) => !isThere(report, place, library))
+  if (wrong !== undefined) return offered(report, wrong, library)
+  return { state: 'found', report: report.id, key: keyOf(first) }
+}
+
+/** The whole of a range has to be there. */
+function isThere(report: Report, place: CitedPlace, { hasBlock }: CitationLibrary): boolean {
+  if (!('number' in place)) return hasBlock(report.id, place.block)
+  const { number, last } = place
+  const ends = [keyOf(place), keyOf({ ...place, number: last })]
+  return last >= number && ends.every((key) => hasBlock(report.id, key))
+}
+
+/** The place of the report that comes nearest to one that is not there. */
+function offered(report: Report, place: CitedPlace, library: CitationLibrary): CitationAnswer {
+  if (!('number' in place)) return offer('place', [offerOf(report, null, library)])
+  const { number, last, item } = place
   if (last < number)
     return offer('backwards', offersIn(report, { number: last, last: number, item }, library))
-  const key = keyOf(paragraphs)
-  // The whole range has to be there.
-  const ends = [key, keyOf({ ...paragraphs, number: last })]
-  if (ends.every((each) => library.hasBlock(report.id, each)))
-    return { state: 'found', report: report.id, key }
-  const withoutItem = { number, last: number, item: null }
-  if (item !== null && library.hasBlock(report.id, keyOf(withoutItem)))
-    return offer('item', offersIn(report, withoutItem, library))
+  const whole = { number, last: number, item: null }
+  if (item !== null && isThere(report, whole, library)) return offer('item', offersIn(report, whole, library))
   const end = report.paragraphs
-  const within = Math.min(number, end)
-  return offer(
-    'paragraph',
-    offersIn(report, { number: within, last: Math.min(last, end), item: null }, library),
-  )
+  const within = { number: Math.min(number, end), last: Math.min(last, end), item: null }
+  return offer('paragraph', offersIn(report, within, library))
 }
 
-function keyOf({ number, item }: ParagraphRange): BlockKey {
+function keyOf(place: CitedPlace): BlockKey {
+  if (!('number' in place)) return place.block
+  const { number, item } = place
   return `p${number}${item === null ? '' : `.${item}`}` as BlockKey
 }
 
-function offer(
-  problem: Extract<CitationAnswer, { state: 'offered' }>['problem'],
-  offers: readonly CitationOffer[],
-) {
+function offer(problem: CitationProblem, offers: readonly CitationOffer[]) {
   return { state: 'offered', problem, offers } as const
 }
 
 /** None when the report has no such paragraph either. */
-function offersIn(
-  report: Report,
-  paragraphs: ParagraphRange,
-  library: CitationLibrary,
-): readonly CitationOffer[] {
-  const key = keyOf(paragraphs)
-  const ends = [key, keyOf({ ...paragraphs, number: paragraphs.last })]
-  if (!ends.every((each) => library.hasBlock(report.id, each))) return []
-  return [{ text: textOf(report, paragraphs, library), symbol: report.fields.symbol, report: report.id, key }]
+function offersIn(report: Report, place: ParagraphRange, library: CitationLibrary): readonly CitationOffer[] {
+  return isThere(report, place, library) ? [offerOf(report, place, library)] : []
 }
 
-function textOf(report: Report, paragraphs: ParagraphRange | null, { lang, open }: CitationLibrary): string {
-  const { symbol } = report.fields
-  if (symbol !== null && report.id !== open) return writeCitation(canonical(symbol), paragraphs, lang)
-  if (paragraphs === null) return reportReference(report, lang)
-  const { number, last, item } = paragraphs
-  return item === null
-    ? paragraphsReference(number, last, lang)
-    : paragraphReference(number, item.split('.'), lang)
+function offerOf(report: Report, place: ParagraphRange | null, library: CitationLibrary): CitationOffer {
+  const key = place === null ? null : keyOf(place)
+  return { text: textOf(report, place, library), symbol: symbolOf(report), report: report.id, key }
 }
 
-/** Symbols of the library that are a slip or two away. */
-function near(
+/** Of the open report the place alone. */
+function textOf(report: Report, place: ParagraphRange | null, { lang, open }: CitationLibrary): string {
+  const symbol = symbolOf(report)
+  if (place === null) return symbol ?? reportReference(report, lang)
+  if (report.id === open) return writeRange(place, lang)
+  return symbol === null
+    ? citationOf(report, writeRange(place, lang), lang, null)
+    : writeCitation(symbol, place, lang)
+}
+
+/** Reports of the library whose symbols are a slip or two away; with the place where they have it. */
+function nearSymbol(
   symbol: string,
-  paragraphs: ParagraphRange | null,
+  places: readonly CitedPlace[],
   library: CitationLibrary,
 ): readonly CitationOffer[] {
-  return library.reports
-    .flatMap((report) => {
-      const own = report.fields.symbol === null ? null : canonical(report.fields.symbol)
-      return own === null ? [] : [{ report, own, away: distance(own, symbol) }]
-    })
-    .filter(({ own, away }) => away <= Math.max(1, Math.floor(own.length / 5)))
-    .toSorted((one, other) => one.away - other.away)
+  const [first] = places
+  return reportsAlike(symbol, library.reports)
     .slice(0, mostOffers)
-    .flatMap(({ report, own }): readonly CitationOffer[] => {
-      const place = paragraphs === null ? null : keyOf(paragraphs)
-      const there = place !== null && library.hasBlock(report.id, place)
-      const key = there ? place : null
-      return [
-        {
-          text: writeCitation(own, there ? paragraphs : null, library.lang),
-          symbol: own,
-          report: report.id,
-          key,
-        },
-      ]
+    .map((report) => {
+      const there = first !== undefined && 'number' in first && isThere(report, first, library)
+      return offerOf(report, there ? first : null, library)
     })
 }
 
-/** Of what cannot be read: the symbol in it, or the number of an act. */
-function nearest(typed: string, library: CitationLibrary): readonly CitationOffer[] {
-  const plain = plainForm(typed.normalize('NFKC')).trim()
-  const symbol = /[a-z.-]+(?: ?\/ ?[a-z\d.-]+)+/i.exec(plain)?.[0].toUpperCase().replaceAll(' ', '')
-  if (symbol !== undefined) return near(canonical(symbol), null, library)
-  const number = new RegExp(actNumber).exec(plain)?.[0]
-  const kind = /decis|决定/i.test(plain) ? 'decision' : 'resolution'
-  return number === undefined ? [] : adopters(`${kind} ${number}`)
-}
-
-/** Organs whose resolution or decision it can be; the one alone that its number leaves. `resolution 9/1`. */
-function adopters(act: string): readonly CitationOffer[] {
-  const [, kind, digits = ''] = /^(resolution|decision) (.+)$/.exec(act) ?? []
-  const read = readActNumber(digits)
-  if (read === null) return []
-  const only = organByForm(read.form)
-  return organs
-    .filter((organ) => (only === null ? canHaveAdopted(organ, read.form) : organ.prefix === only))
-    .slice(0, mostOffers)
-    .map(({ prefix }) => {
-      const symbol = actSymbol(prefix ?? '', kind === 'decision' ? 'decision' : 'resolution', read.number)
-      return { text: symbol, symbol, report: null, key: null }
-    })
+/** Of what cannot be read: the document in it, with the paragraph whose number stands behind, or that of the open report. */
+function nearest(text: string, library: CitationLibrary): readonly CitationOffer[] {
+  const document = nearestDocument(text)
+  const rest = document === null ? text : text.slice(document.end)
+  const numbers = rest.match(/\d+/g) ?? []
+  const number = numbers.length === 1 && /^\D{0,20}\d{1,5}\D{0,10}$/.test(rest) ? Number(numbers[0]) : 0
+  const places = number === 0 ? [] : [{ number, last: number, item: null }]
+  if (document === null) {
+    const open = library.reports.find(({ id }) => id === library.open)
+    return open === undefined ? [] : places.flatMap((place) => offersIn(open, place, library))
+  }
+  if ('act' in document) return adopters(document.act, mostOffers)
+  return nearSymbol(readSymbol(document.symbol) ?? document.symbol, places, library)
 }

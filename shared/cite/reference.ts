@@ -33,6 +33,15 @@ export function blockReference(
 }
 
 function itemReference(block: Named, blockOf: (key: BlockKey) => Named | undefined, lang: Lang): string {
+  const place = paragraphOf(block, blockOf)
+  return place === null ? '' : paragraphReference(place.number, place.labels, lang)
+}
+
+/** The paragraph that a block is or is an item of, with the item's labels from the outside in; null for neither. */
+export function paragraphOf(
+  block: Named,
+  blockOf: (key: BlockKey) => Named | undefined,
+): { readonly number: number; readonly labels: readonly string[] } | null {
   const labels: string[] = []
   let current: Named | undefined = block
   while (current !== undefined && current.kind === 'item') {
@@ -40,8 +49,8 @@ function itemReference(block: Named, blockOf: (key: BlockKey) => Named | undefin
     if (current.label !== null) labels.unshift(current.label)
     current = current.parent === null ? undefined : blockOf(current.parent)
   }
-  const number = current?.number ?? null
-  return number === null ? '' : paragraphReference(number, labels, lang)
+  const number = current?.kind === 'paragraph' ? current.number : null
+  return number === null ? null : { number, labels }
 }
 
 function headingReference(block: Named, blockOf: (key: BlockKey) => Named | undefined, lang: Lang): string {
@@ -57,8 +66,8 @@ function headingReference(block: Named, blockOf: (key: BlockKey) => Named | unde
   return parts.length === 1 ? `第${parts[0]}章` : `第${parts.join('.')}节`
 }
 
-/** Several paragraphs in a row: `第24至26段`, `paras. 24–26`. */
+/** Several paragraphs in a row: `第24至26段`, `paras. 24-26`. */
 export function paragraphsReference(first: number, last: number, lang: Lang): string {
   if (first === last) return paragraphReference(first, [], lang)
-  return lang === 'zh' ? `第${first}至${last}段` : `paras. ${first}–${last}`
+  return lang === 'zh' ? `第${first}至${last}段` : `paras. ${first}-${last}`
 }
