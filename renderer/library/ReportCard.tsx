@@ -16,6 +16,7 @@ import {
 } from '../report-name.ts'
 import { Tag } from '../ui/index.ts'
 import type { Progress } from './progress.ts'
+import { ReportSymbol } from './ReportSymbol.tsx'
 
 export type ReportCardProps = {
   readonly report: Report
@@ -36,34 +37,37 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
   const secondLang = otherLang(title.lang)
 
   return (
-    <button type="button" className="card" onClick={onOpen}>
-      <When report={report} />
-      <span className={`card-title reading-${title.lang}`} lang={langTag(title.lang)}>
-        {title.text}
-      </span>
-      {second !== null && (
-        <span className={`card-second reading-${secondLang}`} lang={langTag(secondLang)}>
-          {second}
+    <article className="card">
+      <button type="button" className="card-open" onClick={onOpen}>
+        <When report={report} />
+        <span className={`card-title reading-${title.lang}`} lang={langTag(title.lang)}>
+          {title.text}
         </span>
-      )}
-      <Convened report={report} />
-      <span className="card-editions">
-        {report.editions.map((edition) => (
-          <EditionTag key={edition.lang} edition={edition} />
-        ))}
-      </span>
-      <span className="card-foot">
-        <span>
-          {t('library.paragraphs', { count: report.paragraphs })}
-          {' · '}
-          {notes === 0 ? t('library.noNotes') : t('library.notes', { count: notes })}
+        {second !== null && (
+          <span className={`card-second reading-${secondLang}`} lang={langTag(secondLang)}>
+            {second}
+          </span>
+        )}
+        <Convened report={report} />
+        <span className="card-editions">
+          {report.editions.map((edition) => (
+            <EditionTag key={edition.lang} edition={edition} />
+          ))}
         </span>
-        <LastRead position={position} progress={progress} />
-      </span>
+        <span className="card-foot">
+          <span>
+            {t('library.paragraphs', { count: report.paragraphs })}
+            {' · '}
+            {notes === 0 ? t('library.noNotes') : t('library.notes', { count: notes })}
+          </span>
+          <LastRead position={position} progress={progress} />
+        </span>
+      </button>
+      <ReportSymbol report={report} />
       <span className="card-progress" aria-hidden="true">
         <progress className="progress" value={Math.round((progress?.fraction ?? 0) * 100)} max={100} />
       </span>
-    </button>
+    </article>
   )
 }
 

@@ -8,9 +8,9 @@ const steps: Readonly<Record<string, readonly [across: number, down: number]>> =
   ArrowDown: [0, 1],
 }
 
-/** Key handler of the element that holds the cards; each card is one button. */
+/** Key handler of the element that holds the cards; each card is opened by one button. */
 export function moveInGrid(event: KeyboardEvent<HTMLElement>): void {
-  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>('.card-open')]
   const from = cards.findIndex((card) => card === document.activeElement)
   const to = destination(event.key, from, cards)
   if (from < 0 || to === undefined) return

@@ -41,7 +41,8 @@ export function AppProvider({
   useReadingMeasures(settings)
   useLayoutEffect(() => setInterfaceLang(lang), [lang])
 
-  const library = useQuery(() => client.library.list(), [], { domain: 'library' })
+  // The list has the symbols that the reader has given the reports.
+  const library = useQuery(() => client.library.list(), [settings.symbols], { domain: 'library', keep: true })
   const reports = library.value ?? start.reports
   useEffect(
     () =>

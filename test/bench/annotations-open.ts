@@ -124,7 +124,7 @@ async function opening(
   hasMarks: boolean,
 ): Promise<number> {
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('screen.library')?.click())
-  const card = page.locator('button.card', { hasText: title })
+  const card = page.locator('.card-open', { hasText: title })
   await card.waitFor()
   await page.waitForTimeout(1000)
   return card.evaluate(async (button: HTMLElement, waitForMarks: boolean) => {

@@ -10,7 +10,7 @@ import { renderApp } from '../render-app.tsx'
 const position = { report: unicri2024, key: 'p23' as BlockKey, fraction: 0, at: '2026-11-18T08:00:00Z' }
 
 function cards(): readonly HTMLElement[] {
-  return within(screen.getByRole('list', { name: 'Library' })).getAllByRole('button')
+  return [...screen.getByRole('list', { name: 'Library' }).querySelectorAll<HTMLElement>('.card-open')]
 }
 
 test('a card says what the report is, which texts there are and how far it has been read', async () => {
