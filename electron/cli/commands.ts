@@ -10,6 +10,7 @@ import { facts } from './facts.ts'
 import { importFiles } from './import.ts'
 import type { CommandInput, Outcome } from './command-input.ts'
 import type { CommandName } from './command-table.ts'
+import { places } from './places.ts'
 import { readReport } from './read-words.ts'
 import { refs } from './refs.ts'
 import { concordance, search } from './search.ts'
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   concordance,
   terms,
   facts,
+  places,
   refs,
   cite,
   annotate,

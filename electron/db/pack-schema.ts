@@ -22,7 +22,8 @@ CREATE VIRTUAL TABLE f_one USING fts5(text, content='', contentless_delete=1, to
  * The index is bigrams for words of two characters or more (`f_big`) and the distinct characters of a row (`f_one`);
  * both hold no text, so every candidate is verified against `block_texts.text`.
  * `refs` is what `findReferences` finds, in its order; the hashes leave it out, because it follows from the texts. So do
- * `facts` and `fact_disagreements`, from `findFacts`, and `subject_blocks`, from `findSubjects` with the pack's terms.
+ * `facts` and `fact_disagreements`, from `findFacts`, and `subject_blocks`, from `findSubjects` with the pack's terms;
+ * `place_mentions`, from `findPlaces`.
  */
 export const packSchema = `
 CREATE TABLE manifest (
@@ -137,6 +138,16 @@ CREATE TABLE subject_blocks (
   key TEXT NOT NULL,
   subject TEXT NOT NULL,
   reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  PRIMARY KEY (report_id, sort)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_mentions (
+  report_id TEXT NOT NULL REFERENCES reports (id),
+  sort INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  code TEXT NOT NULL,
+  zh TEXT NOT NULL CHECK (json_valid(zh)),
+  en TEXT NOT NULL CHECK (json_valid(en)),
   PRIMARY KEY (report_id, sort)
 ) STRICT, WITHOUT ROWID;
 

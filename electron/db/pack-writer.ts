@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { renameSync, rmSync } from 'node:fs'
 import { findFacts } from '../../shared/facts/find-facts.ts'
+import { findPlaces } from '../../shared/geography/find-places.ts'
 import type { Term } from '../../shared/model/term.ts'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
@@ -10,6 +11,7 @@ import { searchText } from '../../shared/search/fold.ts'
 import { bigramTokens, singleTokens } from '../../shared/search/tokens.ts'
 import { findSubjects } from '../../shared/subjects/find-subjects.ts'
 import { insertFacts } from './fact-repository.ts'
+import { insertPlaceMentions } from './geography-repository.ts'
 import type { PackReport } from './pack-hash.ts'
 import { editionHash, packHash, reportHash } from './pack-hash.ts'
 import type { PackManifest } from './pack-schema.ts'
@@ -60,6 +62,7 @@ function fillDatabase(file: string, content: PackContent): PackManifest {
       insertReports(db, content.reports)
       insertReferences(db, content.reports)
       for (const { id, blocks } of content.reports) insertFacts(db, id, findFacts(id, blocks))
+      for (const { id, blocks } of content.reports) insertPlaceMentions(db, findPlaces(id, blocks))
       for (const { id, blocks } of content.reports)
         insertSubjects(db, id, findSubjects(blocks, content.terms))
       insertTerms(db, content.terms)

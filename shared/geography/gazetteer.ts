@@ -2,7 +2,9 @@
 import chinese from 'i18n-iso-countries/langs/zh.json' with { type: 'json' }
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import type { NamedPlace } from '../model/geography.ts'
+import cities from './cities.json' with { type: 'json' }
 import { countryNames, noCountries } from './country-names.ts'
+import { regions } from './regions.ts'
 
 /** A place with all the ways in which it is written, the one that is shown first. */
 export type KnownPlace = NamedPlace & {
@@ -31,4 +33,16 @@ function placeOf(code: string, kind: NamedPlace['kind'], forms: KnownPlace['form
   return { code, kind, name: { zh: zh[0] ?? code, en: en[0] ?? code }, country: null, point: null, forms }
 }
 
-export const gazetteer: readonly KnownPlace[] = knownCountries()
+function knownCities(): readonly KnownPlace[] {
+  return cities.map(({ en, zh, country, point }) => ({
+    ...placeOf(en, 'city', { zh: [zh], en: [en] }),
+    country,
+    point: [point[0] ?? 0, point[1] ?? 0] as const,
+  }))
+}
+
+export const gazetteer: readonly KnownPlace[] = [
+  ...knownCountries(),
+  ...regions.map(({ code, zh, en }) => placeOf(code, 'region', { zh, en })),
+  ...knownCities(),
+]
