@@ -13,10 +13,13 @@ import { textNode } from './selection.ts'
 /**
  * Names as `::highlight(…)` uses them, the lowest first. `soft`: the other language says the same there, and `echo`
  * that of the mark looked at or pointed at. `under`: the colour of a mark that lies below another. `line`: underlined.
- * `doubt`: found again in a text that has changed. `term`: of the glossary, under all that the reader makes.
+ * `doubt`: found again in a text that has changed. `term`: of the glossary, under all that the reader makes. `link`:
+ * a reference that leads to a place here, `link-absent` one that leads nowhere yet.
  */
 const layers = [
   'term',
+  'link',
+  'link-absent',
   ...colours.map((colour) => `soft-${colour}`),
   ...colours.map((colour) => `mark-${colour}`),
   ...colours.map((colour) => `under-${colour}`),
@@ -30,6 +33,7 @@ const layers = [
   'echo',
   'active',
   'term-now',
+  'link-now',
 ] as const
 export type Layer = (typeof layers)[number]
 

@@ -19,8 +19,11 @@ import { useReader } from './use-reader.ts'
 import type { ReaderParts } from './use-reader.ts'
 import { useIdle } from './when-idle.ts'
 
-// What says what the terms are called comes once the texts can be read.
+// What says what the terms are called, and what is cited, comes once the texts can be read.
 const TermLookup = lazy(async () => ({ default: (await import('../term-lookup/index.ts')).TermLookup }))
+const ReferenceLinks = lazy(async () => ({
+  default: (await import('../reference-links/index.ts')).ReferenceLinks,
+}))
 const WorkshopStrip = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopStrip }))
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
@@ -43,7 +46,7 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
       <TextPage reader={reader} />
       <AnnotationSide reader={reader} />
       <PagePopovers reader={reader} />
-      <Terms reader={reader} />
+      <Lookups reader={reader} />
     </div>
   )
 }
@@ -109,22 +112,26 @@ function ContentsSide({ reader }: { readonly reader: ReaderParts }) {
   )
 }
 
-function Terms({ reader }: { readonly reader: ReaderParts }) {
-  const { scroller, outline, langs, currentPlace, selected, focusText } = reader
+function Lookups({ reader }: { readonly reader: ReaderParts }) {
+  const { report, scroller, outline, langs, currentPlace, enterWords, jump, selected, focusText } = reader
   const ready = useIdle()
   if (!ready) return null
+  const page = { scroller, blocks: outline.blocks, blockOf: outline.blockOf, langs, currentPlace, focusText }
   return (
-    <Suspense fallback={null}>
-      <TermLookup
-        scroller={scroller}
-        blocks={outline.blocks}
-        blockOf={outline.blockOf}
-        langs={langs}
-        currentPlace={currentPlace}
-        selected={selected}
-        focusText={focusText}
-      />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <TermLookup {...page} selected={selected} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ReferenceLinks
+          {...page}
+          report={report.id}
+          indexOf={outline.indexOf}
+          enterWords={enterWords}
+          jump={jump}
+        />
+      </Suspense>
+    </>
   )
 }
 

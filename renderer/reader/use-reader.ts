@@ -6,7 +6,7 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import type { Layout } from '../../shared/model/settings.ts'
 import { textElement, useAnnotationActs, useAnnotationData, useSelection } from '../annotations/index.ts'
-import type { TextPlace } from '../annotations/index.ts'
+import type { PaintedRange, TextPlace } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { selectedText } from './copy.ts'
 import { storePositions } from './kept-positions.ts'
@@ -127,6 +127,11 @@ export function useReader(report: Report, text: ReportText) {
     const lang = langs.find((each) => textElement(key, each) !== null)
     return lang === undefined ? null : { key, lang, offset: 0 }
   }
+  const enterWords = ({ key, lang, range }: PaintedRange): void => {
+    document.getSelection()?.removeAllRanges()
+    caret.enter({ key, lang, offset: range[0] })
+    mover.show({ key, fraction: 0, lang, range })
+  }
   useReaderCommands({
     report: report.id,
     outline,
@@ -159,7 +164,7 @@ export function useReader(report: Report, text: ReportText) {
 
   return {
     report, langs, root, scroller, outline, footnotes, words, data, marks, acts, selection, selected, clear, sides, caret, annotating,
-    find, pointer, jump, focusText, currentPlace, menuKey, setMenuKey, goToOpen, setGoToOpen,
+    find, pointer, jump, enterWords, focusText, currentPlace, menuKey, setMenuKey, goToOpen, setGoToOpen,
   } // prettier-ignore
 }
 

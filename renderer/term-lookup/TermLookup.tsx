@@ -9,13 +9,14 @@ import { addToLayer } from '../annotations/index.ts'
 import type { PageSelection, SelectedRange, TextPlace } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { useCommand } from '../use-command.ts'
+import { useWordsHover } from '../use-words-hover.ts'
+import { isNear, wordsBox } from '../words-box.ts'
 import { useKnownTerms } from '../known-terms.ts'
 import type { KnownTerms } from '../known-terms.ts'
-import { langWithTerms, placeAt, placeAtCaret, placeSelected, wordsBox } from './looking.ts'
+import { langWithTerms, placeAt, placeAtCaret, placeSelected } from './looking.ts'
 import type { Looking } from './looking.ts'
 import { TermPopover } from './TermPopover.tsx'
 import { UnknownWords } from './UnknownWords.tsx'
-import { useTermHover } from './use-term-hover.ts'
 import { useTermPaint } from './use-term-paint.ts'
 import { useUses } from './use-uses.ts'
 
@@ -49,7 +50,7 @@ export function TermLookup(props: TermLookupProps) {
   const place = looking === null ? undefined : places[looking.at]
   useShownNow(looking, place)
   const uses = useUses(terms, props.blocks, looking !== null)
-  useTermHover({
+  useWordsHover({
     scroller,
     enabled: settings.termsShown && terms !== null,
     open: looking?.by === 'hover',
@@ -156,11 +157,4 @@ function useShownNow(
     if (key === undefined || lang === undefined || range === undefined) return undefined
     return addToLayer('term-now', [{ key, lang, range }])
   }, [key, lang, range])
-}
-
-/** Pixels around the words that still count as on them: the way to the panel leads over its edge. */
-const edge = 8
-
-function isNear({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
-  return x >= left - edge && x <= right + edge && y >= top - edge && y <= bottom + edge
 }

@@ -10,7 +10,7 @@ import { useApp } from '../app-state.ts'
 import { shownText } from '../shown-text.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Button, Popover } from '../ui/index.ts'
-import { wordsBox } from './looking.ts'
+import { wordsBox } from '../words-box.ts'
 
 export type UnknownWordsProps = {
   readonly range: SelectedRange

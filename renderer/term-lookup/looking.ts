@@ -1,9 +1,9 @@
-/** Which term is looked at: one place of a text, by its number among the terms there. Pure but for the boxes. */
+/** Which term is looked at: one place of a text, by its number among the terms there. Pure. */
 import type { Block, TextRange } from '../../shared/model/block.ts'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import type { TermPlace } from '../../shared/terms/term-index.ts'
-import { textNode } from '../annotations/index.ts'
+import type { PagePoint } from '../words-box.ts'
 
 export type Looking = {
   readonly key: BlockKey
@@ -13,7 +13,7 @@ export type Looking = {
   /** By key, with the focus in the pop-up; or by hover, which leaves the focus where it is. */
   readonly by: 'key' | 'hover'
   /** Where the pointer is when a term goes over two lines; null by key. */
-  readonly point: { readonly x: number; readonly y: number } | null
+  readonly point: PagePoint | null
 }
 
 /** Number of the place that a character stands in; null for none. */
@@ -39,22 +39,6 @@ export function placeSelected(places: readonly TermPlace[], [from, to]: TextRang
   return at < 0 ? null : at
 }
 
-/** Box of the words, of the line under the point where they go over several; null when they are not shown. */
-export function wordsBox(
-  { key, lang }: Pick<Looking, 'key' | 'lang'>,
-  [start, end]: TextRange,
-  point: Looking['point'],
-): DOMRect | null {
-  const node = textNode(key, lang)
-  if (node === null || end > node.data.length) return null
-  const range = document.createRange()
-  range.setStart(node, start)
-  range.setEnd(node, end)
-  const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-  const under = boxes.find((box) => point !== null && box.top <= point.y && point.y <= box.bottom)
-  return under ?? boxes[0] ?? null
-}
-
 /** A language of the block in which the key finds a term, the wanted one first. */
 export function langWithTerms(
   block: Block,
@@ -62,9 +46,4 @@ export function langWithTerms(
   placesIn: (block: Block, lang: Lang) => readonly TermPlace[],
 ): Lang | null {
   return wanted.find((lang) => placesIn(block, lang).length > 0) ?? null
-}
-
-/** Box of the whole text that the words stand in: with the pop-up beside it, all of it can be read. */
-export function columnBox({ key, lang }: Pick<Looking, 'key' | 'lang'>): DOMRect | null {
-  return textNode(key, lang)?.parentElement?.getBoundingClientRect() ?? null
 }

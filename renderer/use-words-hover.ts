@@ -1,18 +1,18 @@
-/** The pointer that rests on a term: it opens after a moment, and closes when the pointer has left both (WCAG 1.4.13). */
+/** The pointer that rests on words: what they open comes after a moment, and goes when the pointer has left both (WCAG 1.4.13). */
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import { placeAtPoint } from '../annotations/index.ts'
-import type { TextPlace } from '../annotations/index.ts'
+import { placeAtPoint } from './annotations/index.ts'
+import type { TextPlace } from './annotations/index.ts'
 
 /** Milliseconds of rest before it opens, and outside before it closes. */
 const rest = 300
 const leave = 250
 
-export type TermHoverOptions = {
+export type WordsHoverOptions = {
   readonly scroller: RefObject<HTMLElement | null>
   /** False: hovering opens nothing. */
   readonly enabled: boolean
-  /** A hovered term is shown: what closes it is listened for. */
+  /** What was hovered over is shown: what closes it is listened for. */
   readonly open: boolean
   readonly onRest: (place: TextPlace, point: { readonly x: number; readonly y: number }) => void
   /** Whether the pointer is still on what was opened: its words or its panel. */
@@ -20,7 +20,7 @@ export type TermHoverOptions = {
   readonly onLeave: () => void
 }
 
-export function useTermHover(options: TermHoverOptions): void {
+export function useWordsHover(options: WordsHoverOptions): void {
   const now = useRef(options)
   now.current = options
   useOpening(options.scroller, options.enabled && !options.open, now)
@@ -28,9 +28,9 @@ export function useTermHover(options: TermHoverOptions): void {
 }
 
 function useOpening(
-  scroller: TermHoverOptions['scroller'],
+  scroller: WordsHoverOptions['scroller'],
   wanted: boolean,
-  now: RefObject<TermHoverOptions>,
+  now: RefObject<WordsHoverOptions>,
 ): void {
   useEffect(() => {
     const page = scroller.current
@@ -59,7 +59,7 @@ function useOpening(
   }, [scroller, wanted, now])
 }
 
-function useClosing(open: boolean, now: RefObject<TermHoverOptions>): void {
+function useClosing(open: boolean, now: RefObject<WordsHoverOptions>): void {
   useEffect(() => {
     if (!open) return undefined
     let timer = 0
