@@ -2,12 +2,13 @@
 import type { Services } from '../../shared/api.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import type { FoundFacts } from '../../shared/facts/find-facts.ts'
+import { reportingYear } from '../../shared/facts/reporting-year.ts'
 import { listSeries } from '../../shared/facts/series.ts'
 import type { Fact } from '../../shared/model/fact.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { yearOf } from '../../shared/model/report.ts'
 import { AppError } from '../../shared/result.ts'
-import { hasFacts, listFactDisagreements, listFacts, listSeriesFacts } from '../db/fact-repository.ts'
+import { hasFacts, listFactDisagreements, listFacts } from '../db/fact-repository.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 import { readPack } from '../db/open-pack.ts'
 import { listReports } from '../db/pack-repository.ts'
@@ -24,9 +25,14 @@ export function createFactService(deps: Stores): Services['facts'] {
   return {
     list: (report) => listed(deps, report),
     series: async () => {
-      const isInSeries = ({ series }: Fact) => series !== null
-      const facts = await gather(deps, listSeriesFacts, (anew) => anew.facts.filter(isInSeries))
-      const years = new Map(readLibrary(deps.packs).reports.map((report) => [report.id, yearOf(report)]))
+      const facts = await listed(deps, null)
+      const byReport = Map.groupBy(facts, ({ report }) => report)
+      const years = new Map(
+        readLibrary(deps.packs).reports.map((report) => [
+          report.id,
+          reportingYear(byReport.get(report.id) ?? [], yearOf(report)),
+        ]),
+      )
       return listSeries(facts, (report) => years.get(report) ?? null)
     },
     disagreements: () => gather(deps, listFactDisagreements, ({ disagreements }) => disagreements),

@@ -1,2 +1,2 @@
-/** TODO */
+/** What the reports count. */
 export { FactsScreen } from './FactsScreen.tsx'

@@ -159,7 +159,7 @@ function basisOf({ basis }: SeriesRule, text: string): string | null {
   return basis?.exec(text)?.[0].split(' ').slice(0, 4).join(' ').toLowerCase() ?? null
 }
 
-/** Series with two points or more, in the order of the rules; points by year, else by the year of their report. */
+/** Series with two points or more, in the order of the rules; points by year, else by the year that their report tells of. */
 export function listSeries(
   facts: readonly Fact[],
   yearOfReport: (report: Fact['report']) => number | null,

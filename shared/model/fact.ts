@@ -82,7 +82,7 @@ export type FactDisagreement = {
 /** Why the points cannot be read as one line: others are counted, something else was done, the scope is wider. */
 export type SeriesDifference = 'counted' | 'done' | 'scope'
 
-/** The report's year stands in for the number's own where that is null. */
+/** The year that the report tells of stands in for the number's own where that is null. */
 export type SeriesPoint = { readonly fact: Fact; readonly reportYear: number | null }
 
 /** One quantity over reports, in the order of its years. */

@@ -1,0 +1,129 @@
+/** The picture of a series: each point leads to its sentence, by a click or by keys. */
+import { useEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FactBound, FactSeries } from '../../shared/model/fact.ts'
+import { otherLang } from '../../shared/model/report.ts'
+import { useApp } from '../app-state.ts'
+import { localeOf } from '../report-name.ts'
+import { moveFocus } from '../ui/index.ts'
+import { isJoined, plotPoints } from './series-words.ts'
+
+export type SeriesPlotProps = {
+  readonly series: FactSeries
+  /** Number of the point in the series. */
+  readonly onOpen: (at: number) => void
+}
+
+const height = 300
+/** Pixels below which the labels of two points would no longer stand side by side. */
+const narrowest = 360
+const along = { back: 'ArrowLeft', forth: 'ArrowRight' }
+
+export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
+  const { t } = useTranslation()
+  const { lang, reports, notifyError } = useApp()
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  const open = useRef(onOpen)
+  open.current = onOpen
+
+  useEffect(() => {
+    const element = box.current
+    if (element === null || width === 0) return undefined
+    const points = plotPoints(series, t, lang, reports)
+    const number = new Intl.NumberFormat(localeOf(lang), { notation: 'compact', maximumFractionDigits: 1 })
+    const openAt = (target: EventTarget | null): boolean => {
+      const point = target instanceof Element ? target.getAttribute('data-point') : null
+      const at = point === null ? undefined : points[Number(point)]?.at
+      if (at !== undefined) open.current(at)
+      return at !== undefined
+    }
+    const onClick = ({ target }: MouseEvent): void => void openAt(target)
+    const onKey = (event: KeyboardEvent): void => {
+      const all = [...element.querySelectorAll<HTMLElement>('[data-point]')]
+      const isDone =
+        event.key === 'Enter' || event.key === ' ' ? openAt(event.target) : moveFocus(event.key, all, along)
+      if (isDone) event.preventDefault()
+    }
+    let gone = false
+    import('./draw-series.ts')
+      .then(({ drawSeries }) => {
+        if (gone) return
+        const words = {
+          name: t('facts.series.plot', { name: series.name[lang] }),
+          unit: t(`facts.units.${series.unit}`),
+          number: number.format,
+        }
+        const joined = isJoined(series, points)
+        element.replaceChildren(
+          drawSeries(points, joined, { width: Math.max(width, narrowest), height }, words),
+        )
+      })
+      .catch(notifyError)
+    element.addEventListener('click', onClick)
+    element.addEventListener('keydown', onKey)
+    return () => {
+      gone = true
+      element.removeEventListener('click', onClick)
+      element.removeEventListener('keydown', onKey)
+    }
+  }, [series, width, t, lang, reports, notifyError])
+
+  return (
+    <figure className="series-figure">
+      <div ref={box} className="series-box" />
+      <Legend series={series} />
+      <figcaption className="series-caption" lang={otherLang(lang) === 'zh' ? 'zh-Hans' : 'en'}>
+        {series.name[otherLang(lang)]}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** What the marks mean, as far as they are used. */
+function Legend({ series }: { readonly series: FactSeries }) {
+  const { t } = useTranslation()
+  const bounds = new Set<FactBound>(series.points.map(({ fact }) => fact.bound))
+  return (
+    <ul className="series-legend">
+      {([null, 'at-least', 'about', 'at-most'] as const).map(
+        (bound) =>
+          bounds.has(bound) && (
+            <li key={bound}>
+              <Sign bound={bound} />
+              {t(`facts.series.legend.${bound ?? 'exact'}`)}
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}
+
+function Sign({ bound }: { readonly bound: FactBound }) {
+  const isArrow = bound === 'at-least' || bound === 'at-most'
+  return (
+    <svg viewBox="0 0 16 24" className="series-sign" data-bound={bound ?? 'exact'} aria-hidden="true">
+      <circle cx="8" cy={bound === 'at-least' ? 19 : bound === 'at-most' ? 5 : 12} r="4" />
+      {isArrow && (
+        <path d={bound === 'at-least' ? 'M8 14V2M4.5 5.5 8 2l3.5 3.5' : 'M8 10v12M4.5 18.5 8 22l3.5-3.5'} />
+      )}
+    </svg>
+  )
+}
+
+/** In pixels; 0 before it has been laid out. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const measure = (): void => setWidth(Math.floor(element.clientWidth))
+    measure()
+    if (typeof ResizeObserver === 'undefined') return undefined
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [box])
+  return width
+}

@@ -1,0 +1,75 @@
+/** The points of a series with their sentences in both languages: what the picture shows, to be read. */
+import { useTranslation } from 'react-i18next'
+import type { Block } from '../../shared/model/block.ts'
+import type { FactSeries, FactWords } from '../../shared/model/fact.ts'
+import { otherLang } from '../../shared/model/report.ts'
+import type { Lang } from '../../shared/model/report.ts'
+import { useApp } from '../app-state.ts'
+import { MarkedText } from '../MarkedText.tsx'
+import { placeWords } from '../place-words.ts'
+import type { ReportTexts } from '../report-texts.ts'
+import { blockOf, reportName, valueWords } from './fact-words.ts'
+import { pointYear } from './series-words.ts'
+
+export type SeriesPointsProps = {
+  readonly series: FactSeries
+  /** Null while they are being read. */
+  readonly texts: ReportTexts | null
+  /** Number of the point. */
+  readonly onOpen: (at: number) => void
+}
+
+export function SeriesPoints({ series, texts, onOpen }: SeriesPointsProps) {
+  const { t } = useTranslation()
+  const { lang, reports } = useApp()
+  return (
+    <ol className="points" aria-label={t('facts.series.points')}>
+      {series.points.map((point, at) => {
+        const { fact } = point
+        const block = blockOf(texts, fact)
+        const year = pointYear(point, t)
+        return (
+          <li key={`${fact.report} ${fact.key} ${fact.en.range[0]}`} className="point">
+            <button type="button" className="point-open" onClick={() => onOpen(at)}>
+              <span className="point-year num">{year === '' ? t('facts.noYear') : year}</span>
+              <b className="point-value num">
+                {valueWords(fact, t, lang)} {t(`facts.units.${fact.unit}`)}
+              </b>
+              <span className="point-place num">
+                {reportName(fact.report, reports, lang)} {placeWords(t, fact.key, lang)}
+              </span>
+            </button>
+            {[lang, otherLang(lang)].map((of) => (
+              <Sentence key={of} words={fact[of]} lang={of} block={block} />
+            ))}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+type SentenceProps = { readonly words: FactWords; readonly lang: Lang; readonly block: Block | undefined }
+
+/** The words alone while the text is being read. */
+function Sentence({ words, lang, block }: SentenceProps) {
+  const text = block?.text[lang] ?? null
+  const [start, end] = words.range
+  const all = (block?.sentences ?? []).flatMap((pair) => pair[lang])
+  const [from, to] = all.find((range) => range[0] <= start && end <= range[1]) ?? [0, text?.length ?? 0]
+  const isThere = text?.slice(start, end) === words.text
+  return (
+    <p className="point-sentence">
+      {isThere ? (
+        <MarkedText
+          text={text.slice(from, to)}
+          marks={[[start - from, end - from]]}
+          lang={lang}
+          className="point-text"
+        />
+      ) : (
+        <MarkedText text={words.text} marks={[]} lang={lang} className="point-text" />
+      )}
+    </p>
+  )
+}

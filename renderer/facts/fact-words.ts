@@ -1,0 +1,84 @@
+/** How a figure is said: its number with its bound, its year, its place, its words in their sentence. */
+import type { TFunction } from 'i18next'
+import type { Block, TextRange } from '../../shared/model/block.ts'
+import type { Fact } from '../../shared/model/fact.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { Lang, Report } from '../../shared/model/report.ts'
+import { blocksByKey } from '../heading-path.ts'
+import { localeOf, reportLine } from '../report-name.ts'
+import type { ReportTexts } from '../report-texts.ts'
+
+/** “more than 1,200”, 逾1,200: the bound in the words of the interface, the number as its readers write numbers. */
+export function valueWords(
+  { value, bound, en }: Pick<Fact, 'value' | 'bound' | 'en'>,
+  t: TFunction,
+  lang: Lang,
+): string {
+  const number = numberWords(value, lang)
+  if (bound === null) return number
+  return t(`facts.bounded.${bound === 'at-least' && !/\bat least\b/i.test(en.text) ? 'more-than' : bound}`, {
+    value: number,
+  })
+}
+
+export function numberWords(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 6 }).format(value)
+}
+
+/** `2018–2019`; empty where the text does not tell it. */
+export function yearWords({ year }: Pick<Fact, 'year'>): string {
+  return year?.replace('-', '–') ?? ''
+}
+
+/** Its id while it is not in the library. */
+export function reportName(id: ReportId, reports: readonly Report[], lang: Lang): string {
+  const report = reports.find((each) => each.id === id)
+  return report === undefined ? id : reportLine(report, lang)
+}
+
+/** Undefined while the text is being read. */
+export function blockOf(
+  texts: ReportTexts | null,
+  { report, key }: { readonly report: ReportId; readonly key: BlockKey },
+): Block | undefined {
+  const text = texts?.get(report)
+  return text === undefined ? undefined : blocksByKey(text).get(key)
+}
+
+/** UTF-16 units before the words that are shown of their text, and after them. */
+const around: Readonly<Record<Lang, readonly [before: number, after: number]>> = {
+  zh: [14, 60],
+  en: [36, 160],
+}
+
+export type WordsInText = { readonly text: string; readonly marks: readonly TextRange[] }
+
+/** The words of a figure with what stands around them; the words alone while the text is being read. */
+export function inContext(
+  words: { readonly text: string; readonly range: TextRange },
+  lang: Lang,
+  block: Pick<Block, 'text'> | undefined,
+): WordsInText {
+  const text = block?.text[lang] ?? null
+  const [start, end] = words.range
+  if (text?.slice(start, end) !== words.text) return { text: words.text, marks: [[0, words.text.length]] }
+  const from = Math.max(wordStart(text, start - around[lang][0]), sentenceStart(text, start))
+  const cut = from > 0 && from > sentenceStart(text, start) ? '… ' : ''
+  const shown = text.slice(from, end + around[lang][1])
+  const mark = cut.length + start - from
+  return { text: cut + shown, marks: [[mark, mark + end - start]] }
+}
+
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(0, at)
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('；'))
+  return stop < 0 ? 0 : stop + (before[stop] === '.' ? 2 : 1)
+}
+
+/** The next place where no Latin word and no surrogate pair is cut. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0
+  let edge = at
+  while (edge < at + 24 && /[\p{Script=Latin}\p{N}’'\uDC00-\uDFFF-]/u.test(text[edge - 1] ?? '')) edge++
+  return edge
+}
