@@ -1,4 +1,4 @@
-/** Figures of two reports in one table: the same quantity in one row. */
+/** Figures of two reports: the same quantity in one row, below it what only one of them counts. */
 import { useTranslation } from 'react-i18next'
 import type { FactRow } from '../../shared/compare/pair-facts.ts'
 import type { Fact } from '../../shared/model/fact.ts'
@@ -14,9 +14,14 @@ export type FactTableProps = { readonly view: CompareView; readonly rows: readon
 export function FactTable({ view, rows }: FactTableProps) {
   const { t } = useTranslation()
   const names = useShortNames(view)
+  const paired = rows.filter(({ left, right }) => left !== null && right !== null)
+  const only = {
+    left: rows.flatMap(({ left, right }) => (left !== null && right === null ? [left] : [])),
+    right: rows.flatMap(({ left, right }) => (right !== null && left === null ? [right] : [])),
+  }
   return (
     <table className="compare-facts">
-      <caption>{t('compare.figures')}</caption>
+      <caption className="visually-hidden">{t('compare.figures')}</caption>
       <thead>
         <tr>
           <th scope="col">{names.left}</th>
@@ -24,48 +29,74 @@ export function FactTable({ view, rows }: FactTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ left, right, like }, at) => (
+        {paired.map(({ left, right, like }, at) => (
           <tr key={at}>
-            <Cell fact={left} lang={view.lang} />
-            <Cell
-              fact={right}
-              lang={view.lang}
-              note={left !== null && right !== null && !like ? t('compare.unlike') : null}
-            />
+            <td>{left !== null && <Figure fact={left} lang={view.lang} />}</td>
+            <td>
+              {right !== null && <Figure fact={right} lang={view.lang} />}
+              {!like && <span className="compare-unlike">{t('compare.unlike')}</span>}
+            </td>
           </tr>
         ))}
+        {only.left.length + only.right.length > 0 && (
+          <tr>
+            <Others facts={only.left} lang={view.lang} />
+            <Others facts={only.right} lang={view.lang} />
+          </tr>
+        )}
       </tbody>
     </table>
   )
 }
 
-type CellProps = { readonly fact: Fact | null; readonly lang: Lang; readonly note?: string | null }
-
-function Cell({ fact, lang, note = null }: CellProps) {
+function Others({ facts, lang }: { readonly facts: readonly Fact[]; readonly lang: Lang }) {
   const { t } = useTranslation()
-  const { lang: around, openPlace } = useApp()
-  if (fact === null) return <td className="muted">{t('compare.noFigure')}</td>
-  const { report, key, year } = fact
-  const { text, range } = fact[lang]
   return (
     <td>
-      <button
-        type="button"
-        className="compare-fact"
-        title={t('compare.open')}
-        onClick={() => openPlace({ report, key, lang, ranges: [range], back: 'compare' })}
-      >
-        <span lang={foreignTag(lang, around)} className="compare-fact-words">
-          {text}
-        </span>{' '}
-        {fact.what[lang] !== '' && !text.includes(fact.what[lang]) && (
-          <span lang={foreignTag(lang, around)}>{fact.what[lang]} </span>
-        )}
-        <span className="muted">
-          {[year, placeWords(t, key, around)].filter((part) => part !== null).join(' · ')}
-        </span>
-      </button>
-      {note !== null && <span className="compare-unlike">{note}</span>}
+      {facts.length === 0 ? (
+        <span className="muted">{t('compare.noFigure')}</span>
+      ) : (
+        <ul>
+          {facts.map((fact) => (
+            <li key={`${fact.key} ${fact.en.range[0]}`}>
+              <Figure fact={fact} lang={lang} />
+            </li>
+          ))}
+        </ul>
+      )}
     </td>
   )
+}
+
+function Figure({ fact, lang }: { readonly fact: Fact; readonly lang: Lang }) {
+  const { t } = useTranslation()
+  const { lang: around, openPlace } = useApp()
+  const { report, key, year } = fact
+  const { text, range } = fact[lang]
+  const tag = foreignTag(lang, around)
+  return (
+    <button
+      type="button"
+      className="compare-fact"
+      title={t('compare.open')}
+      onClick={() => openPlace({ report, key, lang, ranges: [range], back: 'compare' })}
+    >
+      <span lang={tag} className="compare-fact-words">
+        {text}
+      </span>
+      <span lang={tag}>{beyond(text, fact.what[lang])}</span>{' '}
+      <span className="muted">
+        {[year, placeWords(t, key, around)].filter((part) => part !== null).join(' · ')}
+      </span>
+    </button>
+  )
+}
+
+/** What the words of a figure do not say of what it counts: `300 staff` and `staff of agencies` leave ` of agencies`. */
+function beyond(words: string, what: string): string {
+  if (words.includes(what)) return ''
+  for (let length = Math.min(words.length, what.length); length > 0; length -= 1) {
+    if (words.endsWith(what.slice(0, length))) return what.slice(length)
+  }
+  return ` ${what}`
 }

@@ -14,6 +14,9 @@ import type { CompareView } from './compare-memory.ts'
 import { FactTable } from './FactTable.tsx'
 import { useComparedFacts } from './use-compared-facts.ts'
 
+/** More than these would push the texts out of sight. */
+const fewFigures = 6
+
 export type ItemViewProps = {
   readonly view: CompareView
   readonly item: Compared
@@ -25,7 +28,14 @@ export function ItemView({ view, item, texts }: ItemViewProps) {
   const { rows } = useComparedFacts(view.left, view.right, item)
   return (
     <article className="compare-view" aria-label={t('compare.item')}>
-      {rows !== null && rows.length > 0 && <FactTable view={view} rows={rows} />}
+      {rows !== null && rows.length > 0 && (
+        <details className="compare-figures" open={rows.length <= fewFigures}>
+          <summary>
+            {t('compare.figures')} <span className="num muted">{rows.length}</span>
+          </summary>
+          <FactTable view={view} rows={rows} />
+        </details>
+      )}
       <div className="compare-sides">
         <Side report={view.left} side={item.left} lang={view.lang} text={texts.get(view.left)} />
         <Side report={view.right} side={item.right} lang={view.lang} text={texts.get(view.right)} />

@@ -80,7 +80,10 @@ function* subjectsInSteps(
   right: CompareView['right'],
 ): Steps {
   yield
-  return compareSubjects(blocks, left, right, (subject) => subjectNames[subject])
+  return compareSubjects(blocks, left, right, (subject) => {
+    const { zh, en } = subjectNames[subject]
+    return { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` }
+  })
 }
 
 /** Looking for the terms is the long part: what has been found in a block is kept. */

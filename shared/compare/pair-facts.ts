@@ -1,12 +1,14 @@
 /** Figures of two reports next to each other: the same quantity in one row. */
 import type { Fact } from '../model/fact.ts'
+import { langs } from '../model/report.ts'
 import { foldText } from '../search/fold.ts'
 
 /** Null on a side that does not count it. `like`: one series and one basis, or the same unit of the same thing. */
 export type FactRow = { readonly left: Fact | null; readonly right: Fact | null; readonly like: boolean }
 
 /** What stands on both sides first, in the order of the left; then what only the left has, then the right. */
-export function pairFacts(left: readonly Fact[], right: readonly Fact[]): readonly FactRow[] {
+export function pairFacts(allLeft: readonly Fact[], allRight: readonly Fact[]): readonly FactRow[] {
+  const [left, right] = [distinctWords(allLeft), distinctWords(allRight)]
   const taken = new Set<Fact>()
   const rows = left.map((ours): FactRow => {
     const theirs =
@@ -27,10 +29,15 @@ function sameSeries(one: Fact, other: Fact): boolean {
   return one.series !== null && one.series === other.series
 }
 
-/** In both languages: a word alone, such as countries, may stand for anything in one of them. */
+/** By more than one word: countries alone may be any countries. */
 function sameThing(one: Fact, other: Fact): boolean {
   if (one.series !== null || other.series !== null || one.unit !== other.unit) return false
-  return (['zh', 'en'] as const).every(
-    (lang) => one.what[lang] !== '' && foldText(one.what[lang]) === foldText(other.what[lang]),
-  )
+  if (!one.what.en.includes(' ')) return false
+  return langs.every((lang) => foldText(one.what[lang]) === foldText(other.what[lang]))
+}
+
+/** A range gives two figures with the same words: these stand once. */
+function distinctWords(facts: readonly Fact[]): readonly Fact[] {
+  const places = facts.map(({ key, en }) => `${key} ${en.range[0]}`)
+  return facts.filter((_, at) => places.indexOf(places[at] ?? '') === at)
 }
