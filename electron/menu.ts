@@ -12,6 +12,7 @@ const menus: readonly CommandMenu[] = ['file', 'edit', 'view', 'go', 'help']
 /** Families of commands (the part of the id before the dot) that stand together, without a line between them. */
 const neighbours: Readonly<Record<string, string>> = {
   paragraph: 'selection',
+  subject: 'selection',
   line: 'text',
   panel: 'contents',
 }

@@ -3,6 +3,7 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import { SelectionBar } from '../annotations/index.ts'
 import type { SelectedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
+import { useRunCommand } from '../use-command.ts'
 import { GoTo } from './GoTo.tsx'
 import type { Outline } from './outline.ts'
 import { rangeBox, textArea } from './page-geometry.ts'
@@ -65,12 +66,18 @@ type BlockMenuProps = {
 
 function BlockMenu({ reader, block }: BlockMenuProps) {
   const { langs, annotating, caret, setMenuKey } = reader
+  const run = useRunCommand()
   return (
     <PassageMenu
       block={block}
       langs={langs}
       anchor={() => document.getElementById(`number-${block.key}`)?.getBoundingClientRect() ?? null}
       onNote={() => annotating.writeOn(block.key)}
+      onSubjects={() => {
+        const lang = langs.find((each) => block.text[each] !== null)
+        if (lang !== undefined) caret.enter({ key: block.key, lang, offset: 0 })
+        run('subject.choose')
+      }}
       onSelect={(lang) => caret.selectAll(block.key, lang)}
       onCopy={(lang) => {
         const whole = { key: block.key, lang, start: 0, end: block.text[lang]?.length ?? 0 }

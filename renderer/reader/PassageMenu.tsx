@@ -13,12 +13,14 @@ export type PassageMenuProps = {
   readonly langs: readonly Lang[]
   readonly anchor: () => DOMRect | null
   readonly onNote: () => void
+  readonly onSubjects: () => void
   readonly onSelect: (lang: Lang) => void
   readonly onCopy: (lang: Lang) => void
   readonly onClose: () => void
 }
 
-export function PassageMenu({ block, langs, anchor, onNote, onSelect, onCopy, onClose }: PassageMenuProps) {
+export function PassageMenu(props: PassageMenuProps) {
+  const { block, langs, anchor, onNote, onSubjects, onSelect, onCopy, onClose } = props
   const { t } = useTranslation()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -63,6 +65,15 @@ export function PassageMenu({ block, langs, anchor, onNote, onSelect, onCopy, on
           {t(`reader.copyPassage.${lang}`)}
         </button>
       ))}
+      <button
+        type="button"
+        role="menuitem"
+        className="menu-item"
+        onKeyDown={moveAlong}
+        onClick={chosen(onSubjects)}
+      >
+        {t('subjects.chooser.open')}
+      </button>
     </Popover>
   )
 }

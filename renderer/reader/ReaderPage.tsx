@@ -13,6 +13,7 @@ import { useRegions } from '../use-regions.ts'
 import { useWorkshop } from '../workshop-state.ts'
 import { Contents } from './Contents.tsx'
 import { PagePopovers } from './PagePopovers.tsx'
+import { SubjectsHere } from './SubjectsHere.tsx'
 import { TextPage } from './TextPage.tsx'
 import { useFollowed } from './use-followed.ts'
 import { useReader } from './use-reader.ts'
@@ -46,6 +47,7 @@ export function ReaderPage({ report, text }: { readonly report: Report; readonly
       <TextPage reader={reader} />
       <AnnotationSide reader={reader} />
       <PagePopovers reader={reader} />
+      <SubjectsHere reader={reader} />
       <Lookups reader={reader} />
     </div>
   )

@@ -1,0 +1,24 @@
+/** The subjects of the passage that the keyboard is in, or that is read: asked for by key and menu. */
+import { Suspense, lazy, useState } from 'react'
+import type { BlockKey } from '../../shared/model/ids.ts'
+import { useCommand } from '../use-command.ts'
+import type { ReaderParts } from './use-reader.ts'
+
+const SubjectChooser = lazy(async () => ({ default: (await import('../subjects/index.ts')).SubjectChooser }))
+
+export function SubjectsHere({ reader: { report, currentPlace } }: { readonly reader: ReaderParts }) {
+  const [place, setPlace] = useState<BlockKey | null>(null)
+  useCommand('subject.choose', () => setPlace(currentPlace()?.key ?? null))
+  if (place === null) return null
+  return (
+    <Suspense fallback={null}>
+      <SubjectChooser
+        key={place}
+        report={report.id}
+        place={place}
+        anchor={() => document.getElementById(`number-${place}`)?.getBoundingClientRect() ?? null}
+        onClose={() => setPlace(null)}
+      />
+    </Suspense>
+  )
+}

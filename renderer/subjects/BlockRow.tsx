@@ -1,0 +1,107 @@
+/** One passage of a subject: its address, its text in both languages with the words marked, and why it is there. */
+import { Minus, Undo2 } from 'lucide-react'
+import { memo, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Block } from '../../shared/model/block.ts'
+import { langs } from '../../shared/model/report.ts'
+import type { SubjectBlock } from '../../shared/model/subject.ts'
+import { useApp } from '../app-state.ts'
+import { headingName, headingPath } from '../heading-path.ts'
+import type { Blocks } from '../heading-path.ts'
+import { langTag } from '../i18n.ts'
+import { MarkedText } from '../MarkedText.tsx'
+import { placeWords } from '../place-words.ts'
+import { Button } from '../ui/index.ts'
+import { Reasons } from './Reasons.tsx'
+import { isUnder, marksOf, placeId } from './subject-places.ts'
+import type { PlaceId } from './subject-places.ts'
+
+export type BlockRowProps = {
+  readonly place: SubjectBlock
+  /** Blocks of its report; null when that cannot be read. */
+  readonly blocks: Blocks | null
+  /** The row that Tab reaches. */
+  readonly reachable: boolean
+  readonly onFocus: (id: PlaceId) => void
+  readonly onOpen: (place: SubjectBlock) => void
+  /** Takes it away, or puts it back. */
+  readonly onPut: (place: SubjectBlock) => Promise<void>
+}
+
+export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
+  const { place, blocks, reachable, onFocus, onOpen, onPut } = props
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const id = useId()
+  const block = blocks?.get(place.key)
+  const path = blocks === null ? '' : headingPath(blocks, place.key, lang)
+  const tab = reachable ? 0 : -1
+  const under = isUnder(place)
+  return (
+    <li>
+      <article
+        className="subject-block"
+        data-place={placeId(place)}
+        tabIndex={tab}
+        aria-labelledby={`${id}-name`}
+        onFocus={() => onFocus(placeId(place))}
+      >
+        <div className="subject-block-head">
+          <h4 className="subject-address num" id={`${id}-name`}>
+            {block?.kind === 'heading' ? headingName(block, lang) : placeWords(t, place.key, lang)}
+          </h4>
+          <p className="subject-path" title={path}>
+            {path}
+          </p>
+          <div className="subject-block-acts">
+            <Button
+              variant="quiet"
+              tabIndex={tab}
+              aria-describedby={`${id}-name`}
+              onClick={() => onOpen(place)}
+            >
+              {t('subjects.open')}
+            </Button>
+            <Button
+              variant="quiet"
+              tabIndex={tab}
+              aria-describedby={`${id}-name`}
+              onClick={() => void onPut(place)}
+            >
+              {under ? <Minus aria-hidden="true" /> : <Undo2 aria-hidden="true" />}
+              {t(under ? 'subjects.take' : 'subjects.putBack')}
+            </Button>
+          </div>
+        </div>
+        <Texts block={block} place={place} />
+        <Reasons place={place} blocks={blocks} />
+      </article>
+    </li>
+  )
+})
+
+function Texts({ block, place }: { readonly block: Block | undefined; readonly place: SubjectBlock }) {
+  const { t } = useTranslation()
+  if (block === undefined) return <p className="muted">{t('subjects.noBlock')}</p>
+  return (
+    <div className="subject-texts">
+      {langs.map((lang) => {
+        const text = block.text[lang]
+        return text === null ? (
+          <p key={lang} className="muted">
+            {t(`subjects.noText.${lang}`)}
+          </p>
+        ) : (
+          <p key={lang} lang={langTag(lang)}>
+            <MarkedText
+              className="subject-text"
+              lang={lang}
+              text={text}
+              marks={marksOf(place.reasons, lang)}
+            />
+          </p>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+/** Figures that stand in the passages of a subject; each opens its words. */
+import { Hash } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Fact } from '../../shared/model/fact.ts'
+import { langs, otherLang } from '../../shared/model/report.ts'
+import { useApp } from '../app-state.ts'
+import { langTag } from '../i18n.ts'
+import { placeWords } from '../place-words.ts'
+import { localeOf } from '../report-name.ts'
+import { EmptyState } from '../ui/index.ts'
+import { MoreButton } from './MoreButton.tsx'
+import { NotRead } from './NotRead.tsx'
+import { ReportHeading } from './ReportHeading.tsx'
+import { byReport } from './subject-places.ts'
+import { useOpenFrom } from './use-open-from.ts'
+
+/** Rows drawn at first, and by how many more each time. */
+const portion = 40
+
+export type FigureTableProps = {
+  /** Null until they have been read. */
+  readonly figures: readonly Fact[] | null
+  /** What reading them threw. */
+  readonly error: unknown
+}
+
+export function FigureTable({ figures, error }: FigureTableProps) {
+  const { t } = useTranslation()
+  const [limit, setLimit] = useState(portion)
+  if (figures === null) return <NotRead error={error} />
+  if (figures.length === 0) {
+    return (
+      <EmptyState title={t('subjects.none.figures')} icon={<Hash />}>
+        <p>{t('subjects.none.figuresText')}</p>
+      </EmptyState>
+    )
+  }
+  const groups = byReport(figures)
+  return (
+    <div className="subject-scroll" data-region="shown">
+      {byReport(figures.slice(0, limit)).map(({ report, items }) => (
+        <section key={report} className="subject-group">
+          <ReportHeading
+            report={report}
+            count={t('subjects.figures', {
+              count: groups.find((group) => group.report === report)?.items.length ?? 0,
+            })}
+          />
+          <table className="subject-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('facts.columns.value')}</th>
+                <th scope="col">{t('subjects.what')}</th>
+                <th scope="col">{t('facts.columns.year')}</th>
+                <th scope="col">{t('facts.columns.place')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((fact) => (
+                <Figure key={`${fact.key} ${fact.zh.range[0]} ${fact.en.range[0]}`} fact={fact} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      {figures.length > limit && (
+        <MoreButton
+          key={limit}
+          label={t('subjects.more', { count: Math.min(portion, figures.length - limit) })}
+          onMore={() => setLimit(limit + portion)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Figure({ fact }: { readonly fact: Fact }) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const open = useOpenFrom()
+  const { report, key, value, unit, what, year, bound } = fact
+  const number = value.toLocaleString(localeOf(lang))
+  const parts = [bound === null ? '' : t(`facts.bounds.${bound}`), number, t(`facts.units.${unit}`)]
+  const words = placeWords(t, key, lang)
+  return (
+    <tr>
+      <th scope="row" className="num">
+        {parts.filter((part) => part !== '').join(' ')}
+      </th>
+      <td>
+        {[lang, otherLang(lang)].map((each) => (
+          <span key={each} className={`subject-what reading-${each}`} lang={langTag(each)}>
+            {what[each]}
+          </span>
+        ))}
+      </td>
+      <td className="num">{year}</td>
+      <td>
+        <button
+          type="button"
+          className="subject-link num"
+          title={langs.map((each) => fact[each].text).join('\n')}
+          onClick={() => open({ report, key }, { zh: [fact.zh.range], en: [fact.en.range] })}
+        >
+          {words}
+        </button>
+      </td>
+    </tr>
+  )
+}

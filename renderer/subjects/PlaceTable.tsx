@@ -1,0 +1,110 @@
+/** Countries, regions and cities named in the passages of a subject; each shows the passages that name it. */
+import { ChevronRight, MapPin } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlaceMention } from '../../shared/model/geography.ts'
+import { otherLang } from '../../shared/model/report.ts'
+import { useApp } from '../app-state.ts'
+import { langTag } from '../i18n.ts'
+import { placeWords } from '../place-words.ts'
+import { reportLine } from '../report-name.ts'
+import { EmptyState, Tag } from '../ui/index.ts'
+import { MoreButton } from './MoreButton.tsx'
+import { NotRead } from './NotRead.tsx'
+import type { NamedHere } from './subject-content.ts'
+import { byReport } from './subject-places.ts'
+import { useOpenFrom } from './use-open-from.ts'
+
+/** Rows drawn at first, and by how many more each time. */
+const portion = 40
+
+export type PlaceTableProps = {
+  /** Null until they have been read. */
+  readonly places: readonly NamedHere[] | null
+  /** What reading them threw. */
+  readonly error: unknown
+}
+
+export function PlaceTable({ places, error }: PlaceTableProps) {
+  const { t } = useTranslation()
+  const [limit, setLimit] = useState(portion)
+  if (places === null) return <NotRead error={error} />
+  if (places.length === 0) {
+    return (
+      <EmptyState title={t('subjects.none.places')} icon={<MapPin />}>
+        <p>{t('subjects.none.placesText')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="subject-scroll" data-region="shown">
+      <ul className="subject-rows" aria-label={t('subjects.tabs.places')}>
+        {places.slice(0, limit).map((named) => (
+          <Named key={named.place.code} named={named} />
+        ))}
+      </ul>
+      {places.length > limit && (
+        <MoreButton
+          key={limit}
+          label={t('subjects.more', { count: Math.min(portion, places.length - limit) })}
+          onMore={() => setLimit(limit + portion)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Named({ named: { place, mentions } }: { readonly named: NamedHere }) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const [open, setOpen] = useState(false)
+  return (
+    <li>
+      <button type="button" className="subject-row" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronRight aria-hidden="true" className="subject-chevron" />
+        <span className="subject-row-name">
+          {place.name[lang]}{' '}
+          <span className="muted" lang={langTag(otherLang(lang))}>
+            {place.name[otherLang(lang)]}
+          </span>
+        </span>
+        <Tag>{t(`subjects.placeKinds.${place.kind}`)}</Tag>
+        <span className="subject-row-count num">{t('subjects.passages', { count: mentions.length })}</span>
+      </button>
+      {open && <Mentions mentions={mentions} />}
+    </li>
+  )
+}
+
+function Mentions({ mentions }: { readonly mentions: readonly PlaceMention[] }) {
+  const { t } = useTranslation()
+  const { reports, lang } = useApp()
+  const openFrom = useOpenFrom()
+  return (
+    <div className="subject-mentions">
+      {byReport(mentions).map(({ report: id, items }) => {
+        const report = reports.find((each) => each.id === id)
+        return (
+          <p key={id} className="subject-mention-group">
+            <span className="muted">{report === undefined ? id : reportLine(report, lang)}</span>
+            {items.map((mention) => (
+              <button
+                key={mention.key}
+                type="button"
+                className="subject-link num"
+                onClick={() =>
+                  openFrom(mention, {
+                    zh: mention.zh.map(({ range }) => range),
+                    en: mention.en.map(({ range }) => range),
+                  })
+                }
+              >
+                {placeWords(t, mention.key, lang)}
+              </button>
+            ))}
+          </p>
+        )
+      })}
+    </div>
+  )
+}

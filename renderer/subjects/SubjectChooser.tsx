@@ -1,0 +1,133 @@
+/** The subjects of a passage that is being read: each can be put over it or taken from it, with the reason shown. */
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { otherLang } from '../../shared/model/report.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import { subjectIds } from '../../shared/model/subject.ts'
+import type { SubjectBlock, SubjectId } from '../../shared/model/subject.ts'
+import { useApp } from '../app-state.ts'
+import { errorSentence } from '../error-sentence.ts'
+import { langTag } from '../i18n.ts'
+import { placeWords } from '../place-words.ts'
+import { Button, Popover } from '../ui/index.ts'
+import { subjectTitle } from './subject-name.ts'
+import { isUnder, placeId } from './subject-places.ts'
+import { keepMemory } from './subjects-memory.ts'
+import './subjects.css'
+import { useSubjectActs, useSubjectBlocks } from './use-subjects.ts'
+
+export type SubjectChooserProps = {
+  readonly report: ReportId
+  readonly place: BlockKey
+  readonly anchor: () => DOMRect | null
+  readonly onClose: () => void
+}
+
+export function SubjectChooser({ report, place: key, anchor, onClose }: SubjectChooserProps) {
+  const { t } = useTranslation()
+  const { announce, lang, showScreen } = useApp()
+  const { value: all, error } = useSubjectBlocks()
+  const acts = useSubjectActs(all ?? [])
+  const list = useRef<HTMLUListElement>(null)
+  const place = placeWords(t, key, lang)
+  const here = all?.filter((block) => placeId(block) === placeId({ report, key })) ?? null
+  const ready = here !== null
+  useEffect(() => {
+    if (ready) list.current?.querySelector('input')?.focus()
+  }, [ready])
+  const said = acts.notice?.text
+  useEffect(() => {
+    if (said !== undefined) announce(said)
+  }, [said, announce])
+  const openPage = (subject: SubjectId): void => {
+    keepMemory({
+      view: { subject, report: null, tab: 'blocks' },
+      current: placeId({ report, key }),
+      left: true,
+    })
+    onClose()
+    showScreen('subjects')
+  }
+  return (
+    <Popover
+      label={t('subjects.chooser.title', { place })}
+      anchor={anchor}
+      onClose={onClose}
+      className="subject-chooser"
+    >
+      <p className="subject-chooser-title" aria-hidden="true">
+        {t('subjects.chooser.title', { place })}
+      </p>
+      {here === null ? (
+        <p role="status">{error === null ? t('subjects.reading') : errorSentence(error)}</p>
+      ) : (
+        <>
+          <p className="subject-chooser-hint">{t('subjects.chooser.hint')}</p>
+          <ul ref={list} className="subject-choices">
+            {subjectIds.map((subject) => (
+              <Choice
+                key={subject}
+                subject={subject}
+                block={here.find((block) => block.subject === subject)}
+                onPut={(under) => void acts.put({ subject, report, key }, under)}
+                onOpen={() => openPage(subject)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </Popover>
+  )
+}
+
+type ChoiceProps = {
+  readonly subject: SubjectId
+  /** Undefined: neither the rules nor the reader have put the passage there. */
+  readonly block: SubjectBlock | undefined
+  readonly onPut: (under: boolean) => void
+  readonly onOpen: () => void
+}
+
+function Choice({ subject, block, onPut, onOpen }: ChoiceProps) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const under = block !== undefined && isUnder(block)
+  return (
+    <li className="subject-option">
+      <label>
+        <input type="checkbox" checked={under} onChange={() => onPut(!under)} />
+        <span>
+          {subjectTitle(subject, lang)}{' '}
+          <span className="muted" lang={langTag(otherLang(lang))}>
+            {subjectTitle(subject, otherLang(lang))}
+          </span>
+        </span>
+      </label>
+      {block !== undefined && (
+        <div className="subject-option-why">
+          <ShortReasons block={block} />
+          {under && (
+            <Button
+              variant="quiet"
+              aria-label={t('subjects.chooser.pageOf', { subject: subjectTitle(subject, lang) })}
+              onClick={onOpen}
+            >
+              {t('subjects.chooser.page')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** The words of the interface's language; the page of the subject has all. */
+function ShortReasons({ block: { reasons, choice } }: { readonly block: SubjectBlock }) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const own = reasons.filter((reason) => reason.lang === lang)
+  const told = own.length > 0 ? own : reasons
+  const words = [...new Set(told.map(({ kind, text }) => `${t(`subjects.reasons.${kind}`)} ${text}`))]
+  const parts = [...(choice === null ? [] : [t(`subjects.choices.${choice}`)]), ...words]
+  return <span className="muted">{parts.join(' · ')}</span>
+}
