@@ -15,6 +15,7 @@ import { shownText } from '../shown-text.ts'
 import { Button } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import { citingPlaces } from './cited.ts'
+import type { CitingPlace } from './cited.ts'
 import { CitingList } from './CitingList.tsx'
 import type { LinkWords } from './link-words.ts'
 import { stateOf } from './links.ts'
@@ -37,6 +38,10 @@ export function TargetView({ reference, report, langs, words, blockOf, onOpen, o
   const state = stateOf(reference)
   const where = words.target(reference)
   const trouble = words.trouble(reference)
+  const here = { report, key: reference.key }
+  const citing = useCitingPlaces(symbol)
+  const [listed, setListed] = useState(false)
+  const others = citing?.some((place) => place.report !== report || place.key !== reference.key) === true
   const elsewhere = target.report !== null && target.report !== report ? target.report : null
   return (
     <section className="link-target" data-state={state}>
@@ -63,11 +68,22 @@ export function TargetView({ reference, report, langs, words, blockOf, onOpen, o
         {symbol !== null && (
           <Button variant="quiet" onClick={() => onCopy(symbol)}>
             <Copy aria-hidden="true" />
-            {t('references.link.copy')}
+            {t(
+              `references.link.copy.${reference.kind === 'article' || reference.kind === 'sdg' ? 'name' : 'symbol'}`,
+            )}
+          </Button>
+        )}
+        {others && (
+          <Button variant="quiet" aria-expanded={listed} onClick={() => setListed(!listed)}>
+            <TextQuote aria-hidden="true" />
+            {t('references.link.cited', { count: citing?.length ?? 0 })}
           </Button>
         )}
       </p>
-      {symbol !== null && <CitedBy symbol={symbol} here={{ report, key: reference.key }} />}
+      {citing !== null && !others && (
+        <p className="link-target-cited">{t('references.link.citedOnlyHere')}</p>
+      )}
+      {listed && citing !== null && <CitingList places={citing} here={here} />}
     </section>
   )
 }
@@ -108,33 +124,12 @@ function FirstLines({ reference: { target, place, kind }, report, langs, blockOf
   )
 }
 
-type CitedByProps = {
-  readonly symbol: string
-  readonly here: { readonly report: ReportId; readonly key: BlockKey }
-}
-
-/** How often the library cites it; the list of places opens under that. */
-function CitedBy({ symbol, here }: CitedByProps) {
-  const { t } = useTranslation()
+/** Blocks of the library that cite the symbol; null until they are read, and without a symbol. */
+function useCitingPlaces(symbol: string | null): readonly CitingPlace[] | null {
   const { lang } = useApp()
-  const [open, setOpen] = useState(false)
-  const citing = useQuery(() => client.references.citedBy({ symbol }), [symbol]).value
-  if (citing === null) return null
-  const places = citingPlaces(citing, lang)
-  const others = places.some(({ report, key }) => report !== here.report || key !== here.key)
-  if (!others) return <p className="link-target-cited">{t('references.link.citedOnlyHere')}</p>
-  return (
-    <>
-      <Button
-        variant="quiet"
-        className="link-target-cited"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <TextQuote aria-hidden="true" />
-        {t('references.link.cited', { count: places.length })}
-      </Button>
-      {open && <CitingList places={places} here={here} />}
-    </>
-  )
+  const citing = useQuery(
+    () => (symbol === null ? Promise.resolve(null) : client.references.citedBy({ symbol })),
+    [symbol],
+  ).value
+  return citing === null ? null : citingPlaces(citing, lang)
 }

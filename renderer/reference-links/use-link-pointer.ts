@@ -24,7 +24,7 @@ export function useLinkPointer(options: LinkPointerOptions): void {
       return place === null ? undefined : links.at(place)
     }
     const click = (event: MouseEvent): void => {
-      if (!meansWords(event)) return
+      if (!meansWords(event) || !page.contains(event.target as Node)) return
       const { clientX: x, clientY: y } = event
       const link = linkAt(x, y)
       // The mark of a footnote leads there by itself.
@@ -40,10 +40,11 @@ export function useLinkPointer(options: LinkPointerOptions): void {
         page.toggleAttribute('data-over-link', linkAt(clientX, clientY) !== undefined)
       })
     }
-    page.addEventListener('click', click)
+    // Later than what the page does with a click: the card is to have the focus.
+    document.addEventListener('click', click)
     page.addEventListener('pointermove', move, { passive: true })
     return () => {
-      page.removeEventListener('click', click)
+      document.removeEventListener('click', click)
       page.removeEventListener('pointermove', move)
       cancelAnimationFrame(frame)
       page.removeAttribute('data-over-link')
