@@ -1,34 +1,12 @@
 /** How a figure is said: its number with its bound, its year, its place, its words in their sentence. */
-import type { TFunction } from 'i18next'
 import type { Block, TextRange } from '../../shared/model/block.ts'
-import type { Fact } from '../../shared/model/fact.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { blocksByKey } from '../heading-path.ts'
-import { localeOf, reportLine } from '../report-name.ts'
+import { reportLine } from '../report-name.ts'
 import type { ReportTexts } from '../report-texts.ts'
 
-/** “more than 1,200”, 逾1,200: the bound in the words of the interface, the number as its readers write numbers. */
-export function valueWords(
-  { value, bound, en }: Pick<Fact, 'value' | 'bound' | 'en'>,
-  t: TFunction,
-  lang: Lang,
-): string {
-  const number = numberWords(value, lang)
-  if (bound === null) return number
-  return t(`facts.bounded.${bound === 'at-least' && !/\bat least\b/i.test(en.text) ? 'more-than' : bound}`, {
-    value: number,
-  })
-}
-
-export function numberWords(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 6 }).format(value)
-}
-
-/** `2018–2019`; empty where the text does not tell it. */
-export function yearWords({ year }: Pick<Fact, 'year'>): string {
-  return year?.replace('-', '–') ?? ''
-}
+export { numberWords, valueWords, yearWords } from '../fact-value.ts'
 
 /** Its id while it is not in the library. */
 export function reportName(id: ReportId, reports: readonly Report[], lang: Lang): string {
@@ -47,8 +25,8 @@ export function blockOf(
 
 /** UTF-16 units before the words that are shown of their text, and after them. */
 const around: Readonly<Record<Lang, readonly [before: number, after: number]>> = {
-  zh: [14, 60],
-  en: [36, 160],
+  zh: [10, 60],
+  en: [24, 160],
 }
 
 export type WordsInText = { readonly text: string; readonly marks: readonly TextRange[] }

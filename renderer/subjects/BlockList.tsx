@@ -3,9 +3,7 @@ import { Shapes } from 'lucide-react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { otherLang } from '../../shared/model/report.ts'
 import type { SubjectBlock } from '../../shared/model/subject.ts'
-import { useApp } from '../app-state.ts'
 import { blocksByKey } from '../heading-path.ts'
 import { useReportTexts } from '../report-texts.ts'
 import type { ReportTexts } from '../report-texts.ts'
@@ -13,10 +11,11 @@ import { Button, EmptyState, moveFocus } from '../ui/index.ts'
 import { BlockRow } from './BlockRow.tsx'
 import { MoreButton } from './MoreButton.tsx'
 import { ReportHeading } from './ReportHeading.tsx'
-import { byReport, openedWords, placeId } from './subject-places.ts'
+import { byReport, marksOf, placeId } from './subject-places.ts'
 import type { PlaceId } from './subject-places.ts'
 import { keepMemory, readMemory, topOf } from './subjects-memory.ts'
 import { useKeptTop } from './use-kept-top.ts'
+import { useOpenFrom } from './use-open-from.ts'
 import type { SubjectPlace } from './use-subjects.ts'
 
 const rowSelector = '.subject-block'
@@ -176,7 +175,7 @@ type RowActsOptions = Pick<BlockListProps, 'blocks' | 'removed' | 'onPut'> & {
 }
 
 function useRowActs({ scroller, blocks, removed, onPut }: RowActsOptions) {
-  const { openPlace, lang } = useApp()
+  const openFrom = useOpenFrom()
   /** Number of the row that has gone: the one in its place gets the focus. */
   const gone = useRef<number | null>(null)
   useLayoutEffect(() => {
@@ -187,11 +186,10 @@ function useRowActs({ scroller, blocks, removed, onPut }: RowActsOptions) {
   }, [blocks, scroller])
   const open = useCallback(
     (block: SubjectBlock) => {
-      keepMemory({ current: placeId(block), left: true })
-      const { report, key } = block
-      openPlace({ report, key, ...openedWords(block, [lang, otherLang(lang)]), back: 'subjects' })
+      keepMemory({ current: placeId(block) })
+      openFrom(block, { zh: marksOf(block.reasons, 'zh'), en: marksOf(block.reasons, 'en') })
     },
-    [openPlace, lang],
+    [openFrom],
   )
   const now = useRef({ blocks, removed, onPut })
   now.current = { blocks, removed, onPut }

@@ -8,10 +8,9 @@ import type { SubjectBlock } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
 import { headingName, headingPath } from '../heading-path.ts'
 import type { Blocks } from '../heading-path.ts'
-import { langTag } from '../i18n.ts'
 import { MarkedText } from '../MarkedText.tsx'
 import { placeWords } from '../place-words.ts'
-import { Button } from '../ui/index.ts'
+import { Button, Tag } from '../ui/index.ts'
 import { Reasons } from './Reasons.tsx'
 import { isUnder, marksOf, placeId } from './subject-places.ts'
 import type { PlaceId } from './subject-places.ts'
@@ -50,6 +49,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           <h4 className="subject-address num" id={`${id}-name`}>
             {block?.kind === 'heading' ? headingName(block, lang) : placeWords(t, place.key, lang)}
           </h4>
+          {place.choice !== null && <Tag tone="accent">{t(`subjects.choices.${place.choice}`)}</Tag>}
           <p className="subject-path" title={path}>
             {path}
           </p>
@@ -73,33 +73,37 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
             </Button>
           </div>
         </div>
-        <Texts block={block} place={place} />
-        <Reasons place={place} blocks={blocks} />
+        <Texts block={block} place={place} blocks={blocks} />
       </article>
     </li>
   )
 })
 
-function Texts({ block, place }: { readonly block: Block | undefined; readonly place: SubjectBlock }) {
+type TextsProps = Pick<BlockRowProps, 'place' | 'blocks'> & { readonly block: Block | undefined }
+
+function Texts({ block, place, blocks }: TextsProps) {
   const { t } = useTranslation()
   if (block === undefined) return <p className="muted">{t('subjects.noBlock')}</p>
   return (
     <div className="subject-texts">
       {langs.map((lang) => {
         const text = block.text[lang]
-        return text === null ? (
-          <p key={lang} className="muted">
-            {t(`subjects.noText.${lang}`)}
-          </p>
-        ) : (
-          <p key={lang} lang={langTag(lang)}>
-            <MarkedText
-              className="subject-text"
-              lang={lang}
-              text={text}
-              marks={marksOf(place.reasons, lang)}
-            />
-          </p>
+        return (
+          <div key={lang} className="subject-side">
+            {text === null ? (
+              <p className="muted">{t(`subjects.noText.${lang}`)}</p>
+            ) : (
+              <p>
+                <MarkedText
+                  className="subject-text"
+                  lang={lang}
+                  text={text}
+                  marks={marksOf(place.reasons, lang)}
+                />
+              </p>
+            )}
+            <Reasons place={place} lang={lang} blocks={blocks} />
+          </div>
         )
       })}
     </div>

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Fact } from '../../shared/model/fact.ts'
 import { langs, otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
+import { valueWords, yearWords } from '../fact-value.ts'
 import { langTag } from '../i18n.ts'
 import { placeWords } from '../place-words.ts'
-import { localeOf } from '../report-name.ts'
 import { EmptyState } from '../ui/index.ts'
 import { MoreButton } from './MoreButton.tsx'
 import { NotRead } from './NotRead.tsx'
@@ -47,13 +47,22 @@ export function FigureTable({ figures, error }: FigureTableProps) {
               count: groups.find((group) => group.report === report)?.items.length ?? 0,
             })}
           />
-          <table className="subject-table">
+          <table className="subject-table subject-figures">
             <thead>
               <tr>
-                <th scope="col">{t('facts.columns.value')}</th>
+                <th scope="col" className="subject-value">
+                  {t('facts.columns.value')}
+                </th>
+                <th scope="col" className="subject-unit">
+                  {t('facts.columns.unit')}
+                </th>
                 <th scope="col">{t('subjects.what')}</th>
-                <th scope="col">{t('facts.columns.year')}</th>
-                <th scope="col">{t('facts.columns.place')}</th>
+                <th scope="col" className="subject-year">
+                  {t('facts.columns.year')}
+                </th>
+                <th scope="col" className="subject-at">
+                  {t('facts.columns.place')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -79,15 +88,14 @@ function Figure({ fact }: { readonly fact: Fact }) {
   const { t } = useTranslation()
   const { lang } = useApp()
   const open = useOpenFrom()
-  const { report, key, value, unit, what, year, bound } = fact
-  const number = value.toLocaleString(localeOf(lang))
-  const parts = [bound === null ? '' : t(`facts.bounds.${bound}`), number, t(`facts.units.${unit}`)]
+  const { report, key, unit, what } = fact
   const words = placeWords(t, key, lang)
   return (
     <tr>
       <th scope="row" className="num">
-        {parts.filter((part) => part !== '').join(' ')}
+        {valueWords(fact, t, lang)}
       </th>
+      <td>{t(`facts.units.${unit}`)}</td>
       <td>
         {[lang, otherLang(lang)].map((each) => (
           <span key={each} className={`subject-what reading-${each}`} lang={langTag(each)}>
@@ -95,7 +103,7 @@ function Figure({ fact }: { readonly fact: Fact }) {
           </span>
         ))}
       </td>
-      <td className="num">{year}</td>
+      <td className="num">{yearWords(fact)}</td>
       <td>
         <button
           type="button"

@@ -1,35 +1,33 @@
-/** Why a passage stands under a subject: terms, words, headings above, or the reader's own choice. */
+/** Why a passage stands under a subject: terms and words of one of its languages, and headings above. */
 import { useTranslation } from 'react-i18next'
+import type { Lang } from '../../shared/model/report.ts'
 import type { SubjectBlock, SubjectReason } from '../../shared/model/subject.ts'
 import { headingName } from '../heading-path.ts'
 import type { Blocks } from '../heading-path.ts'
 import { langTag } from '../i18n.ts'
-import { Tag } from '../ui/index.ts'
 
 export type ReasonsProps = {
   readonly place: SubjectBlock
+  readonly lang: Lang
   /** Blocks of its report, for the headings; null when that cannot be read. */
   readonly blocks: Blocks | null
 }
 
-export function Reasons({ place: { reasons, choice }, blocks }: ReasonsProps) {
+export function Reasons({ place: { reasons }, lang, blocks }: ReasonsProps) {
   const { t } = useTranslation()
+  const told = distinct(reasons.filter((reason) => reason.lang === lang))
+  if (told.length === 0) return null
   return (
-    <div className="subject-why">
-      {choice !== null && <Tag tone="accent">{t(`subjects.choices.${choice}`)}</Tag>}
-      {reasons.length > 0 && (
-        <ul className="subject-reasons" aria-label={t('subjects.why')}>
-          {distinct(reasons).map((reason) => (
-            <li key={nameOf(reason)} className="subject-reason">
-              <span className="subject-reason-kind">{t(`subjects.reasons.${reason.kind}`)}</span>{' '}
-              <span className={`reading-${reason.lang}`} lang={langTag(reason.lang)}>
-                <ReasonText reason={reason} blocks={blocks} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ul className="subject-reasons" aria-label={t('subjects.why')}>
+      {told.map((reason) => (
+        <li key={nameOf(reason)} className="subject-reason">
+          <span className="subject-reason-kind">{t(`subjects.reasons.${reason.kind}`)}</span>{' '}
+          <span className={`reading-${lang}`} lang={langTag(lang)}>
+            <ReasonText reason={reason} blocks={blocks} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -50,7 +48,7 @@ function ReasonText({ reason, blocks }: { readonly reason: SubjectReason } & Pic
 }
 
 function nameOf(reason: SubjectReason): string {
-  return `${reason.kind} ${reason.lang} ${reason.kind === 'heading' ? reason.key : ''} ${reason.text}`
+  return `${reason.kind} ${reason.kind === 'heading' ? reason.key : ''} ${reason.text}`
 }
 
 function distinct(reasons: readonly SubjectReason[]): readonly SubjectReason[] {

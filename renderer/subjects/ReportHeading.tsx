@@ -12,9 +12,12 @@ export type ReportHeadingProps = {
 export function ReportHeading({ report: id, count }: ReportHeadingProps) {
   const { reports, lang } = useApp()
   const report = reports.find((each) => each.id === id)
+  const name = report === undefined ? id : reportLine(report, lang)
   return (
     <h3 className="subject-report-head">
-      {report === undefined ? id : reportLine(report, lang)}{' '}
+      <span className="subject-report-name" title={name}>
+        {name}
+      </span>{' '}
       <span className="subject-report-count num">{count}</span>
     </h3>
   )

@@ -66,12 +66,3 @@ export function marksOf(reasons: readonly SubjectReason[], lang: Lang): readonly
   }
   return marks
 }
-
-/** The language whose words are to be shown when the block is opened, and the words. */
-export function openedWords(
-  { reasons }: Pick<SubjectBlock, 'reasons'>,
-  wanted: readonly Lang[],
-): { readonly lang: Lang | undefined; readonly ranges: readonly TextRange[] } {
-  const lang = wanted.find((each) => marksOf(reasons, each).length > 0)
-  return { lang, ranges: lang === undefined ? [] : marksOf(reasons, lang) }
-}
