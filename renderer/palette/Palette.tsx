@@ -1,9 +1,20 @@
 /** The palette (Ctrl K): one field that leads to every report, heading, paragraph, term and command. */
-import { BookOpen, Bookmark, Hash, Heading, Languages, Search, SquareChevronRight, Tag } from 'lucide-react'
+import {
+  BookOpen,
+  Bookmark,
+  Hash,
+  Heading,
+  Languages,
+  Quote,
+  Search,
+  SquareChevronRight,
+  Tag,
+} from 'lucide-react'
 import { Fragment, memo, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
+import { client } from '../client.ts'
 import { beginTerm } from '../terms-desk.ts'
 import { Dialog, Shortcut } from '../ui/index.ts'
 import { useRunCommand } from '../use-command.ts'
@@ -15,6 +26,7 @@ import type { ShownItem } from './shown.ts'
 import { usePaletteItems } from './use-palette-items.ts'
 
 const icons: Readonly<Record<PaletteKind, ReactNode>> = {
+  citation: <Quote />,
   paragraph: <Hash />,
   command: <SquareChevronRight />,
   report: <BookOpen />,
@@ -32,17 +44,22 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [input, setInput] = useState('')
   const [active, setActive] = useState(0)
-  const items = usePaletteItems(input)
+  const { items, settled } = usePaletteItems(input)
   const drawn = useDrawnFirst(items)
   const choose = useChoose(onClose)
+  const whenSettled = useWhenSettled(settled)
   const listId = useId()
   const current = items[Math.min(active, items.length - 1)]
+  const latest = useRef(current)
+  latest.current = current
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault()
-      choose(current.item)
+      whenSettled(() => {
+        if (latest.current !== undefined) choose(latest.current.item)
+      })
       return
     }
     const to = movedTo(event.key, Math.min(active, items.length - 1), items.length)
@@ -118,6 +135,21 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** Does an act at once, or when what was typed has been read as a citation: Enter takes what it then leads to. */
+function useWhenSettled(settled: boolean): (act: () => void) => void {
+  const waiting = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (!settled) return
+    const act = waiting.current
+    waiting.current = null
+    act?.()
+  }, [settled])
+  return (act) => {
+    if (settled) act()
+    else waiting.current = act
+  }
+}
+
 /** Options that are in sight when a list is new, at most. */
 const inSight = 13
 
@@ -179,7 +211,8 @@ const Option = memo(function Option({ id, index, shown, selected }: OptionProps)
 
 /** Does what an item stands for, after the palette has given the focus back. */
 function useChoose(onClose: () => void): (item: PaletteItem) => void {
-  const { openReport, openPlace, searchFor, showScreen } = useApp()
+  const { t } = useTranslation()
+  const { openReport, openPlace, searchFor, showScreen, notify, notifyError } = useApp()
   const run = useRunCommand()
   return (item) => {
     const { act } = item
@@ -199,6 +232,11 @@ function useChoose(onClose: () => void): (item: PaletteItem) => void {
       case 'term':
         beginTerm({ type: 'look', term: act.term })
         showScreen('terms')
+        return
+      case 'copy-symbol':
+        client.app
+          .copy(act.symbol)
+          .then(() => notify(t('references.link.copied', { symbol: act.symbol })), notifyError)
         return
       case 'search':
         searchFor(act.text)

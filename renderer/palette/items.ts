@@ -10,7 +10,8 @@ import type { ListedTerm } from '../../shared/model/term.ts'
 import { headingName } from '../heading-path.ts'
 import { reportTitle, sessionParts, yearOrSession } from '../report-name.ts'
 
-export type PaletteKind = 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'tag' | 'saved' | 'search'
+export type PaletteKind =
+  'citation' | 'paragraph' | 'command' | 'report' | 'heading' | 'term' | 'tag' | 'saved' | 'search'
 
 export type PaletteAct =
   | { readonly type: 'command'; readonly id: CommandId }
@@ -18,6 +19,7 @@ export type PaletteAct =
   | { readonly type: 'place'; readonly report: ReportId; readonly key: BlockKey }
   | { readonly type: 'term'; readonly term: TermId }
   | { readonly type: 'search'; readonly text: string }
+  | { readonly type: 'copy-symbol'; readonly symbol: string }
 
 export type Name = { readonly text: string; readonly lang: Lang }
 
@@ -76,6 +78,7 @@ export function reportItems(reports: readonly Report[], lang: Lang): readonly Pa
         { text: report.fields.title[other] ?? '', lang: other },
         { text: detail, lang },
         { text: lead ?? '', lang },
+        { text: report.fields.symbol ?? '', lang: 'en' },
         { text: report.id, lang: 'en' },
       ),
       lead: lead === null ? undefined : { text: lead, lang },

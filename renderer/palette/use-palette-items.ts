@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { readTerms } from '../all-terms.ts'
+import { tellsOfCitation, useCitation } from '../cite/index.ts'
 import { client } from '../client.ts'
 import { i18n } from '../i18n.ts'
 import { inIdleSlices } from '../idle-slices.ts'
@@ -11,6 +12,7 @@ import { useReportTexts } from '../report-texts.ts'
 import { useCommands } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import type { FuseClass } from './alike.ts'
+import { citationItems } from './citations.ts'
 import { commandItems, headingItems, reportItems, savedSearchItems, tagItems, termItems } from './items.ts'
 import type { PaletteItem } from './items.ts'
 import { isAlike, typedOf } from './match.ts'
@@ -27,7 +29,13 @@ const mostShown = 40
 /** Of what was chosen lately, before anything is typed. */
 const mostRecent = 5
 
-export function usePaletteItems(input: string): readonly ShownItem[] {
+export type PaletteItems = {
+  readonly items: readonly ShownItem[]
+  /** Whether it is a citation is not known yet: the first item may be another in a moment. */
+  readonly settled: boolean
+}
+
+export function usePaletteItems(input: string): PaletteItems {
   const { t } = useTranslation()
   const { lang } = useApp()
   const few = useFewItems()
@@ -37,9 +45,10 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
   const manyIndex = useIndex(many, tools)
 
   const paragraphs = useParagraphs(input)
+  const { cited, settled } = useCitedItems(input, paragraphs)
   const untyped = useMemo(() => grouped(few), [few])
 
-  return useMemo(() => {
+  const items = useMemo(() => {
     const asked = input.trim()
     if (asked === '') return untyped
     const typed = typedOf(asked)
@@ -57,17 +66,55 @@ export function usePaletteItems(input: string): readonly ShownItem[] {
       act: { type: 'search', text: asked },
     }
     return [
+      ...cited.map((item) => plainly(item)),
       ...paragraphs.map((item) => plainly(item)),
       ...listed.map(({ entry, rank }) => shownItem(entry, typed, isAlike(rank))),
       plainly(search),
     ]
-  }, [input, untyped, fewIndex, manyIndex, paragraphs, lang, t])
+  }, [input, untyped, fewIndex, manyIndex, cited, paragraphs, lang, t])
+  return { items, settled }
+}
+
+const nothing: readonly PaletteItem[] = []
+
+/** What a typed citation means; none where it is a paragraph's number that is listed anyway. */
+function useCitedItems(
+  input: string,
+  paragraphs: readonly PaletteItem[],
+): { readonly cited: readonly PaletteItem[]; readonly settled: boolean } {
+  const { t } = useTranslation()
+  const { reports, lang } = useApp()
+  const isNumber = paragraphs.length > 0
+  const { answer, loading } = useCitation(isNumber ? '' : input)
+  const symbols = answer?.state === 'absent' ? answer.symbols : []
+  const citing = useQuery(
+    async () =>
+      new Map(
+        await Promise.all(
+          symbols.map(async (symbol) => [symbol, await client.references.citedBy({ symbol })] as const),
+        ),
+      ),
+    [symbols.join(' ')],
+    { domain: 'library' },
+  ).value
+  const cited = useMemo(
+    () =>
+      answer === null || !tellsOfCitation(answer, input)
+        ? nothing
+        : citationItems(answer, { t, reports, lang, citing: citing ?? new Map() }),
+    [answer, input, t, reports, lang, citing],
+  )
+  return { cited, settled: !loading }
 }
 
 function useParagraphs(input: string): readonly PaletteItem[] {
   const { reports, state, lang } = useApp()
   const options = useMemo(() => ({ reports, open: state.report, lang }), [reports, state.report, lang])
-  const meant = useMemo(() => paragraphMeant(input, options), [input, options])
+  // What has strokes is a symbol: its report is never guessed at.
+  const meant = useMemo(
+    () => (/[/／]/.test(input) ? null : paragraphMeant(input, options)),
+    [input, options],
+  )
   // Which items a paragraph has is in the text alone.
   const wanted = meant === null || meant.place.item === null ? [] : meant.reports.map(({ id }) => id)
   const texts = useReportTexts(wanted).value

@@ -1,41 +1,62 @@
-/** A small field to go to a paragraph by its number, as it is written in a citation. */
-import { useEffect, useRef, useState } from 'react'
-import type { FormEvent } from 'react'
+/** A small field to go to a place as a citation writes it: a paragraph of this report, or any document of the library. */
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseGoTo } from '../../shared/cite/go-to.ts'
-import type { BlockKey } from '../../shared/model/ids.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { CitationAnswer } from '../../shared/model/reference.ts'
+import { useApp } from '../app-state.ts'
+import { askCitation } from '../ask-citation.ts'
 import { Button, Popover, TextField } from '../ui/index.ts'
 import type { Outline } from './outline.ts'
+
+// Only what is not gone to at once has anything to say.
+const CitationOffers = lazy(async () => ({ default: (await import('../cite/index.ts')).CitationOffers }))
 
 export type GoToProps = {
   readonly outline: Outline
   /** Box of the page, under whose top edge the field stands. */
   readonly anchor: () => DOMRect | null
-  readonly onGo: (key: BlockKey) => void
+  /** `key` is null for the report as a whole. */
+  readonly onGo: (report: ReportId, key: BlockKey | null) => void
   readonly onClose: () => void
 }
 
 export function GoTo({ outline, anchor, onGo, onClose }: GoToProps) {
   const { t } = useTranslation()
+  const { state, lang, notifyError } = useApp()
   const [input, setInput] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
+  const [answer, setAnswer] = useState<CitationAnswer | null>(null)
   const form = useRef<HTMLFormElement>(null)
+  const asked = useRef(0)
+  const toField = (): void => form.current?.querySelector('input')?.focus()
   // Not by `autoFocus`: when React sets that, the popover is not shown yet.
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(toField, [])
   const { numbers } = outline
   const range = numbers === null ? t('goTo.none') : t('goTo.range', { first: numbers[0], last: numbers[1] })
 
+  const change = (text: string): void => {
+    asked.current += 1
+    setInput(text)
+    setAnswer(null)
+  }
+  /** What was typed meanwhile is not overtaken by an answer to what stood there before. */
+  const ask = (text: string): void => {
+    const own = (asked.current += 1)
+    askCitation(text, state.report, lang).then((found) => {
+      if (own !== asked.current) return
+      if (found.state === 'found') onGo(found.report, found.key)
+      else setAnswer(found)
+    }, notifyError)
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const found = findPlace(input, outline)
-    if ('key' in found) onGo(found.key)
-    else setProblem(wordsFor(found))
+    ask(input)
   }
-  const wordsFor = (miss: Miss): string => {
-    if (miss.missing === 'number' || numbers === null)
-      return numbers === null ? t('goTo.none') : t('goTo.unread')
-    if (miss.missing === 'item') return t('goTo.noItem', { number: miss.number, item: miss.item })
-    return t('goTo.noParagraph', { number: miss.number, first: numbers[0], last: numbers[1] })
+  const toOffers = (event: KeyboardEvent<HTMLElement>): void => {
+    const offer = form.current?.parentElement?.querySelector<HTMLElement>('.cite-answer button')
+    if (event.key !== 'ArrowDown' || offer == null) return
+    event.preventDefault()
+    offer.focus()
   }
 
   return (
@@ -46,35 +67,30 @@ export function GoTo({ outline, anchor, onGo, onClose }: GoToProps) {
           placeholder={t('goTo.placeholder')}
           hint={range}
           value={input}
-          aria-invalid={problem !== null}
-          onChange={(value) => {
-            setInput(value)
-            setProblem(null)
-          }}
+          aria-invalid={answer !== null}
+          onChange={change}
+          onKeyDown={toOffers}
         />
         <Button type="submit" variant="primary">
           {t('goTo.go')}
         </Button>
       </form>
-      <p className="go-to-problem" role="alert">
-        {problem}
-      </p>
+      <div className="go-to-answer" role="alert">
+        {answer !== null && (
+          <Suspense fallback={null}>
+            <CitationOffers
+              answer={answer}
+              onGo={onGo}
+              onAsk={(text) => {
+                change(text)
+                ask(text)
+                toField()
+              }}
+              onLeave={toField}
+            />
+          </Suspense>
+        )}
+      </div>
     </Popover>
   )
-}
-
-type Miss =
-  | { readonly missing: 'number' }
-  | { readonly missing: 'paragraph'; readonly number: number }
-  | { readonly missing: 'item'; readonly number: number; readonly item: string }
-
-/** The block that the words name, or what about them is not in the report. */
-export function findPlace(input: string, outline: Outline): { readonly key: BlockKey } | Miss {
-  const place = parseGoTo(input)
-  if (place === null) return { missing: 'number' }
-  const paragraph = outline.paragraph(place.number)
-  if (paragraph === undefined) return { missing: 'paragraph', number: place.number }
-  if (place.item === null) return { key: paragraph.key }
-  const item = outline.blockOf(`${paragraph.key}.${place.item}` as BlockKey)
-  return item === undefined ? { missing: 'item', number: place.number, item: place.item } : { key: item.key }
 }

@@ -11,7 +11,8 @@ import { PassageMenu } from './PassageMenu.tsx'
 import type { ReaderParts } from './use-reader.ts'
 
 export function PagePopovers({ reader }: { readonly reader: ReaderParts }) {
-  const { outline, scroller, selection, menuKey, goToOpen, setGoToOpen, jump } = reader
+  const { outline, scroller, selection, menuKey, goToOpen, setGoToOpen, report } = reader
+  const { openPlace, openReport } = useApp()
   const menuBlock = menuKey === null ? undefined : outline.blockOf(menuKey)
   return (
     <>
@@ -21,9 +22,12 @@ export function PagePopovers({ reader }: { readonly reader: ReaderParts }) {
         <GoTo
           outline={outline}
           anchor={() => pageTop(scroller.current)}
-          onGo={(key) => {
+          onGo={(id, key) => {
             setGoToOpen(false)
-            jump(key)
+            const start = id === report.id ? outline.blocks[0]?.key : undefined
+            const to = key ?? start
+            if (to === undefined) openReport(id)
+            else openPlace({ report: id, key: to })
           }}
           onClose={() => setGoToOpen(false)}
         />

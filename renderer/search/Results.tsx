@@ -6,6 +6,7 @@ import { parseQuery } from '../../shared/search/query.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Advice } from './Advice.tsx'
+import { CitedPlace } from './CitedPlace.tsx'
 import { HitList } from './HitList.tsx'
 import { Notes } from './Notes.tsx'
 import type { Row } from './rows.ts'
@@ -54,6 +55,7 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
   return (
     <div className="results" ref={box}>
       {asked.state === 'asking' && <UnderWay />}
+      <CitedPlace text={asked.text} onText={onText} onLeave={list.onLeave} />
       {notes !== null && notes.total > 0 && <Notes key={asked.text} notes={notes} />}
       {found && !asked.ranked && asked.to?.sort === 'relevance' && (
         <p className="search-unranked">{t('search.unranked')}</p>

@@ -56,7 +56,9 @@ export function SearchScreen() {
   const toField = useCallback(() => field.current?.focus(), [])
   const toHits = useCallback(
     () =>
-      main.current?.querySelector<HTMLElement>('.hit[tabindex="0"], .search-entry, .advice button')?.focus(),
+      main.current
+        ?.querySelector<HTMLElement>('.cite-offer, .hit[tabindex="0"], .search-entry, .advice button')
+        ?.focus(),
     [],
   )
   const remember = useHistoryKept(asked)

@@ -6,7 +6,6 @@ import { caretAfter, neighbour } from '../../../renderer/reader/caret.ts'
 import { inBothLanguages, selectedPassages, selectedText } from '../../../renderer/reader/copy.ts'
 import { findMatches, matchFrom } from '../../../renderer/reader/find.ts'
 import { frontRole } from '../../../renderer/reader/front-role.ts'
-import { findPlace } from '../../../renderer/reader/GoTo.tsx'
 import { chunkSize, outlineOf } from '../../../renderer/reader/outline.ts'
 import type { Block } from '../../../shared/model/block.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
@@ -39,18 +38,6 @@ test('progress grows from block to block, from nothing to all', () => {
   expect(steps[0]).toBe(0)
   expect(outline.progress(text.blocks.at(-1)?.key ?? key(''), 1)).toBe(1)
   expect(steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0))).toBe(true)
-})
-
-test.each([
-  ['34', { key: 'p34' }],
-  ['第34段', { key: 'p34' }],
-  ['para. 6 (b)', { key: 'p6.b' }],
-  ['6(b)', { key: 'p6.b' }],
-  ['99', { missing: 'paragraph', number: 99 }],
-  ['34 (z)', { missing: 'item', number: 34, item: 'z' }],
-  ['nonsense', { missing: 'number' }],
-])('going to %s', (input, found) => {
-  expect(findPlace(input, outline)).toEqual(found)
 })
 
 test('the title, who issues it and the summary are told apart from the facts around them', () => {

@@ -123,10 +123,10 @@ test('while an input method composes, nothing is looked for', async () => {
 test('going to a paragraph says plainly when there is none, and goes where there is one', async () => {
   const app = await open(false)
   await run(app, 'go.paragraph')
-  const field = screen.getByRole('textbox', { name: 'Go to paragraph' })
+  const field = screen.getByRole('textbox', { name: 'Go to paragraph or citation' })
   expect(document.activeElement).toBe(field)
   await userEvent.type(field, '99{Enter}')
-  expect(screen.getByRole('alert').textContent).toBe('This report has no paragraph 99, only 6 to 56')
+  expect(await screen.findByText('The report has no such paragraph.')).toBeTruthy()
   await userEvent.clear(field)
   await userEvent.type(field, '第23段{Enter}')
   await nextFrame()

@@ -1,0 +1,81 @@
+/** What a typed citation means, as items: the place, the nearest readings, the symbol of what is not here and who cites it. Pure. */
+import type { TFunction } from 'i18next'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { CitationAnswer, Citing } from '../../shared/model/reference.ts'
+import type { Lang, Report } from '../../shared/model/report.ts'
+import { placeName, problemWords } from '../cite/index.ts'
+import type { PaletteItem } from './items.ts'
+
+export type CitationOptions = {
+  readonly t: TFunction
+  readonly reports: readonly Report[]
+  readonly lang: Lang
+  /** Places that cite what is not in the library, by its symbol. */
+  readonly citing: ReadonlyMap<string, readonly Citing[]>
+}
+
+/** Of the places that cite a missing document. */
+const mostCiting = 3
+
+export function citationItems(answer: CitationAnswer, options: CitationOptions): readonly PaletteItem[] {
+  const { t, reports } = options
+  if (answer.state === 'found') {
+    const report = reports.find(({ id }) => id === answer.report)
+    return report === undefined ? [] : [placeItem(report, answer.key, '', options)]
+  }
+  const missing = answer.state === 'absent' ? answer.symbols : []
+  const why = answer.state === 'offered' ? problemWords(t, answer) : t('cite.meant')
+  const near = answer.offers.flatMap(({ text, symbol, report: id, key }) => {
+    const report = reports.find((each) => each.id === id)
+    if (report !== undefined) return [placeItem(report, key, why, options, text)]
+    return symbol === null ? [] : [copyItem(symbol, options)]
+  })
+  return [
+    ...missing.flatMap((symbol) => [copyItem(symbol, options), ...citingItems(symbol, options)]),
+    ...near,
+  ]
+}
+
+function placeItem(
+  report: Report,
+  key: BlockKey | null,
+  why: string,
+  { t, lang }: CitationOptions,
+  text = placeName(t, report, key, lang),
+): PaletteItem {
+  return {
+    id: `citation ${report.id} ${key ?? ''}`,
+    kind: 'citation',
+    names: [{ text, lang }],
+    detail: { text: why, lang },
+    about: '',
+    key: null,
+    act: goTo(report.id, key),
+  }
+}
+
+function goTo(report: ReportId, key: BlockKey | null): PaletteItem['act'] {
+  return key === null ? { type: 'report', report } : { type: 'place', report, key }
+}
+
+function copyItem(symbol: string, { t, lang }: CitationOptions): PaletteItem {
+  return {
+    id: `copy ${symbol}`,
+    kind: 'citation',
+    names: [{ text: t('palette.copySymbol', { symbol }), lang }],
+    detail: null,
+    about: '',
+    key: null,
+    act: { type: 'copy-symbol', symbol },
+  }
+}
+
+/** Each block once. */
+function citingItems(symbol: string, options: CitationOptions): readonly PaletteItem[] {
+  const { t, reports, citing } = options
+  const places = new Map((citing.get(symbol) ?? []).map((each) => [`${each.report} ${each.key}`, each]))
+  return [...places.values()].slice(0, mostCiting).flatMap(({ report: id, key }) => {
+    const report = reports.find((each) => each.id === id)
+    return report === undefined ? [] : [placeItem(report, key, t('palette.cites', { symbol }), options)]
+  })
+}

@@ -1,0 +1,35 @@
+/** Over the hits: where the query leads, when it is a citation. Its words are looked for all the same. */
+import { useRef } from 'react'
+import { CitationOffers, tellsOfCitation, useCitation } from '../cite/index.ts'
+import { useApp } from '../app-state.ts'
+
+export type CitedPlaceProps = {
+  /** The query. */
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** Up, to the box. */
+  readonly onLeave: () => void
+}
+
+export function CitedPlace({ text, onText, onLeave }: CitedPlaceProps) {
+  const { openPlace, openReport } = useApp()
+  const { answer } = useCitation(text)
+  const box = useRef<HTMLDivElement>(null)
+  if (answer === null || !tellsOfCitation(answer, text)) return null
+  const toHits = (): void =>
+    box.current?.parentElement?.querySelector<HTMLElement>('.hit[tabindex="0"], .advice button')?.focus()
+  return (
+    <div ref={box} className="search-cited">
+      <CitationOffers
+        answer={answer}
+        onGo={(report, key) => {
+          if (key === null) openReport(report)
+          else openPlace({ report, key, back: 'search' })
+        }}
+        onAsk={onText}
+        onLeave={onLeave}
+        onPast={toHits}
+      />
+    </div>
+  )
+}
