@@ -1,2 +1,2 @@
-/** TODO */
+/** What the reports cite, what of that is missing, and who cites what. */
 export { ReferencesScreen } from './ReferencesScreen.tsx'

@@ -1,0 +1,141 @@
+/** What the reports cite and the library has not: the list, and beside it who cites the one that is looked at. */
+import { BookCheck, BookMarked } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CitedDocument } from '../../shared/model/reference.ts'
+import { documentName, everyMissing, missingDocuments } from '../../shared/refs/missing-documents.ts'
+import { useApp } from '../app-state.ts'
+import { useCopySymbol } from '../reference-links/index.ts'
+import { reportLine } from '../report-name.ts'
+import { Button, EmptyState, MenuButton, Tag } from '../ui/index.ts'
+import { useCommand } from '../use-command.ts'
+import { DocumentDetail } from './DocumentDetail.tsx'
+import { DocumentList } from './DocumentList.tsx'
+import { MissingTop } from './MissingTop.tsx'
+import type { Memory } from './references-memory.ts'
+import { useListKeys } from './use-list-keys.ts'
+
+export type MissingProps = {
+  readonly cited: readonly CitedDocument[]
+  readonly memory: Memory
+  readonly onMemory: (change: Partial<Memory>) => void
+}
+
+export function Missing({ cited, memory, onMemory }: MissingProps) {
+  const { t } = useTranslation()
+  const { lang } = useApp()
+  const { missing: view, document: current } = memory
+  const all = useMemo(() => missingDocuments(cited, everyMissing), [cited])
+  const shown = useMemo(() => missingDocuments(cited, view), [cited, view])
+  const keys = useListKeys()
+  const copy = useCopySymbol(() => undefined)
+  useCommand('find.open', keys.toField)
+  const at = Math.max(
+    0,
+    shown.findIndex(({ symbol }) => symbol === current),
+  )
+  const document = shown[at]
+  if (all.length === 0) {
+    return (
+      <EmptyState title={t('references.missing.none')} icon={<BookCheck />}>
+        <p>{t('references.missing.noneText')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <MissingTop
+        field={keys.field}
+        view={view}
+        shown={shown}
+        total={all.length}
+        onView={(missing) => onMemory({ missing })}
+        onLeave={keys.toList}
+      />
+      {document === undefined ? (
+        <EmptyState title={t('references.missing.notFound')} icon={<BookMarked />}>
+          <div className="empty-acts">
+            <Button onClick={() => onMemory({ missing: everyMissing })}>
+              {t('references.missing.showAll')}
+            </Button>
+          </div>
+        </EmptyState>
+      ) : (
+        <div className="ref-beside" ref={keys.panel}>
+          <DocumentList
+            list={keys.list}
+            label={t('references.missing.list')}
+            keys={`${t('references.listKeys')} · ${t('references.copyKeys')}`}
+            documents={shown.map((each) => ({
+              id: each.symbol,
+              name: documentName(each, lang),
+              nameLang: undefined,
+              about: aboutOf(each),
+              times: each.times,
+            }))}
+            at={at}
+            onChoose={(symbol) => onMemory({ document: symbol })}
+            onOpen={keys.openFirst}
+            onCopy={() => copy(document.symbol)}
+            onPlaces={keys.toPlaces}
+            onLeave={keys.toField}
+          />
+          <DocumentDetail
+            name={documentName(document, lang)}
+            nameLang={undefined}
+            symbol={document.symbol}
+            within={view.report}
+            tags={
+              <>
+                <Tag>{t(`references.kinds.${document.kind}`)}</Tag>
+                <Tag tone="warning">{t('references.link.absent')}</Tag>
+              </>
+            }
+            acts={<ItIsHere document={document} />}
+            none={null}
+            onLeave={keys.toList}
+          />
+        </div>
+      )}
+    </>
+  )
+
+  function aboutOf(each: CitedDocument): string {
+    const reports = new Set(each.places.map(({ report }) => report)).size
+    const name = documentName(each, lang)
+    return [
+      ...(name === each.symbol ? [] : [each.symbol]),
+      t(`references.kinds.${each.kind}`),
+      t('references.inReports', { count: reports }),
+    ].join(' · ')
+  }
+}
+
+/** A report of the library that has no symbol yet may be the document. */
+function ItIsHere({ document: { symbol, kind } }: { readonly document: CitedDocument }) {
+  const { t } = useTranslation()
+  const { reports, lang, settings, changeSettings, notify } = useApp()
+  const nameless = reports.filter(({ fields }) => fields.symbol === null)
+  if (kind !== 'symbol' || nameless.length === 0) return null
+  return (
+    <MenuButton
+      label={t('references.missing.have')}
+      icon={<BookMarked aria-hidden="true" />}
+      labelled
+      groups={[
+        {
+          id: 'reports',
+          label: t('references.missing.haveHint'),
+          items: nameless.map((report) => ({
+            id: report.id,
+            label: reportLine(report, lang),
+            onChoose: () => {
+              changeSettings({ symbols: { ...settings.symbols, [report.id]: symbol } })
+              notify(t('references.missing.given', { symbol, report: reportLine(report, lang) }))
+            },
+          })),
+        },
+      ]}
+    />
+  )
+}
