@@ -24,7 +24,7 @@ import { useOpenWords } from './use-open-words.ts'
 import { useWriting } from './use-writing.ts'
 
 /** Pixels, as facts.css has them: with the words beside the rest, and below it. */
-const rowHeights = { wide: 58, small: 108 }
+const rowHeights = { wide: 58, small: 132 }
 
 export type AllFactsProps = {
   readonly facts: readonly Fact[]

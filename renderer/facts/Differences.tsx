@@ -18,7 +18,7 @@ import { LongTable } from './LongTable.tsx'
 import { useOpenWords } from './use-open-words.ts'
 
 /** Pixels, as facts.css has them. */
-const rowHeights = { wide: 58, small: 108 }
+const rowHeights = { wide: 58, small: 132 }
 const columns = ['kind', 'zh', 'en', 'report', 'place'] as const
 /** The gravest first. */
 const kinds = ['other-value', 'other-unit', 'other-bound', 'only-zh', 'only-en'] as const
@@ -71,18 +71,18 @@ export function Differences({ differences }: { readonly differences: readonly Fa
           const block = blockOf(texts, difference)
           return (
             <>
-              <span role="gridcell" className="long-cell cell-kind">
+              <span role="gridcell" className="long-cell fact-kind">
                 {t(`facts.differences.kinds.${kind}`)}
               </span>
               {langs.map((of) => (
-                <span key={of} role="gridcell" className={`long-cell cell-${of}`}>
+                <span key={of} role="gridcell" className={`long-cell fact-${of}`}>
                   <Side difference={difference} lang={of} block={block} />
                 </span>
               ))}
-              <span role="gridcell" className="long-cell cell-report">
+              <span role="gridcell" className="long-cell fact-report">
                 {reportName(report, reports, lang)}
               </span>
-              <span role="gridcell" className="long-cell cell-place num">
+              <span role="gridcell" className="long-cell fact-place num">
                 {placeWords(t, key, lang)}
               </span>
             </>

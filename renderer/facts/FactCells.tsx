@@ -26,30 +26,30 @@ export const FactCells = memo(function FactCells({ fact, report, block }: FactCe
   const { what, year } = fact
   return (
     <>
-      <span role="gridcell" className="long-cell cell-value num">
+      <span role="gridcell" className="long-cell fact-value num">
         {valueWords(fact, t, lang)}
       </span>
-      <span role="gridcell" className="long-cell cell-unit">
+      <span role="gridcell" className="long-cell fact-unit">
         {t(`facts.units.${fact.unit}`)}
       </span>
-      <span role="gridcell" className="long-cell cell-what">
-        <span className="cell-line" title={what[lang]}>
+      <span role="gridcell" className="long-cell fact-what">
+        <span className="fact-line" title={what[lang]}>
           {shownText(what[lang])}
         </span>
-        <span className="cell-line cell-other" lang={foreignTag(other, lang)} title={what[other]}>
+        <span className="fact-line fact-other" lang={foreignTag(other, lang)} title={what[other]}>
           {shownText(what[other])}
         </span>
       </span>
-      <span role="gridcell" className="long-cell cell-year num">
+      <span role="gridcell" className="long-cell fact-year num">
         {year === null ? <NoYear /> : yearWords(fact)}
       </span>
-      <span role="gridcell" className="long-cell cell-report" title={report}>
+      <span role="gridcell" className="long-cell fact-report" title={report}>
         {report}
       </span>
-      <span role="gridcell" className="long-cell cell-place num">
+      <span role="gridcell" className="long-cell fact-place num">
         {placeWords(t, fact.key, lang)}
       </span>
-      <span role="gridcell" className="long-cell cell-words">
+      <span role="gridcell" className="long-cell fact-words">
         <InContext words={fact[lang]} lang={lang} block={block} />
         <InContext words={fact[other]} lang={other} block={block} />
       </span>

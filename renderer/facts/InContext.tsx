@@ -13,5 +13,5 @@ export type InContextProps = {
 }
 
 export function InContext({ words, lang, block }: InContextProps) {
-  return <MarkedText {...inContext(words, lang, block)} lang={lang} className="cell-line" />
+  return <MarkedText {...inContext(words, lang, block)} lang={lang} className="fact-line" />
 }

@@ -116,7 +116,7 @@ function Head<Id extends string>({ columns, sorted, onSort }: LongTableProps<Id>
             <span
               key={id}
               role="columnheader"
-              className={`long-cell cell-${id}`}
+              className={`long-cell fact-${id}`}
               aria-sort={isSorted ? direction : undefined}
             >
               {onSort === undefined ? (

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactBound, FactSeries } from '../../shared/model/fact.ts'
-import { otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { localeOf } from '../report-name.ts'
 import { moveFocus } from '../ui/index.ts'
@@ -52,7 +51,7 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
         if (gone) return
         const words = {
           name: t('facts.series.plot', { name: series.name[lang] }),
-          unit: t(`facts.units.${series.unit}`),
+          unit: [...new Set(series.points.map(({ fact }) => t(`facts.units.${fact.unit}`)))].join(' / '),
           number: number.format,
         }
         const joined = isJoined(series, points)
@@ -74,9 +73,6 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
     <figure className="series-figure">
       <div ref={box} className="series-box" />
       <Legend series={series} />
-      <figcaption className="series-caption" lang={otherLang(lang) === 'zh' ? 'zh-Hans' : 'en'}>
-        {series.name[otherLang(lang)]}
-      </figcaption>
     </figure>
   )
 }

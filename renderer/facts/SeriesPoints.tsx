@@ -1,7 +1,7 @@
 /** The points of a series with their sentences in both languages: what the picture shows, to be read. */
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
-import type { FactSeries, FactWords } from '../../shared/model/fact.ts'
+import type { Fact, FactSeries, FactWords } from '../../shared/model/fact.ts'
 import { otherLang } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
@@ -22,6 +22,7 @@ export type SeriesPointsProps = {
 export function SeriesPoints({ series, texts, onOpen }: SeriesPointsProps) {
   const { t } = useTranslation()
   const { lang, reports } = useApp()
+  const whatOf = ({ what, unit }: Fact): string => what[lang] || t(`facts.units.${unit}`)
   return (
     <ol className="points" aria-label={t('facts.series.points')}>
       {series.points.map((point, at) => {
@@ -33,7 +34,7 @@ export function SeriesPoints({ series, texts, onOpen }: SeriesPointsProps) {
             <button type="button" className="point-open" onClick={() => onOpen(at)}>
               <span className="point-year num">{year === '' ? t('facts.noYear') : year}</span>
               <b className="point-value num">
-                {valueWords(fact, t, lang)} {t(`facts.units.${fact.unit}`)}
+                {t('facts.series.counted', { value: valueWords(fact, t, lang), what: whatOf(fact) })}
               </b>
               <span className="point-place num">
                 {reportName(fact.report, reports, lang)} {placeWords(t, fact.key, lang)}

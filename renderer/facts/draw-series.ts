@@ -42,16 +42,16 @@ export function drawSeries(
   const marginLeft = 64
   const perYear = (width - marginLeft - 20 - 2 * inset) / ((domain[1] ?? 1) - (domain[0] ?? 0))
   const x = placed(points, perYear)
-  const y = (_: PlotPoint, at: number) => points[at]?.value
-  const indices = points.map((_, at) => at)
   const data = [...points]
-  const at = { x, y }
+  const at = { x, y: 'value' }
   const ofBound = (...bounds: readonly FactBound[]) => ({
     ...at,
     filter: ({ bound }: PlotPoint) => bounds.includes(bound),
   })
   const drawn = Plot.plot({
     className: 'series-plot',
+    // The page draws every other svg as an icon.
+    style: { width: `${width}px`, height: `${height}px` },
     width,
     height,
     marginLeft,
@@ -119,7 +119,7 @@ export function drawSeries(
   for (const part of drawn.querySelectorAll(':scope > g:not(.plot-points)'))
     part.setAttribute('aria-hidden', 'true')
   drawn.querySelectorAll('.plot-points circle').forEach((circle, index) => {
-    circle.setAttribute('data-point', String(indices[index]))
+    circle.setAttribute('data-point', String(index))
     circle.setAttribute('role', 'button')
     circle.setAttribute('tabindex', index === 0 ? '0' : '-1')
     circle.setAttribute('aria-label', points[index]?.name ?? '')
