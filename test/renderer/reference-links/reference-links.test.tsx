@@ -1,0 +1,225 @@
+/** References in the text of the open report: what is painted, what the cards say, and the way by key. */
+import '../setup.ts'
+import '../reader/jsdom-page.ts'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { Reader } from '../../../renderer/reader/index.ts'
+import type { Lang } from '../../../shared/model/report.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { cell, enter, nextFrame, press, run, spoken, text } from '../reader/open-reader.tsx'
+import { renderApp } from '../render-app.tsx'
+import type { RenderOptions, Rendered } from '../render-app.tsx'
+import { cited, citing, citingReports } from './citing-reports.ts'
+
+class PaintedRanges extends Set<StaticRange> {
+  priority = 0
+}
+const highlights = new Map<string, PaintedRanges>()
+Object.assign(globalThis, { Highlight: PaintedRanges, CSS: { ...globalThis.CSS, highlights } })
+Range.prototype.getClientRects = function () {
+  return [this.getBoundingClientRect()] as unknown as DOMRectList
+}
+beforeEach(() => highlights.forEach((ranges) => ranges.clear()))
+
+/** Words that a layer of paint covers, in the order of the page. */
+function painted(layer: string): readonly string[] {
+  return [...(highlights.get(layer) ?? [])]
+    .map(({ startContainer, startOffset, endOffset }) => ({
+      row: startContainer.parentElement?.closest('.row')?.id ?? '',
+      lang: startContainer.parentElement?.dataset['textLang'] ?? '',
+      words: (startContainer as Text).data.slice(startOffset, endOffset),
+    }))
+    .map(({ row, lang, words }) => `${row.replace('row-', '')} ${lang} ${words}`)
+}
+
+const card = (): HTMLElement | null => document.querySelector('.link-card')
+const focusedName = (): string | null | undefined => document.activeElement?.getAttribute('aria-label')
+
+async function openCiting(
+  options: RenderOptions & { readonly report?: typeof citing } = {},
+): Promise<Rendered> {
+  const fake = createFakeBridge(citingReports)
+  const app = await renderApp(<Reader report={options.report ?? citing} />, { fake, ...options })
+  await nextFrame()
+  await waitFor(() => expect(app.registry.available()).toContain('reference.next'))
+  await nextFrame()
+  return app
+}
+
+/** Walks by key to the words. */
+async function walkTo(app: Rendered, lang: Lang, key: string, words: string): Promise<HTMLElement> {
+  enter(lang, key)
+  for (let step = 0; step < 10 && focusedName()?.startsWith(`“${words}”`) !== true; step += 1)
+    await run(app, 'reference.next')
+  expect(focusedName()).toMatch(new RegExp(`^“${words.replace(/[.]/g, '\\.')}”`))
+  return card() as HTMLElement
+}
+
+test('what leads to a place here is painted as such, and what does not otherwise; texts stay one text node', async () => {
+  await openCiting()
+  await waitFor(() => expect(painted('link')).not.toEqual([]))
+  expect(painted('link')).toEqual([
+    'p1 zh A/75/90，第2段',
+    'p1 en A/75/90, para. 2',
+    'p2 zh 第1段',
+    'p2 en paragraph 1',
+    'p3 zh A/75/90',
+    'p3 en A/75/90',
+  ])
+  expect(painted('link-absent')).toEqual([
+    'p1 zh 第74/177号',
+    'p1 zh A/75/90，第99段',
+    'p1 en resolution 74/177',
+    'p1 en A/75/90, para. 99',
+    'p2 zh 第40段',
+    'p2 en paragraph 40',
+    'p3 zh 第5/6号',
+    'p3 en resolution 5/6',
+    'p4 zh 第18至20条',
+    'p4 en 18–20',
+  ])
+  for (const element of document.querySelectorAll('[data-text-key]')) {
+    expect(element.childNodes).toHaveLength(1)
+    expect(element.firstChild).toBeInstanceOf(Text)
+  }
+})
+
+test('a place in another report: its name, its first lines, and Enter goes there', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p1', 'A/75/90, para. 2')
+  expect(within(shown).getByText('2020 Report to the Assembly, para. 2')).toBeTruthy()
+  await waitFor(() => expect(shown.textContent).toContain('The second paragraph of the other report.'))
+  expect(shown.querySelector('[lang="zh-Hans"]')?.textContent).toBe('大会的第二段。')
+  expect(painted('link-now')).toEqual(['p1 en A/75/90, para. 2'])
+  await press('Enter')
+  expect(app.app().state.place).toMatchObject({ report: cited, key: 'p2' })
+  expect(card()).toBeNull()
+})
+
+test('a report as a whole shows its first paragraph', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p3', 'A/75/90')
+  expect(within(shown).getByText('2020 Report to the Assembly')).toBeTruthy()
+  await waitFor(() => expect(shown.textContent).toContain('The first paragraph of the other report.'))
+})
+
+test('a paragraph that the other report has not: said, and no way that leads elsewhere', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p1', 'A/75/90, para. 99')
+  expect(shown.textContent).toContain('There is no para. 99 in it')
+  expect(within(shown).queryByRole('button', { name: 'Go there' })).toBeNull()
+  expect(within(shown).getByRole('button', { name: 'Open this report' })).toBeTruthy()
+  await press('Enter')
+  expect(app.app().state.move).toBe(0)
+  expect(app.fake.calls).toContainEqual({ name: 'app.copy', args: ['A/75/90'] })
+})
+
+test('a document that is not here: said, its symbol copied, and where else it is cited', async () => {
+  const user = userEvent.setup()
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p1', 'resolution 74/177')
+  expect(shown.textContent).toContain('A/RES/74/177')
+  expect(shown.textContent).toContain('Not in the library')
+  expect(within(shown).queryByRole('button', { name: 'Go there' })).toBeNull()
+  await user.click(await within(shown).findByRole('button', { name: 'Cited in 2 places of the library' }))
+  const here = within(shown).getByRole('button', { name: 'para. 1 · here' })
+  expect(here.getAttribute('aria-current')).toBe('true')
+  await user.click(within(shown).getByRole('button', { name: 'para. 3' }))
+  expect(app.app().state.place).toMatchObject({ report: cited, key: 'p3', lang: 'en', ranges: [[21, 38]] })
+})
+
+test('its symbol is copied by button too', async () => {
+  const user = userEvent.setup()
+  const app = await openCiting()
+  const shown = await walkTo(app, 'zh', 'p1', '第74/177号')
+  await user.click(within(shown).getByRole('button', { name: 'Copy symbol' }))
+  expect(app.fake.calls).toContainEqual({ name: 'app.copy', args: ['A/RES/74/177'] })
+  expect(card()).toBeNull()
+})
+
+test('a resolution of which the text does not say whose it is', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p3', 'resolution 5/6')
+  expect(shown.textContent).toContain('The text does not say which organ adopted it')
+  expect(within(shown).queryAllByRole('button')).toEqual([])
+})
+
+test('a paragraph above is shown and gone to, one that is not there is not', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p2', 'paragraph 1')
+  expect(shown.textContent).toContain('Paragraph of this report')
+  expect(shown.textContent).toContain('As stated in A/75/90, para. 2')
+  await press('Enter')
+  expect(app.app().state.place).toMatchObject({ report: citing, key: 'p1' })
+  const lost = await walkTo(app, 'en', 'p2', 'paragraph 40')
+  expect(lost.textContent).toContain('There is no para. 40 in it')
+  expect(within(lost).queryAllByRole('button')).toEqual([])
+})
+
+test('the mark of a footnote shows what the footnote says', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p2', '¹')
+  expect(shown.textContent).toContain('Footnote 1')
+  expect(shown.textContent).toContain('What the note says.')
+})
+
+test('a range of articles has each of them', async () => {
+  const app = await openCiting()
+  const shown = await walkTo(app, 'en', 'p4', '18–20')
+  for (const article of [18, 19, 20]) expect(within(shown).getByText(`UNTOC art. ${article}`)).toBeTruthy()
+})
+
+test('the keys go on in the language of the keyboard, say where nothing is left, and Escape gives the focus back', async () => {
+  const app = await openCiting()
+  enter('zh', 'p2')
+  await run(app, 'reference.previous')
+  expect(focusedName()).toBe('“A/75/90，第99段”: Document, A/75/90, There is no para. 99 in it')
+  await press('Escape')
+  expect(card()).toBeNull()
+  expect(document.activeElement).toBe(cell('zh', 'p1'))
+  await run(app, 'reference.previous')
+  expect(focusedName()).toBe('“第74/177号”: Resolution, A/RES/74/177, Not in the library')
+  await run(app, 'reference.previous')
+  await run(app, 'reference.previous')
+  expect(spoken()).toContain('No reference before this one')
+  await press('Escape')
+  enter('zh', 'fn1')
+  await run(app, 'reference.next')
+  expect(spoken()).toContain('No further reference in this report')
+})
+
+test('a screen reader finds the links of a passage as a list, each opens its card', async () => {
+  const user = userEvent.setup()
+  await openCiting()
+  const row = text('en', 'p1').closest<HTMLElement>('.row') as HTMLElement
+  const list = await within(row).findByRole('list', { name: 'References of this passage' })
+  const names = within(list)
+    .getAllByRole('button')
+    .map((button) => button.textContent)
+  expect(names).toHaveLength(6)
+  expect(names[3]).toBe('“A/75/90, para. 2”: Document, A/75/90, 2020 Report to the Assembly, para. 2')
+  await user.click(within(list).getAllByRole('button')[3] as HTMLElement)
+  expect(card()?.contains(document.activeElement)).toBe(true)
+})
+
+test('a block and a report that others cite have a sign that leads there', async () => {
+  const user = userEvent.setup()
+  const app = await openCiting({ report: cited })
+  const sign = await screen.findByRole('button', { name: 'Cited in 1 place' })
+  expect(sign.closest('.row')?.id).toBe('row-p2')
+  const whole = screen.getByRole('button', { name: 'Cited in 2 places' })
+  expect(whole.closest('.row')?.id).toBe('row-front.1')
+  await user.click(sign)
+  expect(card()?.textContent).toContain('Places that cite this passage')
+  await user.click(screen.getByRole('button', { name: 'para. 1' }))
+  expect(app.app().state.place).toMatchObject({ report: citing, key: 'p1' })
+})
+
+test('a symbol that the reader enters makes a link of what was absent', async () => {
+  const app = await openCiting()
+  await waitFor(() => expect(painted('link-absent')).toContain('p1 en resolution 74/177'))
+  await act(async () => app.app().changeSettings({ symbols: { [cited]: 'A/RES/74/177' } }))
+  await waitFor(() => expect(painted('link')).toContain('p1 en resolution 74/177'))
+  expect(painted('link-absent')).toContain('p1 en A/75/90, para. 2')
+})
