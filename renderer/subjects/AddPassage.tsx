@@ -89,11 +89,14 @@ type ProblemProps = {
 /** Why nothing was added, and what may have been meant. */
 function Problem({ answer, onAdd }: ProblemProps) {
   const { t } = useTranslation()
-  const problem = answer.state === 'found' ? 'unread' : answer.state === 'absent' ? 'absent' : answer.problem
   const offers = answer.state === 'found' ? [] : answer.offers.flatMap(addressed)
   return (
     <>
-      <p className="subject-add-problem">{t(`subjects.add.problems.${problem}`)}</p>
+      <p className="subject-add-problem">
+        {answer.state === 'found' && t('subjects.add.whole')}
+        {answer.state === 'absent' && t('cite.absent', { symbol: answer.symbols.join(' · ') })}
+        {answer.state === 'offered' && t(`cite.problem.${answer.problem}`)} {t('subjects.add.nothing')}
+      </p>
       {offers.map(({ text, report, key }) => (
         <Button key={`${report} ${key}`} onClick={() => void onAdd({ report, key })}>
           {t('subjects.add.offer', { place: text })}
