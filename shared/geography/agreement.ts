@@ -1,30 +1,135 @@
 /** What the two languages of a block say together about the places that it names. */
-import type { Block } from '../model/block.ts'
+import type { Block, SentencePair, TextRange } from '../model/block.ts'
 import type { FactWords } from '../model/fact.ts'
 import type { PlaceMention } from '../model/geography.ts'
 import type { FoundName } from './found-name.ts'
 
-/** By code. Null for a language that the block is not in. */
+type Sides = { readonly zh: readonly FoundName[]; readonly en: readonly FoundName[] }
+
+/**
+ * By code. Null for a language that the block is not in. What one language shows to be part of another name is so in
+ * both; what one language leaves in doubt the other decides. A place that only one of them names has no words of the
+ * other.
+ */
 export function agree(
-  { text }: Pick<Block, 'text'>,
+  { text, sentences }: Pick<Block, 'text' | 'sentences'>,
   zh: readonly FoundName[] | null,
   en: readonly FoundName[] | null,
 ): readonly Pick<PlaceMention, 'code' | 'zh' | 'en'>[] {
-  const codes = [...new Set([...(zh ?? []), ...(en ?? [])].map(({ code }) => code))].sort()
-  return codes.map((code) => ({
-    code,
-    zh: wordsOf(text.zh, zh, code),
-    en: wordsOf(text.en, en, code),
-  }))
+  const groups = bySentence({ zh: zh ?? [], en: en ?? [] }, sentences)
+    .map(withSameCodes)
+    .flatMap(outsideNames)
+  const codes = [
+    ...new Set(groups.flatMap((sides) => [...sides.zh, ...sides.en]).map(({ code }) => code)),
+  ].sort()
+  return codes.flatMap((code) => {
+    const own = (lang: 'zh' | 'en') =>
+      groups.flatMap((group) => group[lang].filter((name) => name.code === code))
+    const sides = { zh: own('zh'), en: own('en') }
+    const mention = {
+      code,
+      zh: wordsOf(text.zh, certain(sides.zh, sides.en)),
+      en: wordsOf(text.en, certain(sides.en, sides.zh)),
+    }
+    return mention.zh.length + mention.en.length > 0 ? [mention] : []
+  })
 }
 
-function wordsOf(
-  text: string | null,
-  names: readonly FoundName[] | null,
-  code: string,
-): readonly FactWords[] {
-  if (text === null || names === null) return []
-  return names
-    .filter((name) => name.code === code)
-    .map(({ range }) => ({ text: text.slice(...range), range }))
+/** Names in doubt stand where the other language has the place. */
+function certain(names: readonly FoundName[], others: readonly FoundName[]): readonly FoundName[] {
+  return others.length > 0 ? names : names.filter(({ role }) => role === 'named')
+}
+
+/** Names of the sentences that belong together; of those that no pair has, and of a block without pairs, at the end. */
+function bySentence({ zh, en }: Sides, pairs: readonly SentencePair[]): readonly Sides[] {
+  const isIn = (ranges: readonly TextRange[], { range }: FoundName) =>
+    ranges.some(([start, end]) => start <= range[0] && range[0] < end)
+  const groups = pairs.map((pair) => ({
+    zh: zh.filter((name) => isIn(pair.zh, name)),
+    en: en.filter((name) => isIn(pair.en, name)),
+  }))
+  const rest = {
+    zh: zh.filter((name) => !pairs.some((pair) => isIn(pair.zh, name))),
+    en: en.filter((name) => !pairs.some((pair) => isIn(pair.en, name))),
+  }
+  return [...groups, rest]
+}
+
+/**
+ * Places whose names one language tells apart and the other need not: each pair in both orders. 突尼斯 is Tunisia and
+ * Tunis, 太平洋 the ocean and its islands.
+ */
+const alike: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['TN', 'Tunis'],
+    ['GT', 'Guatemala City'],
+    ['PA', 'Panama City'],
+    ['KW', 'Kuwait City'],
+    ['SV', 'Salvador'],
+    ['009', 'x-pacific'],
+    ['029', 'x-caribbean-sea'],
+    ['017', 'CF'],
+    ['019', 'US'],
+    ['KP', 'KR'],
+    ['CG', 'CD'],
+    ['DO', 'DM'],
+    ['GN', 'GQ'],
+    ['057', 'FM'],
+    ['003', '021'],
+    ['x-gulf', 'x-gcc'],
+    ['Mérida', 'Merida'],
+  ]
+    .flatMap(([one = '', other = '']) => [[one, other] as const, [other, one] as const])
+    .reduce(
+      (map, [one, other]) => map.set(one, [...(map.get(one) ?? []), other]),
+      new Map<string, string[]>(),
+    ),
+)
+
+/** English says which of two places with one Chinese name is meant, where Chinese has the one and English the other. */
+function withSameCodes({ zh, en }: Sides): Sides {
+  const inEnglish = new Set(en.map(({ code }) => code))
+  const inChinese = new Set(zh.map(({ code }) => code))
+  const recoded = zh.map((name) => {
+    if (inEnglish.has(name.code)) return name
+    const code = alike.get(name.code)?.find((other) => inEnglish.has(other) && !inChinese.has(other))
+    return code === undefined ? name : { ...name, code }
+  })
+  return { zh: recoded, en }
+}
+
+/** Without the names that are part of others, by code. */
+function outsideNames(sides: Sides): readonly Sides[] {
+  const codes = [...new Set([...sides.zh, ...sides.en].map(({ code }) => code))]
+  return codes.map((code) => {
+    const zh = sides.zh.filter((name) => name.code === code)
+    const en = sides.en.filter((name) => name.code === code)
+    return { zh: outside(zh, en), en: outside(en, zh) }
+  })
+}
+
+/**
+ * Those of a sentence that are not part of other names: a name that is takes its counterpart with it, which is the one
+ * in doubt if there is one, else the one in its place. With no counterpart it takes none.
+ */
+function outside(names: readonly FoundName[], others: readonly FoundName[]): readonly FoundName[] {
+  const own = names.filter(({ role }) => role !== 'inside')
+  const inside = others.flatMap(({ role }, place) => (role === 'inside' ? [place] : []))
+  const taken = inside.length - names.filter(({ role }) => role === 'inside').length
+  if (inside.length === others.length && inside.length > 0) return []
+  if (taken <= 0) return own
+  const doubtful = own.filter(({ role }) => role === 'perhaps')
+  const counterparts = [
+    ...doubtful,
+    ...inside.flatMap((place) => (names.length === others.length ? (names[place] ?? []) : [])),
+  ].filter((name) => own.includes(name))
+  const gone = new Set(
+    counterparts.slice(0, Math.min(taken, Math.max(0, own.length - (others.length - inside.length)))),
+  )
+  return own.filter((name) => !gone.has(name))
+}
+
+function wordsOf(text: string | null, names: readonly FoundName[]): readonly FactWords[] {
+  if (text === null) return []
+  return names.map(({ range }) => ({ text: text.slice(...range), range }))
 }

@@ -1,23 +1,94 @@
 /** Names of places in a Chinese text. */
+import { chineseTitles, isInsideName, isLanguage, isPerhapsInside } from './chinese-context.ts'
 import type { FoundName } from './found-name.ts'
-import { chineseKey, foldPlaces, knownForms } from './known-forms.ts'
+import { chineseKey, foldPlaces, kindOf, knownForms } from './known-forms.ts'
+import { chineseTraps } from './misleading-words.ts'
+import { sharedHeads } from './regions.ts'
 
 /** In text order. */
 export function findChinese(text: string): readonly FoundName[] {
   const folded = foldPlaces(text)
+  const titles = chineseTitles(folded)
   const { zh: forms } = knownForms()
   const found: FoundName[] = []
   for (let at = 0; at < folded.length;) {
-    const form = forms
-      .get(chineseKey(folded.slice(at, at + 2)))
-      ?.find(({ words }) => folded.startsWith(words, at))
-    if (form === undefined) {
+    const joined = sharedNames(folded, at)
+    const named = joined ?? nameAt(folded, at, forms.get(chineseKey(folded.slice(at, at + 2))) ?? [])
+    if (named === null) {
       at += 1
       continue
     }
-    const end = at + form.words.length
-    if (form.code !== null) found.push({ code: form.code, range: [at, end], role: 'named' })
-    at = end
+    const isInTitle = titles.some(([start, end]) => start < at && at < end)
+    const before = found.at(-1)
+    for (const { code, range } of named.names) {
+      const isListed = before?.role === 'inside' && /^[和及、]$/.test(folded.slice(before.range[1], at))
+      const role =
+        isInTitle ||
+        isListed ||
+        isInsideName(folded, at, named.end, kindOf(code)) ||
+        isLanguage(folded, named.end)
+          ? 'inside'
+          : isPerhapsInside(folded, named.end, kindOf(code))
+            ? 'perhaps'
+            : 'named'
+      found.push({ code, range, role })
+    }
+    at = named.end
   }
   return found
+}
+
+type Named = { readonly end: number; readonly names: readonly Pick<FoundName, 'code' | 'range'>[] }
+
+/** None for what only looks like a place. */
+function nameAt(
+  text: string,
+  at: number,
+  forms: readonly { readonly words: string; readonly code: string | null }[],
+): Named | null {
+  for (const { words, code } of forms) {
+    if (!text.startsWith(words, at)) continue
+    const end = at + words.length
+    const trap = chineseTraps[words]
+    if (
+      trap?.before?.test(text.slice(Math.max(0, at - 4), at)) ||
+      trap?.after?.test(text.slice(end, end + 4))
+    )
+      continue
+    return { end, names: code === null ? [] : [{ code, range: [at, end] }] }
+  }
+  return null
+}
+
+const heads = sharedHeads.flatMap(({ head, parts }) => {
+  if (head.zh === null) return []
+  const part = Object.keys(parts.zh)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+  return [
+    {
+      parts: parts.zh,
+      words: new RegExp(`(?:${part})(?:[和及、与](?:${part}))*${head.zh}`, 'y'),
+      part: new RegExp(part, 'g'),
+    },
+  ]
+})
+
+/** 东部和南部非洲: the first has its own word alone, the last has the shared one too. */
+function sharedNames(text: string, at: number): Named | null {
+  for (const { parts, words, part } of heads) {
+    words.lastIndex = at
+    const all = words.exec(text)?.[0]
+    if (all === undefined) continue
+    const found = [...all.matchAll(part)]
+    const last = found.length - 1
+    return {
+      end: at + all.length,
+      names: found.map(({ 0: name, index }, order) => ({
+        code: parts[name] ?? '',
+        range: [at + index, order === last ? at + all.length : at + index + name.length],
+      })),
+    }
+  }
+  return null
 }

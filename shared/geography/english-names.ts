@@ -1,24 +1,118 @@
 /** Names of places in an English text. */
+import type { NamedPlaceKind } from '../model/geography.ts'
+import { englishTitles, isInsideName, isLanguage } from './english-context.ts'
 import type { FoundName } from './found-name.ts'
-import { foldPlaces, knownForms } from './known-forms.ts'
+import type { Form } from './known-forms.ts'
+import { foldPlaces, kindOf, knownForms } from './known-forms.ts'
+import { doubtfulNames } from './misleading-words.ts'
+import { sharedHeads } from './regions.ts'
 
 /** In text order. */
 export function findEnglish(text: string): readonly FoundName[] {
-  const folded = foldPlaces(text)
+  const folded = withoutCapitals(foldPlaces(text))
+  const titles = englishTitles(folded)
+  const isInTitle = (at: number) => titles.some(([start, end]) => start < at && at < end)
   const { en: forms } = knownForms()
+  const shared = sharedNames(folded)
   const found: FoundName[] = []
   const word = /(?<![A-Za-z0-9])[A-Za-z]+/g
   for (let match = word.exec(folded); match !== null; match = word.exec(folded)) {
     const at = match.index
-    const form = forms
-      .get(match[0])
-      ?.find(
-        ({ words }) => folded.startsWith(words, at) && !/[A-Za-z0-9]/.test(folded.charAt(at + words.length)),
-      )
-    if (form === undefined) continue
+    const form = forms.get(match[0])?.find(({ words }) => standsAt(folded, words, at))
+    const joined = shared.get(at)
+    if (joined !== undefined && joined.end >= at + (form?.words.length ?? 0)) {
+      const role = (kind: NamedPlaceKind) =>
+        isInTitle(at) || isInsideName(folded, at, joined.end, kind) ? 'inside' : 'named'
+      for (const { code, range } of joined.names) found.push({ code, range, role: role('region') })
+      word.lastIndex = joined.end
+      continue
+    }
+    if (form === undefined || isJoinedBefore(folded, at)) continue
     const end = at + form.words.length
-    if (form.code !== null) found.push({ code: form.code, range: [at, end], role: 'named' })
     word.lastIndex = end
+    if (form.code === null) continue
+    found.push({
+      code: form.code,
+      range: [at, end],
+      role: isInTitle(at) ? 'inside' : roleOf(folded, at, end, form),
+    })
   }
   return found
+}
+
+function standsAt(text: string, words: string, at: number): boolean {
+  return text.startsWith(words, at) && !/[A-Za-z0-9]/.test(text.charAt(at + words.length))
+}
+
+/** `Inter-American`, `pan-African`: between or across places, no place. */
+function isJoinedBefore(text: string, at: number): boolean {
+  return /(?:inter|pan|trans|afro|anglo|euro|franco|ibero|indo|sino|luso)-$/i.test(
+    text.slice(Math.max(0, at - 7), at),
+  )
+}
+
+function roleOf(
+  text: string,
+  start: number,
+  end: number,
+  { code, words, isAdjective }: Form,
+): FoundName['role'] {
+  if (code === null || isInsideName(text, start, end, kindOf(code))) return 'inside'
+  if (isAdjective && isLanguage(text, start, end, words)) return 'inside'
+  return doubtfulNames.has(words) && !standsLikePlace(text, start, end) ? 'perhaps' : 'named'
+}
+
+/** With a preposition before it, or the country after it, and no name of a person around it. */
+function standsLikePlace(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  return (
+    /(?:^|[\s(])(?:in|at|from|near|to|of|across|within|between|throughout|and) (?:the )?$/.test(before) ||
+    /^ ?[,(] ?[A-Z]/.test(text.slice(end)) ||
+    /[A-Z][\w' -]+, $/.test(before)
+  )
+}
+
+type SharedNames = { readonly end: number; readonly names: readonly Pick<FoundName, 'code' | 'range'>[] }
+
+const heads = sharedHeads.map(({ head, parts }) => {
+  const part = Object.keys(parts.en)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+  return {
+    parts: parts.en,
+    words: new RegExp(
+      `(?<![A-Za-z-])(?:${part})(?:(?:, | and |, and |/)(?:${part}))* ${head.en}(?![A-Za-z])`,
+      'g',
+    ),
+    part: new RegExp(`(?:${part})(?![A-Za-z-])`, 'g'),
+  }
+})
+
+/** Regions that share their last word, by where the first of them begins. A region alone has that word in its range. */
+function sharedNames(text: string): ReadonlyMap<number, SharedNames> {
+  const names = new Map<number, SharedNames>()
+  for (const { parts, words, part } of heads) {
+    for (const { 0: all, index } of text.matchAll(words)) {
+      // South Africa is a country; the republic has its own name.
+      if (/^South Africa/.test(all) || /^ Republic\b/.test(text.slice(index + all.length))) continue
+      const found = [...all.matchAll(part)]
+      const last = found.length - 1
+      names.set(index, {
+        end: index + all.length,
+        names: found.map(({ 0: name, index: place }, order) => ({
+          code: parts[name] ?? '',
+          range: [index + place, order === last ? index + all.length : index + place + name.length],
+        })),
+      })
+    }
+  }
+  return names
+}
+
+/** A heading in capitals is read as if each word had one. */
+function withoutCapitals(text: string): string {
+  if (/[a-z]/.test(text) || !/[A-Z]{4}/.test(text)) return text
+  return text
+    .replace(/[A-Z]+(?:'[A-Z]+)?/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .replace(/\b(?:And|Of|The|For|In|To|On|At)\b/g, (word) => word.toLowerCase())
 }

@@ -4,12 +4,9 @@ import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import type { NamedPlace } from '../model/geography.ts'
 import cities from './cities.json' with { type: 'json' }
 import { countryNames, noCountries } from './country-names.ts'
+import type { KnownPlace } from './known-place.ts'
+import { otherCities, otherCityForms } from './other-cities.ts'
 import { regions } from './regions.ts'
-
-/** A place with all the ways in which it is written, the one that is shown first. */
-export type KnownPlace = NamedPlace & {
-  readonly forms: { readonly zh: readonly string[]; readonly en: readonly string[] }
-}
 
 type PackageNames = { readonly countries: Readonly<Record<string, string | readonly string[]>> }
 
@@ -35,7 +32,10 @@ function placeOf(code: string, kind: NamedPlace['kind'], forms: KnownPlace['form
 
 function knownCities(): readonly KnownPlace[] {
   return cities.map(({ en, zh, country, point }) => ({
-    ...placeOf(en, 'city', { zh: [zh], en: [en] }),
+    ...placeOf(en, 'city', {
+      zh: [zh, ...(otherCityForms[en]?.zh ?? [])],
+      en: [en, ...(otherCityForms[en]?.en ?? [])],
+    }),
     country,
     point: [point[0] ?? 0, point[1] ?? 0] as const,
   }))
@@ -45,4 +45,5 @@ export const gazetteer: readonly KnownPlace[] = [
   ...knownCountries(),
   ...regions.map(({ code, zh, en }) => placeOf(code, 'region', { zh, en })),
   ...knownCities(),
+  ...otherCities,
 ]

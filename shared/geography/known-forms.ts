@@ -1,6 +1,8 @@
 /** The ways in which places are written, by where a text can begin with one; the longest first. */
-import { gazetteer } from './gazetteer.ts'
+import type { NamedPlaceKind } from '../model/geography.ts'
 import { demonyms } from './demonyms.ts'
+import { gazetteer } from './gazetteer.ts'
+import { noPlaces } from './misleading-words.ts'
 
 export type Form = {
   /** Folded as `foldPlaces` does. */
@@ -43,11 +45,15 @@ let known: { readonly zh: FormIndex; readonly en: FormIndex } | undefined
 export function knownForms(): { readonly zh: FormIndex; readonly en: FormIndex } {
   known ??= {
     zh: indexOf(
-      gazetteer.flatMap(({ code, forms }) => forms.zh.map((words) => formOf(words, code))),
+      [
+        ...noPlaces.zh.map((words) => formOf(words, null)),
+        ...gazetteer.flatMap(({ code, forms }) => forms.zh.map((words) => formOf(words, code))),
+      ],
       chineseKey,
     ),
     en: indexOf(
       [
+        ...noPlaces.en.map((words) => formOf(words, null)),
         ...gazetteer.flatMap(({ code, forms }) => forms.en.map((words) => formOf(words, code))),
         ...[...demonyms].flatMap(([code, list]) =>
           list.flatMap((word) => [word, ...peopleOf(word)].map((words) => formOf(words, code, true))),
@@ -66,4 +72,11 @@ function formOf(words: string, code: string | null, isAdjective = false): Form {
 /** `Kenyans`; words in -ese, -ish, -sh, -ch and -s have no other form. */
 function peopleOf(word: string): readonly string[] {
   return /(?:s|sh|ch|ese)$/.test(word) ? [] : [`${word}s`]
+}
+
+const kinds: ReadonlyMap<string, NamedPlaceKind> = new Map(gazetteer.map(({ code, kind }) => [code, kind]))
+
+/** Of a code of the gazetteer; regions have the most codes that stand outside of it. */
+export function kindOf(code: string): NamedPlaceKind {
+  return kinds.get(code) ?? 'region'
 }
