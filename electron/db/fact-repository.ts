@@ -48,17 +48,6 @@ export function listFacts(db: ReadableDb, report: ReportId | null): readonly Fac
 }
 
 /** Of all reports, in their order. */
-export function listSeriesFacts(db: ReadableDb): readonly Fact[] {
-  const rows = statement(
-    db,
-    `SELECT ${factColumns} FROM facts JOIN reports ON reports.id = facts.report_id
-     WHERE facts.series IS NOT NULL
-     ORDER BY reports.sort, facts.sort`,
-  ).all()
-  return (rows as FactRow[]).map(rowToFact)
-}
-
-/** Of all reports, in their order. */
 export function listFactDisagreements(db: ReadableDb): readonly FactDisagreement[] {
   const rows = statement(
     db,

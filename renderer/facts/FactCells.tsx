@@ -33,12 +33,16 @@ export const FactCells = memo(function FactCells({ fact, report, block }: FactCe
         {t(`facts.units.${fact.unit}`)}
       </span>
       <span role="gridcell" className="long-cell fact-what">
-        <span className="fact-line" title={what[lang]}>
-          {shownText(what[lang])}
-        </span>
-        <span className="fact-line fact-other" lang={foreignTag(other, lang)} title={what[other]}>
-          {shownText(what[other])}
-        </span>
+        {what[lang] !== '' && (
+          <span className="fact-line" title={what[lang]}>
+            {shownText(what[lang])}
+          </span>
+        )}
+        {what[other] !== '' && (
+          <span className="fact-line fact-other" lang={foreignTag(other, lang)} title={what[other]}>
+            {shownText(what[other])}
+          </span>
+        )}
       </span>
       <span role="gridcell" className="long-cell fact-year num">
         {year === null ? <NoYear /> : yearWords(fact)}

@@ -22,7 +22,9 @@ export type SeriesPointsProps = {
 export function SeriesPoints({ series, texts, onOpen }: SeriesPointsProps) {
   const { t } = useTranslation()
   const { lang, reports } = useApp()
-  const whatOf = ({ what, unit }: Fact): string => what[lang] || t(`facts.units.${unit}`)
+  // What stands around a sum or a share does not say what it is a sum of.
+  const whatOf = ({ what, unit }: Fact): string =>
+    unit === 'USD' || unit === '%' || what[lang] === '' ? t(`facts.units.${unit}`) : what[lang]
   return (
     <ol className="points" aria-label={t('facts.series.points')}>
       {series.points.map((point, at) => {

@@ -71,7 +71,8 @@ export function chinesePhrase(
     0,
     noun?.end ?? (longestNoun(clause, known) ?? longestNoun(clause))?.end ?? clause.length,
   )
-  return { unit, range: [range[0], end], what: said === '' ? clauseBefore(text, range[0], sentence) : said }
+  const what = said === '' ? clauseBefore(text, range[0], sentence) : said.replace(/^[的是]|[、和]$/g, '')
+  return { unit, range: [range[0], end], what }
 }
 
 /** The noun that ends last, the longest of those: 区域司法合作网络 is a network. */
@@ -91,7 +92,17 @@ function longestNoun(
 }
 
 function clauseBefore(text: string, start: number, sentence: TextRange): string {
-  return (/[^，。；：（）\d]*$/.exec(text.slice(sentence[0], start))?.[0] ?? '').slice(-longest)
+  const words = (/[^，。；：（）\d]*$/.exec(text.slice(sentence[0], start))?.[0] ?? '').slice(-longest)
+  return nameBefore(words)
+}
+
+const opening = /^(?:年(?!轻)|因此|其中|来自|这批|该|共(?!同)|并|而)+/
+const closing =
+  /(?:[、和及的了]|以及|来自|总数|总共|共计|合计|(?<![发实体])现|已|达到?|增至|预计|(?<!行)为|占|是)+$/
+
+/** What names something in the words before a number; empty when nothing else than the way to the number is left. */
+function nameBefore(words: string): string {
+  return words.replace(opening, '').replace(closing, '')
 }
 
 /** Whether the words around a Chinese number name this unit. */

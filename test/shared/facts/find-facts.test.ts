@@ -195,3 +195,19 @@ describe('facts', () => {
     )
   })
 })
+
+test('what is counted is a name, without the words that lead to the number', () => {
+  const what = (zh: string, en: string) => found(zh, en).facts.map((fact) => fact.what)
+  expect(
+    what('因此官方伙伴国总数达到57个。', 'That brought the number of official partner countries to 57.'),
+  ).toEqual([{ zh: '官方伙伴国', en: 'official partner countries' }])
+  expect(
+    what(
+      '缉获了近340吨前体化学品、250吨可卡因。',
+      'They seized nearly 340 tons of precursor chemicals and 250 tons of cocaine.',
+    ),
+  ).toEqual([
+    { zh: '前体化学品', en: 'tons of precursor chemicals' },
+    { zh: '可卡因', en: 'tons of cocaine' },
+  ])
+})
