@@ -13,6 +13,8 @@ import type { Outline } from './outline.ts'
 const CitationOffers = lazy(async () => ({ default: (await import('../cite/index.ts')).CitationOffers }))
 
 export type GoToProps = {
+  /** The open one. */
+  readonly report: ReportId
   readonly outline: Outline
   /** Box of the page, under whose top edge the field stands. */
   readonly anchor: () => DOMRect | null
@@ -21,9 +23,9 @@ export type GoToProps = {
   readonly onClose: () => void
 }
 
-export function GoTo({ outline, anchor, onGo, onClose }: GoToProps) {
+export function GoTo({ report, outline, anchor, onGo, onClose }: GoToProps) {
   const { t } = useTranslation()
-  const { state, lang, notifyError } = useApp()
+  const { lang, notifyError } = useApp()
   const [input, setInput] = useState('')
   const [answer, setAnswer] = useState<CitationAnswer | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -42,7 +44,7 @@ export function GoTo({ outline, anchor, onGo, onClose }: GoToProps) {
   /** What was typed meanwhile is not overtaken by an answer to what stood there before. */
   const ask = (text: string): void => {
     const own = (asked.current += 1)
-    askCitation(text, state.report, lang).then((found) => {
+    askCitation(text, report, lang).then((found) => {
       if (own !== asked.current) return
       if (found.state === 'found') onGo(found.report, found.key)
       else setAnswer(found)

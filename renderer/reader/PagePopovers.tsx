@@ -4,6 +4,7 @@ import { SelectionBar } from '../annotations/index.ts'
 import type { SelectedRange } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { useRunCommand } from '../use-command.ts'
+import { wholeBlock } from './copy.ts'
 import { GoTo } from './GoTo.tsx'
 import type { Outline } from './outline.ts'
 import { rangeBox, textArea } from './page-geometry.ts'
@@ -20,6 +21,7 @@ export function PagePopovers({ reader }: { readonly reader: ReaderParts }) {
       {menuBlock !== undefined && <BlockMenu key={menuBlock.key} reader={reader} block={menuBlock} />}
       {goToOpen && (
         <GoTo
+          report={report.id}
           outline={outline}
           anchor={() => pageTop(scroller.current)}
           onGo={(id, key) => {
@@ -83,10 +85,8 @@ function BlockMenu({ reader, block }: BlockMenuProps) {
         run('subject.choose')
       }}
       onSelect={(lang) => caret.selectAll(block.key, lang)}
-      onCopy={(lang) => {
-        const whole = { key: block.key, lang, start: 0, end: block.text[lang]?.length ?? 0 }
-        annotating.copyRanges([whole])
-      }}
+      onCopy={(copied) => annotating.copyRanges(copied.map((lang) => wholeBlock(block, lang)))}
+      onCite={() => annotating.copyCitation([wholeBlock(block, langs[0] ?? 'zh')])}
       onClose={() => setMenuKey(null)}
     />
   )

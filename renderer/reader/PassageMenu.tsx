@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import type { Lang } from '../../shared/model/report.ts'
+import { langs as bothLangs } from '../../shared/model/report.ts'
 import { moveFocus } from '../annotations/index.ts'
 import { Popover } from '../ui/index.ts'
 
@@ -15,67 +16,62 @@ export type PassageMenuProps = {
   readonly onNote: () => void
   readonly onSubjects: () => void
   readonly onSelect: (lang: Lang) => void
-  readonly onCopy: (lang: Lang) => void
+  /** Its words with their citation. */
+  readonly onCopy: (langs: readonly Lang[]) => void
+  /** Its citation alone. */
+  readonly onCite: () => void
   readonly onClose: () => void
 }
 
 export function PassageMenu(props: PassageMenuProps) {
-  const { block, langs, anchor, onNote, onSubjects, onSelect, onCopy, onClose } = props
+  const { block, langs, anchor, onNote, onSubjects, onSelect, onCopy, onCite, onClose } = props
   const { t } = useTranslation()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
   const here = langs.filter((lang) => block.text[lang] !== null)
-  const chosen = (act: () => void) => () => {
-    onClose()
-    act()
-  }
+  const items = [
+    { id: 'note', label: t('reader.notePassage'), act: onNote },
+    ...here.map((lang) => ({
+      id: `select-${lang}`,
+      label: t(`reader.selectPassage.${lang}`),
+      act: () => onSelect(lang),
+    })),
+    ...here.map((lang) => ({
+      id: `copy-${lang}`,
+      label: t(`reader.copyPassage.${lang}`),
+      act: () => onCopy([lang]),
+    })),
+    ...(isInBoth(block)
+      ? [{ id: 'copy-both', label: t('cite.copyBoth'), act: () => onCopy(bothLangs) }]
+      : []),
+    { id: 'cite', label: t('cite.copyCitation'), act: onCite },
+    { id: 'subjects', label: t('subjects.chooser.open'), act: onSubjects },
+  ]
   return (
     <Popover label={t('reader.passageMenu')} anchor={anchor} onClose={onClose} role="menu" className="menu">
-      <button
-        type="button"
-        role="menuitem"
-        className="menu-item"
-        ref={first}
-        onKeyDown={moveAlong}
-        onClick={chosen(onNote)}
-      >
-        {t('reader.notePassage')}
-      </button>
-      {here.map((lang) => (
+      {items.map(({ id, label, act }, at) => (
         <button
-          key={`select-${lang}`}
+          key={id}
           type="button"
           role="menuitem"
           className="menu-item"
+          ref={at === 0 ? first : undefined}
           onKeyDown={moveAlong}
-          onClick={chosen(() => onSelect(lang))}
+          onClick={() => {
+            onClose()
+            act()
+          }}
         >
-          {t(`reader.selectPassage.${lang}`)}
+          {label}
         </button>
       ))}
-      {here.map((lang) => (
-        <button
-          key={`copy-${lang}`}
-          type="button"
-          role="menuitem"
-          className="menu-item"
-          onKeyDown={moveAlong}
-          onClick={chosen(() => onCopy(lang))}
-        >
-          {t(`reader.copyPassage.${lang}`)}
-        </button>
-      ))}
-      <button
-        type="button"
-        role="menuitem"
-        className="menu-item"
-        onKeyDown={moveAlong}
-        onClick={chosen(onSubjects)}
-      >
-        {t('subjects.chooser.open')}
-      </button>
     </Popover>
   )
+}
+
+/** Also where the page shows one of them. */
+function isInBoth({ text }: Block): boolean {
+  return bothLangs.every((lang) => text[lang] !== null)
 }
 
 const along = { back: 'ArrowUp', forth: 'ArrowDown', round: true }

@@ -2,7 +2,7 @@
 import { counterpart } from '../../shared/anchor/counterpart.ts'
 import { citationOf } from '../../shared/cite/citation.ts'
 import type { CitedPassage } from '../../shared/cite/passages.ts'
-import { blockReference, paragraphsReference } from '../../shared/cite/reference.ts'
+import { passageReference } from '../../shared/cite/places-reference.ts'
 import { isTextAnchor } from '../../shared/model/annotation.ts'
 import type { Block } from '../../shared/model/block.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
@@ -75,16 +75,23 @@ export function annotatedRanges(
   })
 }
 
-function placeOf(ranges: readonly SelectedRange[], lang: Lang, { blockOf, numberOf }: Outline): string {
-  const keys = [...new Set(ranges.map(({ key }) => key))]
-  const blocks = keys.map((key) => blockOf(key)).filter((block) => block !== undefined)
-  const only = blocks.length === 1 ? blocks[0] : undefined
-  if (only !== undefined) return blockReference(only, blockOf, lang)
-  const numbers = blocks.filter(isNumbered).map(({ key }) => numberOf(key) ?? 0)
-  const first = numbers[0]
-  return first === undefined ? '' : paragraphsReference(first, numbers.at(-1) ?? first, lang)
+/** All the words of a block in one language. */
+export function wholeBlock({ key, text }: Block, lang: Lang): SelectedRange {
+  return { key, lang, start: 0, end: text[lang]?.length ?? 0 }
 }
 
-function isNumbered({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'item'
+/** Where the words stand, without them: `A/75/90, para. 20`. */
+export function citationAlone(
+  ranges: readonly SelectedRange[],
+  report: Report,
+  lang: Lang,
+  outline: Outline,
+): string {
+  return citationOf(report, placeOf(ranges, lang, outline), lang, null)
+}
+
+function placeOf(ranges: readonly SelectedRange[], lang: Lang, { blockOf }: Outline): string {
+  const keys = [...new Set(ranges.map(({ key }) => key))]
+  const blocks = keys.map((key) => blockOf(key)).filter((block) => block !== undefined)
+  return passageReference(blocks, blockOf, lang)
 }

@@ -15,6 +15,7 @@ import type {
   DeskState,
   EditedPart,
   PageSelection,
+  SelectedRange,
 } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
@@ -22,7 +23,7 @@ import { useLayers } from '../layers/index.ts'
 import { useNextChange } from '../use-next-change.ts'
 import { selectedText } from './copy.ts'
 import { useCopyRanges } from './use-copy-ranges.ts'
-import type { CopyRanges, CopyChoice } from './use-copy-ranges.ts'
+import type { Copying, CopyRanges, CopyChoice } from './use-copy-ranges.ts'
 import type { Outline } from './outline.ts'
 import type { Target } from './page-geometry.ts'
 import { useCardActs } from './use-card-acts.ts'
@@ -62,9 +63,11 @@ export type Annotating = {
   readonly savePending: (note: string) => Promise<boolean>
   readonly closePending: () => void
   readonly copySelection: () => void
-  /** The words selected with their citation. */
-  readonly copyReference: (how?: CopyChoice) => void
+  /** The words selected with their citation; without any, those of the block given. */
+  readonly copyReference: (how?: CopyChoice, block?: SelectedRange | null) => void
   readonly copyRanges: CopyRanges
+  /** Where words stand, without them. */
+  readonly copyCitation: Copying['copyCitation']
   readonly copyText: (text: string) => void
   /** Shows an annotation's words on the page. */
   readonly goToAnnotation: (annotation: PlacedAnnotation) => void
@@ -97,7 +100,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   const copy = (text: string, done: string): void => {
     client.app.copy(text).then(() => notify(done), notifyError)
   }
-  const copyRanges = useCopyRanges(report.id, outline)
+  const { copyRanges, copyCitation } = useCopyRanges(report.id, outline)
   const goToAnnotation = (annotation: PlacedAnnotation): void => {
     const target = targetOf(annotation, outline)
     if (target !== null) show(target)
@@ -198,12 +201,13 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
       const selection = selected()
       if (selection !== null) copy(selectedText(selection.ranges, outline), t('reader.copied'))
     },
-    copyReference: (how) => {
-      const selection = selected()
-      if (selection === null) notify(t('annotation.selectFirst'))
-      else copyRanges(selection.ranges, how)
+    copyReference: (how, block = null) => {
+      const ranges = selected()?.ranges ?? (block === null ? [] : [block])
+      if (ranges.length === 0) notify(t('annotation.selectFirst'))
+      else copyRanges(ranges, how)
     },
     copyRanges,
+    copyCitation,
     copyText: (text) => copy(text, t('reader.copied')),
     goToAnnotation,
     locked,

@@ -5,16 +5,24 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import type { PlacedAnnotation } from '../../shared/model/placement.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { isUnsaved, markAt, noMarks, touching, wordLangs, wordsIn } from '../annotations/index.ts'
-import type { AnnotationActs, AnnotationData, PageSelection, TextPlace } from '../annotations/index.ts'
+import type {
+  AnnotationActs,
+  AnnotationData,
+  PageSelection,
+  SelectedRange,
+  TextPlace,
+} from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { useColourNames } from '../colour-names.ts'
 import { useLayers } from '../layers/index.ts'
 import { useCommand } from '../use-command.ts'
+import { wholeBlock } from './copy.ts'
 import type { Outline } from './outline.ts'
 import { nextSentences } from './sentences.ts'
 import { spokenAnnotation } from './spoken.ts'
 import type { Annotating } from './use-annotating.ts'
 import type { Caret } from './use-caret.ts'
+import type { CopyChoice } from './use-copy-ranges.ts'
 import type { Words } from './words.ts'
 
 export type AnnotationCommandOptions = {
@@ -33,6 +41,7 @@ export type AnnotationCommandOptions = {
 
 export function useAnnotationCommands(options: AnnotationCommandOptions): void {
   useMarkingCommands(options)
+  useCopyingCommands(options)
   useSelectingCommands(options)
   useBlockCommands(options)
   const say = useSay(options)
@@ -54,9 +63,32 @@ function useMarkingCommands({ annotating }: AnnotationCommandOptions): void {
   useCommand('selection.question', () => void ask())
   useCommand('selection.note', () => void markAndEdit('note'))
   useCommand('selection.tag', () => void markAndEdit('tags'))
-  useCommand('selection.copyReference', () => annotating.copyReference())
-  useCommand('selection.copyBoth', () => annotating.copyReference({ both: true }))
-  useCommand('selection.copyMarkdown', () => annotating.copyReference({ form: 'markdown' }))
+}
+
+/** Words with their citation: those selected, those of the card that has the keyboard, else the block that is read. */
+function useCopyingCommands({ outline, annotating, selected, currentPlace }: AnnotationCommandOptions): void {
+  const block = (): SelectedRange | null => {
+    const place = currentPlace()
+    const here = place === null ? undefined : outline.blockOf(place.key)
+    return place === null || here === undefined ? null : wholeBlock(here, place.lang)
+  }
+  const onCard = (): PlacedAnnotation | undefined =>
+    selected() === null && document.activeElement?.closest('.annotation') != null
+      ? annotating.active
+      : undefined
+  const copy = (how: CopyChoice) => (): void => {
+    const annotation = onCard()
+    if (annotation === undefined) annotating.copyReference(how, block())
+    else annotating.cards.copy(annotation, how)
+  }
+  useCommand('selection.copyReference', copy({}))
+  useCommand('selection.copyBoth', copy({ both: true }))
+  useCommand('selection.copyMarkdown', copy({ form: 'markdown' }))
+  useCommand('selection.copyCitation', () => {
+    const place = block()
+    const ranges = selected()?.ranges ?? (place === null ? [] : [place])
+    if (ranges.length > 0) annotating.copyCitation(ranges)
+  })
 }
 
 function useSelectingCommands(options: AnnotationCommandOptions): void {

@@ -14,7 +14,7 @@ export type CitedPassage = {
 
 export type PassageForms = {
   readonly text: string
-  /** For programs that take rich text: a quotation with its language and its source. */
+  /** For programs that take rich text: the same words, which say their language. */
   readonly html: string
   readonly markdown: string
 }
@@ -32,10 +32,12 @@ function quotation({ lang, quote, citation }: CitedPassage): string {
   return lang === 'zh' ? `“${quote}”（${citation}）` : `“${quote}” (${citation})`
 }
 
-function htmlOf({ lang, quote, citation }: CitedPassage): string {
-  const tag = langTags[lang]
-  const lines = quote.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`)
-  return `<blockquote lang="${tag}">${lines.join('')}</blockquote><p lang="${tag}">${escapeHtml(citation)}</p>`
+/** A sentence as it goes on in a text; words of several blocks as a quotation of its own, its citation last. */
+function htmlOf(passage: CitedPassage): string {
+  const lines = quotation(passage)
+    .split('\n')
+    .map((line) => `<p lang="${langTags[passage.lang]}">${escapeHtml(line)}</p>`)
+  return lines.length === 1 ? lines.join('') : `<blockquote>${lines.join('')}</blockquote>`
 }
 
 /** What means something in Markdown is escaped: the words come out as they are. */

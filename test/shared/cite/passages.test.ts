@@ -14,12 +14,22 @@ test('plain text has the marks of each language', () => {
   )
 })
 
-test('rich text says its languages and runs nothing', () => {
-  const { html } = passageForms([{ ...en, quote: '<img src=x onerror=alert(1)> & "so"' }])
-  const document = new DOMParser().parseFromString(html, 'text/html')
+const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+
+test('rich text says the same, tells its languages and runs nothing', () => {
+  const quote = '<img src=x onerror=alert(1)> & "so"'
+  const { html, text } = passageForms([zh, { ...en, quote }])
+  const document = parsed(html)
   expect(document.querySelector('img')).toBeNull()
-  expect(document.querySelector('blockquote')?.lang).toBe('en')
-  expect(document.querySelector('blockquote')?.textContent).toBe('<img src=x onerror=alert(1)> & "so"')
+  const paragraphs = [...document.querySelectorAll('p')]
+  expect(paragraphs.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
+  expect(paragraphs.map(({ textContent }) => textContent).join('\n\n')).toBe(text)
+})
+
+test('words of several blocks are a quotation of its own, each block a paragraph, the citation last', () => {
+  const document = parsed(passageForms([{ ...en, quote: 'one\ntwo' }]).html)
+  const lines = [...document.querySelectorAll('blockquote > p')].map(({ textContent }) => textContent)
+  expect(lines).toEqual(['“one', 'two” (A/75/90, para. 24 (b))'])
 })
 
 test('Markdown gives the words back as they were, whatever they are', () => {
