@@ -46,7 +46,9 @@ function shownIn(blocks: readonly Block[], lang: Lang, glossary: TermIndex): Sho
 /** The nearest first. */
 function headingsAbove(block: Block, byKey: ReadonlyMap<BlockKey, Block>): readonly BlockKey[] {
   const above: BlockKey[] = []
-  for (let at = block.parent; at !== null && !above.includes(at);) {
+  const seen = new Set<BlockKey>()
+  for (let at = block.parent; at !== null && !seen.has(at);) {
+    seen.add(at)
     const parent = byKey.get(at)
     if (parent?.kind === 'heading') above.push(at)
     at = parent?.parent ?? null

@@ -91,7 +91,7 @@ export const subjectWords: Readonly<Record<SubjectId, SubjectWords>> = {
       ['洗钱', 'money-laundering|laundering'],
       ['犯罪所得|犯罪收益', 'proceeds of crime'],
       ['非法所得', 'illicit proceeds'],
-      ['非法资金流', 'illicit financial flow'],
+      ['非法资金流|非法资金和武器流', 'illicit financial flow|illicit financial and arms flow'],
       ['非法获得的资产', 'illegally obtained asset|illegally acquired'],
       ['金融情报', 'financial intelligence'],
       ['平行金融调查|并行金融调查', 'parallel financial investigation'],
@@ -109,7 +109,7 @@ export const subjectWords: Readonly<Record<SubjectId, SubjectWords>> = {
   },
   'obstruction-of-justice': {
     words: [
-      ['妨碍司法', 'obstruction of justice'],
+      ['妨碍司法|妨害司法', 'obstruction of justice'],
       ['证人保护|保护证人', 'witness protection|protection of witnesses'],
       ['恐吓证人', 'witness intimidation|intimidation of witnesses'],
     ],
@@ -162,7 +162,7 @@ export const subjectWords: Readonly<Record<SubjectId, SubjectWords>> = {
       ['危害移民', 'crimes against migrants'],
       ['图尔奎萨行动', 'Operation Turquesa'],
     ],
-    underHeading: [['移民|移徙', 'migrant|migration']],
+    underHeading: [['移民', 'migrant']],
   },
   'trafficking-in-persons': {
     words: [
@@ -208,7 +208,7 @@ export const subjectWords: Readonly<Record<SubjectId, SubjectWords>> = {
   'falsified-medical': {
     words: [
       ['伪造医疗产品', 'falsified medical product'],
-      ['假药', 'falsified medicine|counterfeit medicine|fake medicine'],
+      ['假药|欺诈性药品', 'falsified medicine|counterfeit medicine|fake medicine|fraudulent medicine'],
       ['药物和保健产品', 'medicines and health products'],
     ],
     underHeading: [['医疗产品|药品', 'medical product|medicine']],
@@ -219,7 +219,7 @@ export const subjectWords: Readonly<Record<SubjectId, SubjectWords>> = {
       ['枪支|火器', 'firearm'],
       ['弹药', 'ammunition'],
       ['小武器', 'small arms'],
-      ['非法武器', 'illicit weapon|illicit arms'],
+      ['非法武器|非法资金和武器流', 'illicit weapon|illicit arms|illicit financial and arms flow'],
       ['武器贩运|贩运武器', 'arms trafficking|weapons trafficking'],
       ['触发行动', 'Operation Trigger'],
       ['KAFO行动', 'Operation KAFO'],
