@@ -37,7 +37,7 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
   const secondLang = otherLang(title.lang)
 
   return (
-    <article className="card">
+    <div className="card">
       <button type="button" className="card-open" onClick={onOpen}>
         <When report={report} />
         <span className={`card-title reading-${title.lang}`} lang={langTag(title.lang)}>
@@ -67,7 +67,7 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
       <span className="card-progress" aria-hidden="true">
         <progress className="progress" value={Math.round((progress?.fraction ?? 0) * 100)} max={100} />
       </span>
-    </article>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Any report or document, and every place that cites it. */
 import { BookMarked, BookOpen } from 'lucide-react'
 import { useMemo } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CitedDocument } from '../../shared/model/reference.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
@@ -20,6 +21,8 @@ export type CitedByProps = {
   readonly cited: readonly CitedDocument[]
   readonly memory: Memory
   readonly onMemory: (change: Partial<Memory>) => void
+  /** The screen has just been opened. */
+  readonly entering: RefObject<boolean>
 }
 
 /** A report of the library, whether it is cited or not, or a document that is cited. */
@@ -30,10 +33,11 @@ type Citable = {
   readonly symbol: string | null
   readonly report: Report | null
   readonly document: CitedDocument | null
-  readonly times: number
+  /** Null where it cannot be told. */
+  readonly times: number | null
 }
 
-export function CitedBy({ cited, memory, onMemory }: CitedByProps) {
+export function CitedBy({ cited, memory, onMemory, entering }: CitedByProps) {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
   const { words } = memory
@@ -66,6 +70,7 @@ export function CitedBy({ cited, memory, onMemory }: CitedByProps) {
         <div className="ref-beside" ref={keys.panel}>
           <DocumentList
             list={keys.list}
+            entering={entering}
             label={t('references.cited.list')}
             keys={t('references.listKeys')}
             documents={shown.map((each) => ({ ...each, about: aboutOf(each) }))}
@@ -139,14 +144,15 @@ function citables(
   return [
     ...reports.map((report): Citable => {
       const document = own.get(report.id) ?? null
+      const symbol = document?.symbol ?? report.fields.symbol
       return {
         id: report.id,
         name: reportLine(report, lang),
         nameLang: foreignTag(reportTitle(report, lang).lang, lang),
-        symbol: document?.symbol ?? report.fields.symbol,
+        symbol,
         report,
         document,
-        times: document?.times ?? 0,
+        times: symbol === null ? null : (document?.times ?? 0),
       }
     }),
     ...cited

@@ -15,12 +15,14 @@ export type ListedDocument = {
   readonly nameLang: string | undefined
   /** Under the name. */
   readonly about: string
-  /** Places that cite it. */
-  readonly times: number
+  /** Places that cite it; null where that cannot be told. */
+  readonly times: number | null
 }
 
 export type DocumentListProps = {
   readonly list: RefObject<HTMLDivElement | null>
+  /** The screen has just been opened: the row that is looked at gets the focus, once. */
+  readonly entering: RefObject<boolean>
   readonly label: string
   /** What keys do, beside moving. */
   readonly keys: string
@@ -42,7 +44,7 @@ export function DocumentList(props: DocumentListProps) {
   const { t } = useTranslation()
   const keysId = useId()
   const virtualizer = useLongList({ scroller: list, count: documents.length, at, rowHeight })
-  const moved = useFocusFollows(list)
+  const moved = useFocusFollows(list, props.entering)
   const show = useRef(() => {})
   show.current = () => virtualizer.scrollToIndex(at)
   useEffect(() => show.current(), [at, documents.length])
@@ -102,7 +104,7 @@ export function DocumentList(props: DocumentListProps) {
                   {shownText(document.name)}
                 </bdi>
                 <span className="ref-document-times num">
-                  {t('references.times', { count: document.times })}
+                  {document.times !== null && t('references.times', { count: document.times })}
                 </span>
                 <span className="ref-document-about num">{document.about}</span>
               </div>
@@ -115,13 +117,14 @@ export function DocumentList(props: DocumentListProps) {
 }
 
 /** After a move by key the row that is current has the focus, as soon as it is in the page. */
-function useFocusFollows(list: RefObject<HTMLDivElement | null>): () => void {
+function useFocusFollows(list: RefObject<HTMLDivElement | null>, entering: RefObject<boolean>): () => void {
   const asked = useRef(false)
   useLayoutEffect(() => {
-    if (!asked.current) return
+    if (!asked.current && !entering.current) return
     const row = list.current?.querySelector<HTMLElement>('.ref-document[tabindex="0"]')
     row?.focus({ preventScroll: true })
     asked.current = row == null
+    entering.current &&= row == null
   })
   return useCallback(() => {
     asked.current = true

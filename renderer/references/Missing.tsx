@@ -1,6 +1,7 @@
 /** What the reports cite and the library has not: the list, and beside it who cites the one that is looked at. */
 import { BookCheck, BookMarked } from 'lucide-react'
 import { useMemo } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CitedDocument } from '../../shared/model/reference.ts'
 import { documentName, everyMissing, missingDocuments } from '../../shared/refs/missing-documents.ts'
@@ -19,9 +20,11 @@ export type MissingProps = {
   readonly cited: readonly CitedDocument[]
   readonly memory: Memory
   readonly onMemory: (change: Partial<Memory>) => void
+  /** The screen has just been opened. */
+  readonly entering: RefObject<boolean>
 }
 
-export function Missing({ cited, memory, onMemory }: MissingProps) {
+export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
   const { t } = useTranslation()
   const { lang } = useApp()
   const { missing: view, document: current } = memory
@@ -64,6 +67,7 @@ export function Missing({ cited, memory, onMemory }: MissingProps) {
         <div className="ref-beside" ref={keys.panel}>
           <DocumentList
             list={keys.list}
+            entering={entering}
             label={t('references.missing.list')}
             keys={`${t('references.listKeys')} · ${t('references.copyKeys')}`}
             documents={shown.map((each) => ({

@@ -1,7 +1,7 @@
 /** The bar over the missing documents: what narrows the list, how long it is, and the ways to take it along. */
 import { Copy, FileOutput, Printer } from 'lucide-react'
 import { useEffect } from 'react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentKinds } from '../../shared/model/reference.ts'
 import type { CitedDocument, MissingView } from '../../shared/model/reference.ts'
@@ -24,6 +24,7 @@ export type MissingTopProps = {
 export function MissingTop({ field, view, shown, total, onView, onLeave }: MissingTopProps) {
   const { t } = useTranslation()
   const taking = useTaking(view, shown)
+  const none = shown.length === 0
   return (
     <div className="ref-bar">
       <QueryField
@@ -54,22 +55,46 @@ export function MissingTop({ field, view, shown, total, onView, onLeave }: Missi
           </>
         ) : (
           <>
-            <Button disabled={shown.length === 0} onClick={taking.copy}>
-              <Copy aria-hidden="true" />
-              {t('references.missing.copyAll')}
-            </Button>
-            <Button disabled={shown.length === 0} onClick={() => taking.write('csv')}>
-              <FileOutput aria-hidden="true" />
-              {t('references.missing.csv')}
-            </Button>
-            <Button disabled={shown.length === 0} onClick={() => taking.write('pdf')}>
-              <Printer aria-hidden="true" />
-              {t('references.missing.print')}
-            </Button>
+            <Act
+              label={t('references.missing.copyAll')}
+              icon={<Copy aria-hidden="true" />}
+              none={none}
+              onAct={taking.copy}
+            />
+            <Act
+              label={t('references.missing.csv')}
+              icon={<FileOutput aria-hidden="true" />}
+              none={none}
+              onAct={() => taking.write('csv')}
+            />
+            <Act
+              label={t('references.missing.print')}
+              icon={<Printer aria-hidden="true" />}
+              none={none}
+              onAct={() => taking.write('pdf')}
+            />
           </>
         )}
       </div>
     </div>
+  )
+}
+
+type ActProps = {
+  readonly label: string
+  readonly icon: ReactNode
+  /** There is nothing to take along. */
+  readonly none: boolean
+  readonly onAct: () => void
+}
+
+/** Where there is little room its label is told only. */
+function Act({ label, icon, none, onAct }: ActProps) {
+  return (
+    <Button disabled={none} title={label} onClick={onAct}>
+      {icon}
+      <span className="button-label">{label}</span>
+    </Button>
   )
 }
 

@@ -1,6 +1,6 @@
 /** What the reports cite: documents that are missing, who cites a document, all of a report, where its texts differ. */
 import { Quote, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyMissing, missingDocuments } from '../../shared/refs/missing-documents.ts'
@@ -48,8 +48,17 @@ function Views() {
   const cited = useDocuments()
   const differing = useQuery(() => client.references.differences(), [reports], { keep: true })
   const box = useRef<HTMLDivElement>(null)
-  const ready = cited.value !== null && differing.value !== null
-  useFirstFocus(ready, box)
+  const entering = useRef(placeLeft() === null)
+  const counts = useMemo(
+    () => ({
+      missing: missingDocuments(cited.value ?? [], everyMissing).length,
+      differences: differing.value?.length ?? 0,
+    }),
+    [cited.value, differing.value],
+  )
+  const { view } = memory
+  const hasList = view === 'cited' || (view === 'missing' && counts.missing > 0)
+  useFirstFocus(cited.value !== null && differing.value !== null && !hasList, entering, box)
 
   const error = cited.error ?? differing.error
   if (error !== null) {
@@ -68,11 +77,6 @@ function Views() {
   if (cited.value === null || differing.value === null) {
     return <p className="ref-wait muted">{t('references.loading')}</p>
   }
-  const counts = {
-    missing: missingDocuments(cited.value, everyMissing).length,
-    differences: differing.value.length,
-  }
-  const { view } = memory
   const shared = {
     memory,
     onMemory: (change: Partial<Memory>) => setMemory((was) => ({ ...was, ...change })),
@@ -88,10 +92,13 @@ function Views() {
           ...(id === 'missing' || id === 'differences' ? { count: counts[id] } : {}),
         }))}
         current={view}
-        onChange={(id) => setMemory((was) => ({ ...was, view: id }))}
+        onChange={(id) => {
+          entering.current = false
+          shared.onMemory({ view: id })
+        }}
       >
-        {view === 'missing' && <Missing cited={cited.value} {...shared} />}
-        {view === 'cited' && <CitedBy cited={cited.value} {...shared} />}
+        {view === 'missing' && <Missing cited={cited.value} entering={entering} {...shared} />}
+        {view === 'cited' && <CitedBy cited={cited.value} entering={entering} {...shared} />}
         {view === 'reports' && <ReportReferences {...shared} />}
         {view === 'differences' && <Differences differences={differing.value} {...shared} />}
       </Tabs>
@@ -99,14 +106,15 @@ function Views() {
   )
 }
 
-/** Once, when the lists are there: the row that is looked at, else the tab. A place that was left has it instead. */
-function useFirstFocus(ready: boolean, box: RefObject<HTMLDivElement | null>): void {
-  const done = useRef(false)
+/** Once, when a view without a list is there: its tab. A place that was left has it instead. */
+function useFirstFocus(
+  ready: boolean,
+  entering: RefObject<boolean>,
+  box: RefObject<HTMLDivElement | null>,
+): void {
   useEffect(() => {
-    if (done.current || !ready) return
-    done.current = true
-    if (placeLeft() !== null) return
-    const row = box.current?.querySelector<HTMLElement>('.ref-document[tabindex="0"]')
-    ;(row ?? box.current?.querySelector<HTMLElement>('[role=tab][tabindex="0"]'))?.focus()
+    if (!ready || !entering.current) return
+    entering.current = false
+    box.current?.querySelector<HTMLElement>('[role=tab][tabindex="0"]')?.focus()
   })
 }

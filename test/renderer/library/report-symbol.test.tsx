@@ -11,7 +11,7 @@ import { renderApp } from '../render-app.tsx'
 import type { Rendered } from '../render-app.tsx'
 
 const card = (year: string): HTMLElement => {
-  const found = screen.getAllByRole('article').find((each) => each.textContent?.startsWith(year))
+  const found = screen.getAllByRole('listitem').find((each) => each.textContent?.startsWith(year))
   if (found === undefined) throw new Error(`no card of ${year}`)
   return found
 }
@@ -84,7 +84,7 @@ test('two reports with one symbol: said while it is typed, and on both cards', a
   await user.keyboard('{Enter}')
   await waitFor(() => expect(symbolOf(rendered, unicri2018)).toBe('E/CN.15/2024/10'))
   expect(card('2018').textContent).toContain('The same symbol as this report: 2024')
-  const first = screen.getAllByRole('article').find((each) => each.textContent?.includes('Thirty-third'))
+  const first = screen.getAllByRole('listitem').find((each) => each.textContent?.includes('Thirty-third'))
   expect(first?.textContent).toContain('The same symbol as this report: 2018')
 })
 
