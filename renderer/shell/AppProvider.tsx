@@ -1,5 +1,5 @@
 /** Gives every screen the app's state: places, settings, library, search question, messages. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StartState } from '../../shared/model/app.ts'
@@ -145,12 +145,17 @@ type Places = Pick<
 function usePlaces(firstReport: ReportId | null): Places {
   const [state, dispatch] = useReducer(appReducer, firstReport, firstState)
   const [reading] = useState(createReadingStore)
-  const { report, screen } = state
+  const { report, screen, place } = state
+  const sent = useRef(place)
+  sent.current = place
 
   const moves = useMemo(() => {
     const here = (): Place | null => {
-      const now = screen === 'reader' ? reading.get() : null
-      return now === null ? null : { report: now.report, key: now.key, lang: null, ranges: [] }
+      if (screen !== 'reader') return null
+      const now = reading.get()
+      // A report that was opened this moment has not told yet: it is read where the reader was sent.
+      if (now === null || now.report !== report) return sent.current
+      return { report: now.report, key: now.key, lang: null, ranges: [] }
     }
     return {
       reading,
