@@ -54,6 +54,7 @@ const unacceptable: readonly ErrorCode[] = [
   'passphrase-needed',
   'passphrase-wrong',
   'merge-deletes-much',
+  'subject-not-found',
 ]
 const wrongUsage: readonly ErrorCode[] = ['bad-input', 'format-not-supported']
 

@@ -68,6 +68,7 @@ export const errorCodes = [
   'terms-changed',
   'terms-none',
   'check-cancelled',
+  'subject-not-found',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -29,6 +29,7 @@ export const commandForms = {
   terms: { usage: ['[QUERY]', 'check [REPORT...]'], words: 'any', options: {} },
   facts: { usage: '[--report ID]', words: 0, options: { report: text } },
   places: { usage: '[--report ID]', words: 0, options: { report: text } },
+  subjects: { usage: '[NAME]', words: 'any', options: {} },
   refs: { usage: 'REPORT', words: 1, options: {} },
   cite: { usage: 'REPORT KEY... [--lang zh|en]', words: 'any', options: { lang: text } },
   annotate: {

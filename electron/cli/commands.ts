@@ -14,6 +14,7 @@ import { places } from './places.ts'
 import { readReport } from './read-words.ts'
 import { refs } from './refs.ts'
 import { concordance, search } from './search.ts'
+import { subjects } from './subjects.ts'
 import { terms } from './terms.ts'
 
 export const commands: Readonly<Record<CommandName, (input: CommandInput) => Outcome | Promise<Outcome>>> = {
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<CommandName, (input: CommandInput) => Out
   concordance,
   terms,
   facts,
+  subjects,
   places,
   refs,
   cite,
