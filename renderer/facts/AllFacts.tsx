@@ -2,22 +2,25 @@
 import { ChartColumn, Download } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { everyFact, factColumns, filterFacts, sortFacts } from '../../shared/facts/fact-view.ts'
+import { everyFact, factColumns, factHaystack, filterFacts, sortFacts } from '../../shared/facts/fact-view.ts'
 import type { FactColumn, FactView } from '../../shared/facts/fact-view.ts'
 import { factFormats } from '../../shared/model/fact.ts'
 import type { Fact, FactSeries } from '../../shared/model/fact.ts'
+import { langs } from '../../shared/model/report.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { numberWords } from '../fact-value.ts'
 import { fileName } from '../file-words.ts'
 import { useReportTexts } from '../report-texts.ts'
+import type { ReportTexts } from '../report-texts.ts'
 import { Button, EmptyState, MenuButton, QueryField } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { useIsSmall } from '../use-is-small.ts'
 import { FactCells } from './FactCells.tsx'
 import { FactChips } from './FactChips.tsx'
 import { FactFilters } from './FactFilters.tsx'
-import { blockOf, numberWords, reportName } from './fact-words.ts'
+import { blockOf, reportName, sentenceOf } from './fact-words.ts'
 import { keepMemory, readMemory } from './facts-memory.ts'
 import { LongTable } from './LongTable.tsx'
 import { useOpenWords } from './use-open-words.ts'
@@ -38,8 +41,8 @@ export function AllFacts({ facts, series }: AllFactsProps) {
   const [view, setView] = useState(before.view)
   const [current, setCurrent] = useState(before.current)
   useEffect(() => keepMemory({ view, current }), [view, current])
-  const shown = useShown(facts, useDeferredValue(view))
   const texts = useReportTexts(useMemo(() => [...new Set(facts.map(({ report }) => report))], [facts])).value
+  const shown = useShown(facts, useDeferredValue(view), { texts, series })
   const open = useOpenWords()
   const field = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -127,18 +130,40 @@ function sortedBy(column: FactColumn): (was: FactView) => FactView {
   }
 }
 
-function useShown(facts: readonly Fact[], view: FactView): readonly number[] {
+/** Beside its own words: the sentences of a figure, and what its series is called. */
+type Around = { readonly texts: ReportTexts | null; readonly series: readonly FactSeries[] }
+
+function useShown(facts: readonly Fact[], view: FactView, { texts, series }: Around): readonly number[] {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
+  const haystackOf = useMemo(() => haystacks({ texts, series }), [texts, series])
   return useMemo(
     () =>
-      sortFacts(facts, filterFacts(facts, view), view, {
+      sortFacts(facts, filterFacts(facts, view, haystackOf), view, {
         lang,
         unit: (unit) => t(`facts.units.${unit}`),
         report: (id) => reportName(id, reports, lang),
       }),
-    [facts, view, t, reports, lang],
+    [facts, view, haystackOf, t, reports, lang],
   )
+}
+
+/** Made once for each figure: folding thousands for every key that is typed would be slow. */
+function haystacks({ texts, series }: Around): (fact: Fact) => string {
+  const names = new Map(series.map(({ id, name }) => [id, name]))
+  const made = new Map<Fact, string>()
+  return (fact) => {
+    const known = made.get(fact)
+    if (known !== undefined) return known
+    const block = blockOf(texts, fact)
+    const name = names.get(fact.series ?? '')
+    const haystack = factHaystack(
+      fact,
+      langs.flatMap((of) => [sentenceOf(fact[of], of, block)?.text ?? '', name?.[of] ?? '']),
+    )
+    made.set(fact, haystack)
+    return haystack
+  }
 }
 
 /** `rows` go into the file in the order of the table. */

@@ -5,10 +5,10 @@ import type { Block } from '../../shared/model/block.ts'
 import type { Fact } from '../../shared/model/fact.ts'
 import { otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
+import { valueWords, yearWords } from '../fact-value.ts'
 import { foreignTag } from '../report-name.ts'
 import { placeWords } from '../place-words.ts'
 import { shownText } from '../shown-text.ts'
-import { valueWords, yearWords } from './fact-words.ts'
 import { InContext } from './InContext.tsx'
 
 export type FactCellsProps = {

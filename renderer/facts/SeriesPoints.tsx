@@ -6,9 +6,10 @@ import { otherLang } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { MarkedText } from '../MarkedText.tsx'
+import { valueWords } from '../fact-value.ts'
 import { placeWords } from '../place-words.ts'
 import type { ReportTexts } from '../report-texts.ts'
-import { blockOf, reportName, valueWords } from './fact-words.ts'
+import { blockOf, reportName, sentenceOf } from './fact-words.ts'
 import { pointYear } from './series-words.ts'
 
 export type SeriesPointsProps = {
@@ -56,23 +57,10 @@ type SentenceProps = { readonly words: FactWords; readonly lang: Lang; readonly 
 
 /** The words alone while the text is being read. */
 function Sentence({ words, lang, block }: SentenceProps) {
-  const text = block?.text[lang] ?? null
-  const [start, end] = words.range
-  const all = (block?.sentences ?? []).flatMap((pair) => pair[lang])
-  const [from, to] = all.find((range) => range[0] <= start && end <= range[1]) ?? [0, text?.length ?? 0]
-  const isThere = text?.slice(start, end) === words.text
+  const sentence = sentenceOf(words, lang, block) ?? { text: words.text, marks: [] }
   return (
     <p className="point-sentence">
-      {isThere ? (
-        <MarkedText
-          text={text.slice(from, to)}
-          marks={[[start - from, end - from]]}
-          lang={lang}
-          className="point-text"
-        />
-      ) : (
-        <MarkedText text={words.text} marks={[]} lang={lang} className="point-text" />
-      )}
+      <MarkedText {...sentence} lang={lang} className="point-text" />
     </p>
   )
 }

@@ -1,12 +1,11 @@
-/** How a figure is said: its number with its bound, its year, its place, its words in their sentence. */
+/** Where a figure stands: its report, its block, its words in their sentence. */
 import type { Block, TextRange } from '../../shared/model/block.ts'
+import type { FactWords } from '../../shared/model/fact.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { blocksByKey } from '../heading-path.ts'
 import { reportLine } from '../report-name.ts'
 import type { ReportTexts } from '../report-texts.ts'
-
-export { numberWords, valueWords, yearWords } from '../fact-value.ts'
 
 /** Its id while it is not in the library. */
 export function reportName(id: ReportId, reports: readonly Report[], lang: Lang): string {
@@ -32,11 +31,7 @@ const around: Readonly<Record<Lang, readonly [before: number, after: number]>> =
 export type WordsInText = { readonly text: string; readonly marks: readonly TextRange[] }
 
 /** The words of a figure with what stands around them; the words alone while the text is being read. */
-export function inContext(
-  words: { readonly text: string; readonly range: TextRange },
-  lang: Lang,
-  block: Pick<Block, 'text'> | undefined,
-): WordsInText {
+export function inContext(words: FactWords, lang: Lang, block: Pick<Block, 'text'> | undefined): WordsInText {
   const text = block?.text[lang] ?? null
   const [start, end] = words.range
   if (text?.slice(start, end) !== words.text) return { text: words.text, marks: [[0, words.text.length]] }
@@ -59,4 +54,14 @@ function wordStart(text: string, at: number): number {
   let edge = at
   while (edge < at + 24 && /[\p{Script=Latin}\p{N}’'\uDC00-\uDFFF-]/u.test(text[edge - 1] ?? '')) edge++
   return edge
+}
+
+/** The sentence that has the words of a figure, with them marked; null while the text is being read. */
+export function sentenceOf(words: FactWords, lang: Lang, block: Block | undefined): WordsInText | null {
+  const text = block?.text[lang] ?? null
+  const [start, end] = words.range
+  if (text?.slice(start, end) !== words.text) return null
+  const all = (block?.sentences ?? []).flatMap((pair) => pair[lang])
+  const [from, to] = all.find((range) => range[0] <= start && end <= range[1]) ?? [0, text.length]
+  return { text: text.slice(from, to), marks: [[start - from, end - from]] }
 }

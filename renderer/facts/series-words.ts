@@ -3,9 +3,10 @@ import type { TFunction } from 'i18next'
 import { yearsOfFact } from '../../shared/facts/fact-view.ts'
 import type { FactSeries, SeriesPoint } from '../../shared/model/fact.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
+import { valueWords, yearWords } from '../fact-value.ts'
 import { placeWords } from '../place-words.ts'
 import type { PlotPoint } from './draw-series.ts'
-import { reportName, valueWords, yearWords } from './fact-words.ts'
+import { reportName } from './fact-words.ts'
 
 /** `2019`; `about 2023` where only the report tells the year; empty where nothing does. */
 export function pointYear({ fact, reportYear }: SeriesPoint, t: TFunction): string {

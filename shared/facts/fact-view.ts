@@ -43,21 +43,21 @@ export function yearsOfFact({ year }: Pick<Fact, 'year'>): readonly [first: numb
   return [Number(first), Number(last)]
 }
 
-/** Folded once for each figure: folding thousands for every key that is typed would be slow. */
-const haystacks = new WeakMap<Fact, string>()
-
-/** The words parted so that nothing is found across two of them. */
-function haystackOf(fact: Fact): string {
-  const known = haystacks.get(fact)
-  if (known !== undefined) return known
-  const { zh, en, what, value, year } = fact
-  const made = foldText([zh.text, en.text, what.zh, what.en, String(value), year ?? ''].join('\n'))
-  haystacks.set(fact, made)
-  return made
+/** In what words are looked for: those of the figure, parted so that nothing is found across two of them, and what stands around it. */
+export function factHaystack(
+  { zh, en, what, value, year }: Pick<Fact, 'zh' | 'en' | 'what' | 'value' | 'year'>,
+  around: readonly string[],
+): string {
+  const own = [zh.text, en.text, what.zh, what.en, String(value), year ?? '']
+  return foldText([...own, ...around].join('\n'))
 }
 
-/** Numbers of those that fit, in the order of the list. */
-export function filterFacts(facts: readonly Fact[], filter: FactFilter): readonly number[] {
+/** Numbers of those that fit, in the order of the list. `haystackOf` is asked only where there are words to look for. */
+export function filterFacts(
+  facts: readonly Fact[],
+  filter: FactFilter,
+  haystackOf: (fact: Fact) => string,
+): readonly number[] {
   const { reports, units, bounds, series, from, to } = filter
   const words = termQueryWords(filter.text)
   const isOf = <Value>(wanted: readonly Value[], value: Value) =>
