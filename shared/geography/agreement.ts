@@ -56,46 +56,34 @@ function bySentence({ zh, en }: Sides, pairs: readonly SentencePair[]): readonly
 }
 
 /**
- * Places whose names one language tells apart and the other need not: each pair in both orders. 突尼斯 is Tunisia and
- * Tunis, 太平洋 the ocean and its islands.
+ * Names that mean one place mostly and another sometimes, in each language: 突尼斯 is Tunisia and Tunis, 太平洋 the
+ * ocean and its islands, Congolese of one Congo or of the other.
  */
-const alike: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    ['TN', 'Tunis'],
-    ['GT', 'Guatemala City'],
-    ['PA', 'Panama City'],
-    ['KW', 'Kuwait City'],
-    ['SV', 'Salvador'],
-    ['009', 'x-pacific'],
-    ['029', 'x-caribbean-sea'],
-    ['017', 'CF'],
-    ['019', 'US'],
-    ['KP', 'KR'],
-    ['CG', 'CD'],
-    ['DO', 'DM'],
-    ['GN', 'GQ'],
-    ['057', 'FM'],
-    ['003', '021'],
-    ['x-gulf', 'x-gcc'],
-    ['Mérida', 'Merida'],
-  ]
-    .flatMap(([one = '', other = '']) => [[one, other] as const, [other, one] as const])
-    .reduce(
-      (map, [one, other]) => map.set(one, [...(map.get(one) ?? []), other]),
-      new Map<string, string[]>(),
-    ),
-)
+const others: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
+  zh: {
+    ...{ TN: 'Tunis', GT: 'Guatemala City', PA: 'Panama City', KW: 'Kuwait City', 'x-pacific': '009' },
+    ...{ '029': 'x-caribbean-sea', '017': 'CF', '057': 'FM' },
+  },
+  en: { US: '019', CG: 'CD', KR: 'KP', DO: 'DM', GN: 'GQ', '057': 'FM', 'x-pacific': '009' },
+}
 
-/** English says which of two places with one Chinese name is meant, where Chinese has the one and English the other. */
+/** The other language says which of two places is meant, where it has not the one that is meant mostly. */
 function withSameCodes({ zh, en }: Sides): Sides {
-  const inEnglish = new Set(en.map(({ code }) => code))
-  const inChinese = new Set(zh.map(({ code }) => code))
-  const recoded = zh.map((name) => {
-    if (inEnglish.has(name.code)) return name
-    const code = alike.get(name.code)?.find((other) => inEnglish.has(other) && !inChinese.has(other))
-    return code === undefined ? name : { ...name, code }
+  return { zh: told('zh', zh, en), en: told('en', en, zh) }
+}
+
+function told(
+  lang: 'zh' | 'en',
+  names: readonly FoundName[],
+  counterparts: readonly FoundName[],
+): readonly FoundName[] {
+  const has = (list: readonly FoundName[], wanted: string) => list.some(({ code }) => code === wanted)
+  return names.map((name) => {
+    const code = others[lang][name.code]
+    const isOther =
+      code !== undefined && has(counterparts, code) && !has(counterparts, name.code) && !has(names, code)
+    return isOther ? { ...name, code } : name
   })
-  return { zh: recoded, en }
 }
 
 /** Without the names that are part of others, by code. */

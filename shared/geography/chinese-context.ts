@@ -5,8 +5,8 @@ import type { NamedPlaceKind } from '../model/geography.ts'
 const cityNames =
   /^(?:宣言|公约|议定书|规则|备忘录|准则|原则|协定|协议|规约|方案|行动计划|行动议程|修正案|框架|共识|进程|承诺|声明|呼吁|倡议|宪章|条约|标准|指南|行动纲领|纲领|守则|峰会|会议成果|文件|罪)/
 const organisations =
-  /(?:办事处|稳定团|支助团|特派团|援助团|委员会|反恐委|警察局|理事会|联盟|共同体|大学|学院|研究所|俱乐部|协会|论坛|峰会|学会|基金会|开发银行|人权法院|司法网络|检察官网络|机构间网络|法证网络|区域网络|合作网络|资产追回网络|组织(?!犯罪|的|了|者|和|性|举|开)|秘书处|中心|平台|警察学院|警卫队机构|议会)/
-const privateBodies = /(?:难民理事会|大学|基金会|协会|俱乐部|学会|稳定团|支助团|特派团|援助团)/
+  /(?:办事处|稳定团|支助团|特派团|援助团|委员会|反恐委|警察局|理事会|联盟|共同体|大学|学院|研究所|俱乐部|协会|论坛|峰会|学会|基金会|开发银行|人权法院|司法网络|检察官网络|机构间网络|法证网络|区域网络|合作网络|资产追回网络|组织(?!犯罪|的|了|者|和|性|举|开)|秘书处|中心|平台|警察学院|警卫队机构|五国集团|议会)/
+const privateBodies = /(?:难民理事会|大学|基金会|协会|俱乐部|学会|稳定团|支助团|特派团|援助团|特别法庭)/
 
 /** Names that are in a title, an organisation of the United Nations, or the name of a document. */
 export function isInsideName(text: string, start: number, end: number, kind: NamedPlaceKind): boolean {

@@ -1,6 +1,7 @@
 /** Names of places in a Chinese text. */
 import { chineseTitles, isInsideName, isLanguage, isPerhapsInside } from './chinese-context.ts'
 import type { FoundName } from './found-name.ts'
+import type { Form } from './known-forms.ts'
 import { chineseKey, foldPlaces, kindOf, knownForms } from './known-forms.ts'
 import { chineseTraps } from './misleading-words.ts'
 import { sharedHeads } from './regions.ts'
@@ -41,12 +42,8 @@ export function findChinese(text: string): readonly FoundName[] {
 type Named = { readonly end: number; readonly names: readonly Pick<FoundName, 'code' | 'range'>[] }
 
 /** None for what only looks like a place. */
-function nameAt(
-  text: string,
-  at: number,
-  forms: readonly { readonly words: string; readonly code: string | null }[],
-): Named | null {
-  for (const { words, code } of forms) {
+function nameAt(text: string, at: number, forms: readonly Form[]): Named | null {
+  for (const { words, codes } of forms) {
     if (!text.startsWith(words, at)) continue
     const end = at + words.length
     const trap = chineseTraps[words]
@@ -55,7 +52,7 @@ function nameAt(
       trap?.after?.test(text.slice(end, end + 4))
     )
       continue
-    return { end, names: code === null ? [] : [{ code, range: [at, end] }] }
+    return { end, names: codes.map((code) => ({ code, range: [at, end] })) }
   }
   return null
 }

@@ -28,7 +28,7 @@ export const countryNames: Readonly<Record<string, CountryNames>> = {
   BV: { zh: ['布维岛', '布韦岛'] },
   CD: {
     zh: ['刚果民主共和国', '刚果(金)', '民主刚果'],
-    en: ['Democratic Republic of the Congo', 'Democratic Republic of Congo'],
+    en: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC'],
   },
   CF: { zh: ['中非共和国'], en: ['Central African Republic'] },
   CG: {
@@ -66,6 +66,7 @@ export const countryNames: Readonly<Record<string, CountryNames>> = {
     en: [
       'United Kingdom of Great Britain and Northern Ireland',
       'United Kingdom',
+      'UK',
       'Great Britain',
       'Northern Ireland',
       'Britain',
@@ -97,7 +98,7 @@ export const countryNames: Readonly<Record<string, CountryNames>> = {
     zh: ['朝鲜民主主义人民共和国', '朝鲜'],
     en: ["Democratic People's Republic of Korea", 'North Korea'],
   },
-  KR: { zh: ['大韩民国', '韩国'], en: ['Republic of Korea', 'South Korea'] },
+  KR: { zh: ['大韩民国', '韩国'], en: ['Republic of Korea', 'South Korea', 'Korea'] },
   LA: {
     zh: ['老挝人民民主共和国', '老挝'],
     en: ["Lao People's Democratic Republic", 'Lao PDR', 'Laos'],
@@ -117,6 +118,7 @@ export const countryNames: Readonly<Record<string, CountryNames>> = {
     en: ['China, Macao Special Administrative Region', 'Macao, China', 'Macao', 'Macau'],
   },
   MS: { zh: ['蒙特塞拉特'] },
+  NG: { zh: ['尼日利亚', '尼日尔三角洲'], en: ['Nigeria', 'Niger Delta'] },
   NL: {
     zh: ['荷兰(王国)', '荷兰王国', '荷兰'],
     en: ['Netherlands (Kingdom of the)', 'Kingdom of the Netherlands', 'Netherlands', 'Holland'],
@@ -124,8 +126,8 @@ export const countryNames: Readonly<Record<string, CountryNames>> = {
   MX: { en: ['Mexico'] },
   PN: { zh: ['皮特凯恩', '皮特凯恩群岛'], en: ['Pitcairn', 'Pitcairn Islands'] },
   PS: {
-    zh: ['巴勒斯坦国', '巴勒斯坦被占领土', '被占领巴勒斯坦领土', '巴勒斯坦'],
-    en: ['State of Palestine', 'Occupied Palestinian Territory', 'Palestine'],
+    zh: ['巴勒斯坦国', '巴勒斯坦被占领土', '被占领巴勒斯坦领土', '巴勒斯坦', '约旦河西岸'],
+    en: ['State of Palestine', 'Occupied Palestinian Territory', 'Palestine', 'West Bank'],
   },
   RE: { en: ['Réunion'] },
   RU: { zh: ['俄罗斯联邦', '俄罗斯'], en: ['Russian Federation', 'Russia'] },

@@ -6,7 +6,7 @@ import { languageNames } from './demonyms.ts'
 const heads =
   `Academy Action Agency Agenda Agreement Alliance Amendment Association Authority Bank Board Call Center Centre
   Centres Charter Club Coalition College Commission Committee Communiqué Community Compact Conference Congress
-  Consensus Convention Cooperation Council Court Declaration Department Document Facility Federation Forum
+  Consensus Convention Cooperation Council Court Declaration Department Document Facility Federation Force Forum
   Foundation Framework Fund Group Guidelines Initiative Institute Institutes Institution Instrument
   League Mechanism Memorandum Mission Network Networks Observatory Office Offices Operation Organisation
   Organization Parliament Partners Partnership Plan Platform Pact Principles Process Programme Project Protocol
@@ -16,7 +16,7 @@ const anyHead = new Set(heads)
 
 /** Of a country these are no bodies of its own: its police, courts and ministries count, they do not. */
 const foreignHeads = new Set(
-  `Alliance Association Campaign Club College Federation Foundation Group League Network Operation Organisation
+  `Alliance Association Campaign Club College Federation Force Foundation Group League Network Operation Organisation
   Organization Society Team Tribunal Union University Forum Initiative Summit`.split(/\s+/),
 )
 
@@ -95,8 +95,7 @@ const listed = /^(?:, | and | or |, and |, or )(?=([A-Z][a-z]+))/
  * Whether an adjective stands for the language: “the Ukrainian version”, “in French”, “Arabic, Chinese and Spanish”.
  * Without a noun after it, it does.
  */
-export function isLanguage(text: string, start: number, end: number, word: string): boolean {
-  if (/-$/.test(text.slice(0, start))) return true
+export function isLanguage(text: string, end: number, word: string): boolean {
   let rest = text.slice(end)
   if (languageNouns.test(rest)) return true
   if (!languageNames.has(word)) return false
@@ -108,7 +107,7 @@ export function isLanguage(text: string, start: number, end: number, word: strin
     if (languageNouns.test(rest)) return true
   }
   return (
-    !/^ [A-Za-z]/.test(rest) ||
+    !/^(?: |-[A-Z])[A-Za-z]/.test(rest) ||
     /^ (?:and|or|as|for|in|by|at|on|with|to|into|from|is|are|was|were)\b/.test(rest)
   )
 }

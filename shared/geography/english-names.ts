@@ -4,7 +4,7 @@ import { englishTitles, isInsideName, isLanguage } from './english-context.ts'
 import type { FoundName } from './found-name.ts'
 import type { Form } from './known-forms.ts'
 import { foldPlaces, kindOf, knownForms } from './known-forms.ts'
-import { doubtfulNames } from './misleading-words.ts'
+import { doubtfulNames, personNames } from './misleading-words.ts'
 import { sharedHeads } from './regions.ts'
 
 /** In text order. */
@@ -30,12 +30,10 @@ export function findEnglish(text: string): readonly FoundName[] {
     if (form === undefined || isJoinedBefore(folded, at)) continue
     const end = at + form.words.length
     word.lastIndex = end
-    if (form.code === null) continue
-    found.push({
-      code: form.code,
-      range: [at, end],
-      role: isInTitle(at) ? 'inside' : roleOf(folded, at, end, form),
-    })
+    for (const code of form.codes) {
+      const role = isInTitle(at) ? 'inside' : roleOf(folded, at, end, code, form)
+      found.push({ code, range: [at, end], role })
+    }
   }
   return found
 }
@@ -51,35 +49,48 @@ function isJoinedBefore(text: string, at: number): boolean {
   )
 }
 
-function roleOf(
-  text: string,
-  start: number,
-  end: number,
-  { code, words, isAdjective }: Form,
-): FoundName['role'] {
-  if (code === null || isInsideName(text, start, end, kindOf(code))) return 'inside'
-  if (isAdjective && isLanguage(text, start, end, words)) return 'inside'
+function roleOf(text: string, start: number, end: number, code: string, form: Form): FoundName['role'] {
+  const { words, isAdjective } = form
+  if (isInsideName(text, start, end, kindOf(code))) return 'inside'
+  if (isAdjective && isLanguage(text, end, words)) return 'inside'
+  if (personNames.has(words)) return looksLikePerson(text, start, end) ? 'perhaps' : 'named'
   return doubtfulNames.has(words) && !standsLikePlace(text, start, end) ? 'perhaps' : 'named'
 }
 
-/** With a preposition before it, or the country after it, and no name of a person around it. */
+/** With a preposition or a bracket before it, or the country after it. */
 function standsLikePlace(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
   return (
-    /(?:^|[\s(])(?:in|at|from|near|to|of|across|within|between|throughout|and) (?:the )?$/.test(before) ||
+    /(?:^|[\s(])(?:in|at|from|near|to|of|across|within|between|throughout|and) (?:the )?$|\($/i.test(
+      before,
+    ) ||
     /^ ?[,(] ?[A-Z]/.test(text.slice(end)) ||
     /[A-Z][\w' -]+, $/.test(before)
   )
 }
 
+/** A capitalised word right before or after it that is no preposition; after a body's name has more than one. */
+function looksLikePerson(text: string, start: number, end: number): boolean {
+  const before = /(?:^|\s)([A-Z][a-z]*\.?) $/.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? ''
+  const isNamed =
+    before !== '' && !/^(?:In|At|From|To|Of|And|For|With|By|On|Both|East|West|North|South)$/.test(before)
+  return isNamed || /^ (?:[A-Z]\. ?)?[A-Z][a-z]+(?! [A-Z])/.test(text.slice(end))
+}
+
 type SharedNames = { readonly end: number; readonly names: readonly Pick<FoundName, 'code' | 'range'>[] }
 
 const heads = sharedHeads.map(({ head, parts }) => {
-  const part = Object.keys(parts.en)
+  // Reports of other bodies write central Asia.
+  const own = Object.fromEntries(
+    Object.entries(parts.en).flatMap(([word, code]) =>
+      [word, word.toLowerCase()].map((form) => [form, code]),
+    ),
+  )
+  const part = Object.keys(own)
     .sort((a, b) => b.length - a.length)
     .join('|')
   return {
-    parts: parts.en,
+    parts: own,
     words: new RegExp(
       `(?<![A-Za-z-])(?:${part})(?:(?:, | and |, and |/)(?:${part}))* ${head.en}(?![A-Za-z])`,
       'g',

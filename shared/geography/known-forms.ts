@@ -3,12 +3,13 @@ import type { NamedPlaceKind } from '../model/geography.ts'
 import { demonyms } from './demonyms.ts'
 import { gazetteer } from './gazetteer.ts'
 import { noPlaces } from './misleading-words.ts'
+import { joinedRegions } from './regions.ts'
 
 export type Form = {
   /** Folded as `foldPlaces` does. */
   readonly words: string
-  /** Null for what contains a place's name and names none. */
-  readonly code: string | null
+  /** None for what contains a place's name and names none; two for words that name two regions. */
+  readonly codes: readonly string[]
   /** English word for what is of a country, or who: `Kenyan`. */
   readonly isAdjective: boolean
 }
@@ -46,17 +47,19 @@ export function knownForms(): { readonly zh: FormIndex; readonly en: FormIndex }
   known ??= {
     zh: indexOf(
       [
-        ...noPlaces.zh.map((words) => formOf(words, null)),
-        ...gazetteer.flatMap(({ code, forms }) => forms.zh.map((words) => formOf(words, code))),
+        ...noPlaces.zh.map((words) => formOf(words, [])),
+        ...joinedRegions.flatMap(({ codes, zh }) => zh.map((words) => formOf(words, codes))),
+        ...gazetteer.flatMap(({ code, forms }) => forms.zh.map((words) => formOf(words, [code]))),
       ],
       chineseKey,
     ),
     en: indexOf(
       [
-        ...noPlaces.en.map((words) => formOf(words, null)),
-        ...gazetteer.flatMap(({ code, forms }) => forms.en.map((words) => formOf(words, code))),
+        ...noPlaces.en.map((words) => formOf(words, [])),
+        ...joinedRegions.flatMap(({ codes, en }) => en.map((words) => formOf(words, codes))),
+        ...gazetteer.flatMap(({ code, forms }) => forms.en.map((words) => formOf(words, [code]))),
         ...[...demonyms].flatMap(([code, list]) =>
-          list.flatMap((word) => [word, ...peopleOf(word)].map((words) => formOf(words, code, true))),
+          list.flatMap((word) => [word, ...peopleOf(word)].map((words) => formOf(words, [code], true))),
         ),
       ],
       englishKey,
@@ -65,8 +68,8 @@ export function knownForms(): { readonly zh: FormIndex; readonly en: FormIndex }
   return known
 }
 
-function formOf(words: string, code: string | null, isAdjective = false): Form {
-  return { words: foldPlaces(words), code, isAdjective }
+function formOf(words: string, codes: readonly string[], isAdjective = false): Form {
+  return { words: foldPlaces(words), codes, isAdjective }
 }
 
 /** `Kenyans`; words in -ese, -ish, -sh, -ch and -s have no other form. */

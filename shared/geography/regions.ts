@@ -177,7 +177,7 @@ export const regions: readonly Region[] = [
   { code: 'x-commonwealth', zh: ['英联邦'], en: ['Commonwealth'] },
   { code: 'x-arctic', zh: ['北极'], en: ['Arctic'] },
   { code: 'x-atlantic', zh: ['大西洋'], en: ['Atlantic Ocean', 'Atlantic'] },
-  { code: 'x-pacific', zh: ['太平洋'], en: ['Pacific Ocean', 'Pacific'] },
+  { code: 'x-pacific', zh: ['太平洋'], en: ['Pacific Ocean', 'the Pacific Ocean', 'Pacific'] },
   { code: 'x-indian-ocean', zh: ['印度洋'], en: ['Indian Ocean'] },
   { code: 'x-mediterranean', zh: ['地中海'], en: ['Mediterranean Sea', 'Mediterranean'] },
   { code: 'x-caribbean-sea', zh: ['加勒比海'], en: ['Caribbean Sea'] },
@@ -195,6 +195,15 @@ export const regions: readonly Region[] = [
     en: ['Taiwan Province of China', 'Taiwan, Province of China', 'Taiwan Province', 'Taiwan'],
   },
   { code: 'x-kosovo', zh: ['科索沃'], en: ['Kosovo'] },
+]
+
+/** Phrases that name two regions at once. */
+export const joinedRegions: readonly (Omit<Region, 'code'> & { readonly codes: readonly string[] })[] = [
+  {
+    codes: ['142', '009'],
+    zh: ['亚洲及太平洋', '亚洲和太平洋', '亚洲与太平洋', '亚太'],
+    en: ['Asia and the Pacific', 'Asia and Pacific', 'Asian and Pacific', 'Asia-Pacific', 'Asia/Pacific'],
+  },
 ]
 
 /**

@@ -10,7 +10,7 @@ const reports = ['sg-crime-2020', 'unicri-2018', 'unicri-2024', 'unodc-untoc-202
 const langs = ['zh', 'en'] as const
 
 /** By report, block and code. */
-const gold = new Map(
+const gold: ReadonlyMap<string, { readonly zh: string; readonly en: string }> = new Map(
   readFileSync(join(import.meta.dirname, 'gold/places.tsv'), 'utf8')
     .trimEnd()
     .split('\n')
