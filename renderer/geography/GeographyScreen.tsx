@@ -34,6 +34,8 @@ export function GeographyScreen() {
   const state = useGeography(view)
   const { shown } = state
   useRegions(stops)
+  // On its way while the places are read.
+  useEffect(() => void worldDrawing('far'), [])
   useEffect(() => keepMemory({ view }), [view])
   const narrow = (change: Partial<GeographyView>): void => setView({ ...view, ...change })
   const summary = useSummary(shown)
@@ -141,7 +143,15 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
         onEnter={enter}
       />
       <div className="geography-map">
-        <MapOf shown={shown} current={current} view={map} onView={setMap} onChoose={choose} onEnter={enter} />
+        <MapOf
+          shown={shown}
+          current={current}
+          citiesChosen={view.kind === 'city'}
+          view={map}
+          onView={setMap}
+          onChoose={choose}
+          onEnter={enter}
+        />
         <MapLegend classes={classes} most={most} />
         <MapNotes />
       </div>
@@ -181,29 +191,19 @@ const nearFrom = 2.5
 type MapProps = {
   readonly shown: ShownGeography
   readonly current: CountedPlace | null
+  readonly citiesChosen: boolean
   readonly view: MapView
   readonly onView: (view: MapView) => void
   readonly onChoose: (place: CountedPlace) => void
   readonly onEnter: () => void
 }
 
-function MapOf({ shown: { places, classes }, current, view, onView, onChoose, onEnter }: MapProps) {
+function MapOf({ shown: { places, classes }, ...rest }: MapProps) {
   const { t } = useTranslation()
-  const nearness = view.zoom >= nearFrom ? 'near' : 'far'
+  const nearness = rest.view.zoom >= nearFrom ? 'near' : 'far'
   const { value: drawing, error } = useQuery(() => worldDrawing(nearness), [nearness], { keep: true })
   if (drawing === null) {
     return <p className="map-room map-wait">{error === null ? '' : t('geography.noMap')}</p>
   }
-  return (
-    <WorldMap
-      drawing={drawing}
-      places={places}
-      classes={classes}
-      current={current}
-      view={view}
-      onView={onView}
-      onChoose={onChoose}
-      onEnter={onEnter}
-    />
-  )
+  return <WorldMap drawing={drawing} places={places} classes={classes} {...rest} />
 }

@@ -1,8 +1,8 @@
 /** Countries as shapes, shaded by how often they are named. */
 import { memo } from 'react'
 import { shadeOf, shadeStep } from './shades.ts'
-import { nobody } from './world-areas.ts'
-import type { DrawnArea } from './world-drawing.ts'
+import { nobody } from './drawing.ts'
+import type { DrawnArea } from './drawing.ts'
 import type { CountedPlace } from './place-counts.ts'
 
 export type MapAreasProps = {

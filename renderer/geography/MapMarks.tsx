@@ -18,6 +18,8 @@ export type MapMarksProps = {
   readonly view: MapView
   readonly room: MapRoom
   readonly classes: readonly number[]
+  /** Otherwise they are only seen: what lies under a city can be chosen. */
+  readonly citiesChosen: boolean
   readonly reachable: string | null
   readonly current: string | null
   readonly nameOf: (place: CountedPlace) => string
@@ -28,7 +30,8 @@ const countryRadius = 5
 const unnamedRadius = 1.5
 const cityRadius = { least: 2.5, most: 5 }
 
-export function MapMarks({ marks, view, room, classes, reachable, current, nameOf }: MapMarksProps) {
+export function MapMarks(props: MapMarksProps) {
+  const { marks, view, room, classes, citiesChosen, reachable, current, nameOf } = props
   return marks.map(({ code, middle, place }) => {
     const [cx, cy] = toRoom(view, room, middle)
     if (place === undefined) {
@@ -45,15 +48,20 @@ export function MapMarks({ marks, view, room, classes, reachable, current, nameO
       )
     }
     const isCity = place.kind === 'city'
-    return (
+    const seen = {
+      className: isCity ? 'mark-city' : 'mark-country',
+      'data-shade': isCity ? undefined : shadeStep(shadeOf(place.count, classes), classes),
+      cx,
+      cy,
+      r: isCity ? radiusOf(place.count) : countryRadius,
+    }
+    return isCity && !citiesChosen ? (
+      <circle key={code} {...seen} aria-hidden="true" />
+    ) : (
       <circle
         key={code}
-        className={isCity ? 'mark-city' : 'mark-country'}
-        data-shade={isCity ? undefined : shadeStep(shadeOf(place.count, classes), classes)}
+        {...seen}
         data-code={code}
-        cx={cx}
-        cy={cy}
-        r={isCity ? radiusOf(place.count) : countryRadius}
         role="button"
         tabIndex={code === reachable ? 0 : -1}
         aria-label={nameOf(place)}

@@ -19,7 +19,7 @@ import { shownBy } from './shown-by.ts'
 import { countryPoints } from './small-countries.ts'
 import { useMapMoves } from './use-map-moves.ts'
 import { useRoom } from './use-room.ts'
-import type { WorldDrawing } from './world-drawing.ts'
+import type { WorldDrawing } from './drawing.ts'
 
 export type WorldMapProps = {
   readonly drawing: WorldDrawing
@@ -28,6 +28,8 @@ export type WorldMapProps = {
   /** The least count of each shade. */
   readonly classes: readonly number[]
   readonly current: CountedPlace | null
+  /** Cities can be chosen, not only countries. */
+  readonly citiesChosen: boolean
   readonly view: MapView
   readonly onView: (view: MapView) => void
   readonly onChoose: (place: CountedPlace) => void
@@ -41,7 +43,7 @@ const leastShape = 9
 type Hovered = { readonly code: string; readonly at: Point }
 
 export function WorldMap(props: WorldMapProps) {
-  const { drawing, places, classes, current, view, onView, onChoose, onEnter } = props
+  const { drawing, places, classes, current, citiesChosen, view, onView, onChoose, onEnter } = props
   const { t } = useTranslation()
   const { lang } = useApp()
   const svg = useRef<SVGSVGElement>(null)
@@ -132,6 +134,7 @@ export function WorldMap(props: WorldMapProps) {
           view={view}
           room={room}
           classes={classes}
+          citiesChosen={citiesChosen}
           reachable={reachable}
           current={current?.code ?? null}
           nameOf={nameOf}

@@ -15,6 +15,7 @@ import type {
 import { splitLines, splitPolygons } from './split-shapes.ts'
 import type { Box, Side } from './split-shapes.ts'
 import { placeOfShape } from '../../shared/geography/map-places.ts'
+import { nobody } from './drawing.ts'
 import { pointOf } from './drawing-space.ts'
 
 type ShapeName = { readonly name: string }
@@ -28,8 +29,6 @@ export type WorldAreas = {
   /** Borders of which the status is not determined: drawn dashed. */
   readonly open: MultiLineString
 }
-
-export const nobody = ''
 
 type Area = ArcPolygon | ArcMultiPolygon
 type OwnedArea = Area & { readonly id: string }

@@ -1,32 +1,17 @@
 /** The world as paths of a drawing, each country in one. Pure. */
 import type { Position } from 'geojson'
+import type { DrawnArea, WorldDrawing } from './drawing.ts'
 import { graticule } from './drawing-space.ts'
 import type { Point } from './drawing-space.ts'
 import { projectTopology } from './project-topology.ts'
 import { worldAreas } from './world-areas.ts'
 import type { WorldTopology } from './world-areas.ts'
 
-export type DrawnArea = {
-  /** Alpha-2; `nobody` for land whose status is not settled. */
-  readonly code: string
-  /** Of an SVG path. */
-  readonly path: string
-  /** In the middle of its largest part. */
-  readonly middle: Point
-  /** The longer side of that part. */
-  readonly size: number
-}
-
-export type WorldDrawing = {
-  readonly areas: readonly DrawnArea[]
-  readonly borders: string
-  /** Borders of which the status is not determined. */
-  readonly open: string
-  readonly graticule: string
-}
-
 /** Beyond the lower edge. */
 const leftOut = 'AQ'
+
+/** Units that two points have to lie apart to be told from one another, in a window with all of the world. */
+export const leastFar = 14
 
 /** `least`: units of the drawing that two points have to lie apart to be told from one another. */
 export function drawWorld(topology: WorldTopology, least: number): WorldDrawing {

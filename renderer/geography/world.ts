@@ -1,26 +1,31 @@
-/** The drawing of the world, made when a map is first shown and kept: from Natural Earth, at a scale of 1:50 million. */
-import type { WorldTopology } from './world-areas.ts'
-import type { WorldDrawing } from './world-drawing.ts'
-import { drawWorld } from './world-drawing.ts'
+/** The drawing of the world, read when a map is first shown and kept. From Natural Earth, at a scale of 1:50 million. */
+import { readDrawing } from './drawing-file.ts'
+import type { WorldDrawing } from './drawing.ts'
 
-/** Units that two points have to lie apart, for the whole world and for a part of it seen near. */
-const least = { far: 11, near: 0 } as const
-export type Nearness = keyof typeof least
+/** All of the world in a window; a part of it seen near, with every point of the atlas. */
+export type Nearness = 'far' | 'near'
 
-let topology: Promise<WorldTopology> | null = null
 const drawings = new Map<Nearness, Promise<WorldDrawing>>()
 
 export function worldDrawing(nearness: Nearness): Promise<WorldDrawing> {
   const kept = drawings.get(nearness)
   if (kept !== undefined) return kept
-  topology ??= readTopology()
-  const drawing = topology.then((read) => drawWorld(read, least[nearness]))
+  const drawing = nearness === 'far' ? readFar() : drawNear()
   drawings.set(nearness, drawing)
   return drawing
 }
 
-/** As text: the shape of three quarters of a megabyte is none for a compiler to work out. */
-async function readTopology(): Promise<WorldTopology> {
-  const { default: text } = await import('world-atlas/countries-50m.json?raw')
-  return JSON.parse(text) as WorldTopology
+/** `test/renderer/geography/world-drawing.test.ts` holds the file to what the atlas gives, and writes it. */
+async function readFar(): Promise<WorldDrawing> {
+  const { default: text } = await import('./world-far.txt?raw')
+  return readDrawing(text)
+}
+
+/** The atlas as text: the shape of three quarters of a megabyte is none for a compiler to work out. */
+async function drawNear(): Promise<WorldDrawing> {
+  const [{ default: text }, { drawWorld }] = await Promise.all([
+    import('world-atlas/countries-50m.json?raw'),
+    import('./world-drawing.ts'),
+  ])
+  return drawWorld(JSON.parse(text), 0)
 }
