@@ -6,9 +6,16 @@ import { expect, test } from 'vitest'
 import { listBackups } from '../../electron/db/backup-list.ts'
 import { readOwner } from '../../electron/db/clock-repository.ts'
 import { getVersions } from '../../electron/db/version-repository.ts'
+import { listExceptions } from '../../electron/db/term-exception-repository.ts'
 import { verifyCopy } from '../../electron/db/verify-copy.ts'
-import type { ReportId } from '../../shared/model/ids.ts'
-import { alter, version1Notebook, version2Notebook, version3Notebook } from './fixtures/notebooks.ts'
+import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import {
+  alter,
+  version1Notebook,
+  version2Notebook,
+  version3Notebook,
+  version4Notebook,
+} from './fixtures/notebooks.ts'
 import { openTestStores, temporaryFolder } from './fixtures/stores.ts'
 
 const id = (number: number) => `0f0e0d0c-0b0a-4908-8706-${String(number).padStart(12, '0')}`
@@ -202,4 +209,22 @@ test('version 3: marks, what others wrote in them, what was removed, and the nam
   // What is written now is later than what was seen, though the clock stands long before it.
   expect(getVersions(db, 'annotation', id(2))?.stamps['colour']).toMatch(/^2026-11-21T10:00:00\.000Z-/)
   expect((await services.notebook.health()).damaged).toEqual([])
+})
+
+test('version 4: the reader’s terms and what they ticked off are there, and blocks can be put under subjects', async () => {
+  const { folder } = version4Notebook()
+  const { services, deps } = openTestStores(folder)
+  expect(deps.notebook.state).toEqual({ mode: 'ready' })
+  expect(listBackups(folder)).toHaveLength(1)
+  const terms = (await services.terms.list()).filter(({ origin }) => origin !== 'pack')
+  expect(terms).toMatchObject([
+    { id: 'pack:asset recovery', origin: 'changed', zh: '追回资产', variants: ['资产追回'] },
+    { en: 'paper trail', zh: '书面线索', variants: ['书证线索'], comment: '待核' },
+  ])
+  expect(listExceptions(deps.notebook.db)).toHaveLength(1)
+  expect(await services.annotations.list(null)).toHaveLength(2)
+  const chosen = async () => (await services.subjects.list()).filter(({ choice }) => choice !== null)
+  expect(await chosen()).toEqual([])
+  await services.subjects.choose('firearms', 'unicri-2024' as ReportId, 'p1' as BlockKey, 'added')
+  expect(await chosen()).toMatchObject([{ subject: 'firearms', key: 'p1' }])
 })
