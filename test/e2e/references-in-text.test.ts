@@ -17,7 +17,7 @@ import type { RunningApp } from './app.ts'
 import { zh } from './words.ts'
 
 const card = (page: Page) => page.locator('.link-card')
-const text = (page: Page, lang: 'zh' | 'en', key: string) => page.locator(`#text-${lang}-${key}`)
+const text = (page: Page, lang: 'zh' | 'en', key: string) => page.locator(`[id="text-${lang}-${key}"]`)
 
 /** A symbol that the report of 2024 cites in its paragraph 8, given to the one of 2018. */
 const symbols = { 'unicri-2018': 'A/75/982' }
@@ -73,18 +73,19 @@ async function walkAndFollow(running: RunningApp): Promise<void> {
   const { app, page } = running
   await test.step('the key goes to the next reference with its card, Enter opens it, and back leads to the place', async () => {
     await text(page, 'zh', 'p8').click({ position: { x: 4, y: 8 } })
-    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await command(app, 'reference.next')
     const body = page.locator('.link-card-body')
     await expect(body).toBeFocused()
     await expect(body).toHaveAttribute('aria-label', /^“A\/75\/982”：文件/)
     await expectAccessibleInBothThemes(running)
-    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await command(app, 'reference.next')
     await expect(body).toHaveAttribute('aria-label', /^“目标16”/)
-    await page.keyboard.press('Alt+Shift+ArrowUp')
+    await command(app, 'reference.previous')
     await expect(body).toHaveAttribute('aria-label', /^“A\/75\/982”/)
     await page.keyboard.press('Enter')
     await expect(page.locator('.contents')).toContainText('安全治理和反恐')
     await expect(text(page, 'zh', 'front.1')).toBeInViewport()
+    await expect(page.getByText(zh('app.status.beforeFirst', { total: 72 }))).toBeVisible()
     await command(app, 'go.back')
     await expect(page.locator('.contents')).toContainText('工具和方法')
     await expect(text(page, 'zh', 'p8')).toBeInViewport()
@@ -110,6 +111,8 @@ async function copyAbsent(running: RunningApp): Promise<void> {
     await expect(text(page, 'zh', 'p80')).toBeInViewport()
     await expect.poll(() => paintedWords(page, 'hit')).toContain('目标16')
     await command(app, 'go.back')
+    await expect(text(page, 'en', 'p8')).toBeInViewport()
+    await expect(page.locator('.contents')).toContainText('工具和方法')
 
     await goToParagraph(running, '4')
     await clickAt(page, 'text-zh-p4', '2023/8')
@@ -122,12 +125,12 @@ async function copyAbsent(running: RunningApp): Promise<void> {
 }
 
 async function markAndFollow(running: RunningApp): Promise<void> {
-  const { page } = running
+  const { app, page } = running
   await test.step('the words can be selected and marked; a click looks at the mark and shows the card; Ctrl goes there', async () => {
     await goToParagraph(running, '8')
     await selectWords(page, 'text-zh-p8', 'A/75/982')
     await expect(card(page)).toHaveCount(0)
-    await page.keyboard.press('Alt+1')
+    await command(app, 'selection.amber')
     await expect(page.locator('.annotation')).toHaveCount(1)
     await page.keyboard.press('Escape')
     await clickAt(page, 'text-zh-p8', 'A/75/982')
@@ -156,12 +159,13 @@ async function seeWhoCites(running: RunningApp): Promise<void> {
 
 async function followFootnote({ app, page }: RunningApp): Promise<void> {
   await test.step('the mark of a footnote is previewed, and a click goes there at once', async () => {
-    await page.locator('.contents').getByText('引言').click()
-    await page.keyboard.press('Control+Home')
+    await text(page, 'en', 'p8').hover()
+    await page.mouse.wheel(0, -100_000)
     await expect(text(page, 'en', 'front.9')).toBeInViewport()
     await pointAt(page, 'text-en-front.9', '*')
     await expect(card(page)).toContainText('E/CN.15/2024/1')
-    await clickAt(page, 'text-en-front.9', '*')
+    const { x, y } = await middleOf(page, 'text-en-front.9', '*')
+    await page.mouse.click(x, y)
     await expect(card(page)).toHaveCount(0)
     await expect(text(page, 'en', 'fn.s1')).toBeInViewport()
     await command(app, 'go.back')
@@ -169,9 +173,18 @@ async function followFootnote({ app, page }: RunningApp): Promise<void> {
   })
 }
 
+/** Once the words are links, and the page has come to rest. */
 async function clickAt(page: Page, textId: string, words: string): Promise<void> {
-  const { x, y } = await middleOf(page, textId, words)
-  await page.mouse.click(x, y)
+  await expect
+    .poll(async () => (await paintedWords(page, 'link')).some((link) => link.includes(words)))
+    .toBe(true)
+  let last = await middleOf(page, textId, words)
+  await expect(async () => {
+    const before = last
+    last = await middleOf(page, textId, words)
+    expect(last).toEqual(before)
+  }).toPass({ intervals: [100] })
+  await page.mouse.click(last.x, last.y)
 }
 
 /** Again when the page moved under it, as it does while it settles. */
