@@ -1,4 +1,4 @@
-/** The libraries and fonts that the app ships, with their licences; a test holds it to what is installed. */
+/** The libraries, names of cities and fonts that the app ships, with their licences; a test holds it to what is installed. */
 export const licences = [
   { name: '@cantoo/pdf-lib', version: '2.11.1', licence: 'MIT' },
   { name: '@noble/hashes', version: '2.4.0', licence: 'MIT' },
@@ -8,6 +8,7 @@ export const licences = [
   { name: 'approx-string-match', version: '2.0.0', licence: 'MIT' },
   { name: 'better-sqlite3', version: '13.2.0', licence: 'MIT' },
   { name: 'csv-parse', version: '7.0.3', licence: 'MIT' },
+  { name: 'd3-geo', version: '3.1.2', licence: 'ISC' },
   { name: 'docx', version: '9.15.2', licence: 'MIT' },
   { name: 'dompurify', version: '3.4.18', licence: 'MPL-2.0 OR Apache-2.0' },
   { name: 'exceljs', version: '4.4.0', licence: 'MIT' },
@@ -16,6 +17,7 @@ export const licences = [
   { name: 'fuse.js', version: '7.5.0', licence: 'Apache-2.0' },
   { name: 'hast-util-sanitize', version: '5.0.2', licence: 'MIT' },
   { name: 'hast-util-to-html', version: '9.0.6', licence: 'MIT' },
+  { name: 'i18n-iso-countries', version: '7.14.0', licence: 'MIT' },
   { name: 'i18next', version: '27.1.2', licence: 'MIT' },
   { name: 'liquidjs', version: '10.30.1', licence: 'MIT' },
   { name: 'lucide-react', version: '1.75.0', licence: 'ISC' },
@@ -29,10 +31,13 @@ export const licences = [
   { name: 'react', version: '19.3.1', licence: 'MIT' },
   { name: 'react-dom', version: '19.3.1', licence: 'MIT' },
   { name: 'react-i18next', version: '18.0.1', licence: 'MIT' },
+  { name: 'topojson-client', version: '3.1.0', licence: 'ISC' },
   { name: 'valibot', version: '1.5.0', licence: 'MIT' },
+  { name: 'world-atlas', version: '2.0.2', licence: 'ISC' },
   { name: 'xast-util-from-xml', version: '4.0.0', licence: 'MIT' },
   { name: 'xast-util-to-xml', version: '4.0.0', licence: 'MIT' },
   { name: 'xastscript', version: '4.0.0', licence: 'MIT' },
+  { name: 'Unicode CLDR', version: '48.2.0', licence: 'Unicode-3.0' },
   { name: 'Noto Serif SC', version: '0.4.3', licence: 'OFL-1.1' },
   { name: 'Noto Sans SC', version: '0.4.3', licence: 'OFL-1.1' },
   { name: 'Source Serif 4', version: '0.4.1', licence: 'OFL-1.1' },
