@@ -1,15 +1,16 @@
-/** Cuts shapes along an upright or level line, and lines at the sides of a box. Planar. Pure. */
+/** Cuts shapes along a line, and lines at the sides of a box. Planar. Pure. */
 import type { Position } from 'geojson'
+import type { Point } from './drawing-space.ts'
 
 /** Left, top, right, bottom. */
 export type Box = readonly [number, number, number, number]
 
-/** One side of an upright line (axis 0) or a level one (axis 1). */
-export type Side = { readonly axis: 0 | 1; readonly at: number; readonly below: boolean }
+/** What lies to the right of somebody who goes from one point to the other. */
+export type Side = { readonly from: Point; readonly to: Point }
 
 export type SplitPolygons = {
   readonly kept: Position[][][]
-  /** What lies beyond. */
+  /** What lies on the side. */
   readonly cut: Position[][][]
   /** Where the two touch, from end to end. */
   readonly line: readonly Position[][]
@@ -17,7 +18,7 @@ export type SplitPolygons = {
 
 /** Each polygon in two where the line goes through it (Sutherland and Hodgman 1974, one edge). */
 export function splitPolygons(polygons: readonly Position[][][], beyond: Side): SplitPolygons {
-  const inner: Side = { ...beyond, below: !beyond.below }
+  const inner: Side = { from: beyond.to, to: beyond.from }
   const kept: Position[][][] = []
   const cut: Position[][][] = []
   const line: Position[][] = []
@@ -25,7 +26,7 @@ export function splitPolygons(polygons: readonly Position[][][], beyond: Side): 
     const [left, right] = [clipped(polygon, inner), clipped(polygon, beyond)]
     if (left.length > 0) kept.push(left)
     if (right.length > 0) cut.push(right)
-    if (left.length > 0 && right.length > 0) line.push(touching(right, beyond))
+    if (left.length > 0 && right.length > 0) line.push(touching(polygon, beyond))
   }
   return { kept, cut, line }
 }
@@ -39,31 +40,38 @@ function clippedRing(ring: readonly Position[], side: Side): Position[] {
   const result: Position[] = []
   ring.slice(1).forEach((to, at) => {
     const from = ring[at] ?? to
-    if (isIn(from, side) !== isIn(to, side)) result.push(crossing(from, to, side))
-    if (isIn(to, side)) result.push(to)
+    const crossing = crossingOf(from, to, side)
+    if (crossing !== null) result.push(crossing)
+    if (inward(to, side) > 0) result.push(to)
   })
   const [first] = result
   return first === undefined ? [] : [...result, first]
 }
 
-function isIn(position: Position, { axis, at, below }: Side): boolean {
-  const value = position[axis] ?? 0
-  return below ? value < at : value >= at
+/** Above zero on the side; the farther from the line, the more. */
+function inward([x = 0, y = 0]: Position, { from, to }: Side): number {
+  return (to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0])
 }
 
-function crossing(from: Position, to: Position, { axis, at }: Side): Position {
-  const [one = 0, other = 0] = [from[axis], to[axis]]
-  const part = (at - one) / (other - one)
-  const across = axis === 0 ? 1 : 0
-  const value = Math.round((from[across] ?? 0) + part * ((to[across] ?? 0) - (from[across] ?? 0)))
-  return axis === 0 ? [at, value] : [value, at]
+/** Null where both are on one side. */
+function crossingOf(from: Position, to: Position, side: Side): Position | null {
+  const [before, after] = [inward(from, side), inward(to, side)]
+  if (before > 0 === after > 0) return null
+  const part = before / (before - after)
+  const between = (axis: 0 | 1): number =>
+    Math.round((from[axis] ?? 0) + part * ((to[axis] ?? 0) - (from[axis] ?? 0)))
+  return [between(0), between(1)]
 }
 
-function touching([outer = []]: readonly Position[][], { axis, at }: Side): Position[] {
-  const across = axis === 0 ? 1 : 0
+/** The places where the outer ring crosses the line, along it. */
+function touching([outer = []]: readonly Position[][], side: Side): Position[] {
+  const along = ([x = 0, y = 0]: Position): number =>
+    (side.to[0] - side.from[0]) * x + (side.to[1] - side.from[1]) * y
   return outer
-    .filter((position) => position[axis] === at)
-    .toSorted((one, other) => (one[across] ?? 0) - (other[across] ?? 0))
+    .slice(1)
+    .map((to, at) => crossingOf(outer[at] ?? to, to, side))
+    .filter((crossing) => crossing !== null)
+    .toSorted((one, other) => along(one) - along(other))
 }
 
 /** A segment belongs to the inside when both of its ends do. */

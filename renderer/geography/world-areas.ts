@@ -41,9 +41,9 @@ const moved: readonly { readonly from: string; readonly to: string; readonly box
 
 /** What of one country lies beyond a line belongs to another; the border that the atlas has between them goes. */
 const cuts: readonly { readonly from: string; readonly to: string; readonly beyond: Side }[] = [
-  { from: 'MA', to: 'EH', beyond: { axis: 1, at: pointOf([-9, 27.664])[1], below: false } },
+  { from: 'MA', to: 'EH', beyond: { from: pointOf([-20, 27.664]), to: pointOf([0, 27.664]) } },
   // The Golan.
-  { from: 'IL', to: 'SY', beyond: { axis: 0, at: pointOf([35.65, 33])[0], below: false } },
+  { from: 'IL', to: 'SY', beyond: { from: pointOf([35.65, 29]), to: pointOf([35.65, 34]) } },
 ]
 
 /** Borders between two countries that are open: in a box, or all along. */

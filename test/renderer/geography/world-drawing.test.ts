@@ -56,6 +56,7 @@ test('the extent of countries is that of the maps of the United Nations', () => 
   expect(at(-9.5, 28.5)).toEqual(['MA'])
   expect(at(35.78, 33)).toEqual(['SY'])
   expect(at(35.2, 32.9)).toEqual(['IL'])
+  expect(at(35.1, 31.2)).toEqual(['IL'])
   expect(at(33.5, 35.28)).toEqual(['CY'])
   expect(at(44.1, 9.6)).toEqual(['SO'])
   expect(at(21.2, 42.6)).toEqual(['RS'])
@@ -75,7 +76,8 @@ test('borders of open status are drawn apart from the others', () => {
   expect(passes(28, 9.4)).toBe(true)
   expect(passes(-8.7, 27.66)).toBe(true)
   expect(passes(20.8, 43.2)).toBe(true)
-  // India and Pakistan farther south.
+  // Israel and Jordan south of the Dead Sea; India and Pakistan farther south.
+  expect(passes(35.15, 30.2)).toBe(false)
   expect(passes(70.5, 26)).toBe(false)
 })
 
