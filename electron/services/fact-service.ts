@@ -11,10 +11,9 @@ import { AppError } from '../../shared/result.ts'
 import { hasFacts, listFactDisagreements, listFacts } from '../db/fact-repository.ts'
 import type { OpenPack } from '../db/open-pack.ts'
 import { readPack } from '../db/open-pack.ts'
-import { listReports } from '../db/pack-repository.ts'
 import type { Dependencies } from './dependencies.ts'
+import { keptOrFound } from './kept-or-found.ts'
 import { packOf, readLibrary, textOf } from './library.ts'
-import { untilDone } from './slices.ts'
 
 type Stores = Pick<Dependencies, 'packs' | 'host' | 'now'>
 
@@ -59,23 +58,17 @@ async function listed(deps: Stores, report: ReportId | null): Promise<readonly F
     : findAnew(deps, report).facts
 }
 
-/** Of all packs, in their order. One from before facts were kept is gone through report by report. */
+/** Of all packs, in their order. */
 async function gather<Row>(
   deps: Stores,
-  read: (db: OpenPack['db']) => readonly Row[],
+  kept: (db: OpenPack['db']) => readonly Row[],
   anew: (facts: FoundFacts) => readonly Row[],
 ): Promise<readonly Row[]> {
-  const rest = untilDone()
-  const rows: Row[] = []
-  for (const pack of deps.packs) {
-    if (readPack(pack, hasFacts)) rows.push(...readPack(pack, read))
-    else
-      for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
-        rows.push(...anew(findAnew(deps, id)))
-        await rest()
-      }
-  }
-  return rows
+  return keptOrFound(deps.packs, {
+    areKept: hasFacts,
+    kept,
+    find: (report) => anew(findAnew(deps, report)),
+  })
 }
 
 function findAnew(deps: Stores, report: ReportId): FoundFacts {

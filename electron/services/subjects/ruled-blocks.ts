@@ -4,10 +4,10 @@ import type { SubjectBlock } from '../../../shared/model/subject.ts'
 import { findSubjects } from '../../../shared/subjects/find-subjects.ts'
 import { readPack } from '../../db/open-pack.ts'
 import type { OpenPack } from '../../db/open-pack.ts'
-import { listReports, listTerms } from '../../db/pack-repository.ts'
+import { listTerms } from '../../db/pack-repository.ts'
 import { hasSubjects, listSubjectBlocks } from '../../db/subject-repository.ts'
+import { keptOrFound } from '../kept-or-found.ts'
 import { textOf } from '../library.ts'
-import { untilDone } from '../slices.ts'
 
 export type RuledBlock = Omit<SubjectBlock, 'choice'>
 
@@ -20,16 +20,11 @@ const known = new WeakMap<Packs, readonly RuledBlock[]>()
 export async function ruledBlocks(packs: Packs): Promise<readonly RuledBlock[]> {
   const before = known.get(packs)
   if (before !== undefined) return before
-  const blocks: RuledBlock[] = []
-  const rest = untilDone()
-  for (const pack of packs) {
-    if (readPack(pack, hasSubjects)) blocks.push(...readPack(pack, listSubjectBlocks))
-    else
-      for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
-        blocks.push(...findAnew(packs, pack, id))
-        await rest()
-      }
-  }
+  const blocks = await keptOrFound(packs, {
+    areKept: hasSubjects,
+    kept: listSubjectBlocks,
+    find: (report, pack) => findAnew(packs, pack, report),
+  })
   known.set(packs, blocks)
   return blocks
 }
