@@ -39,7 +39,7 @@ export function useDetailActs({
   const { notify } = useApp()
   const outline = useMemo(() => outlineOf(text), [text])
   const plain = useAnnotationActs(report, outline)
-  const copyRanges = useCopyRanges(report, outline)
+  const copying = useCopyRanges(report, outline)
   const acts = useMemo(() => shownAtOnce(plain, patch), [plain, patch])
   const cards = useCardActs({
     outline,
@@ -49,7 +49,7 @@ export function useDetailActs({
     dispatch,
     goToAnnotation: onOpen,
     remove: ({ id }) => onRemove(id),
-    copyRanges,
+    copying,
   })
   return {
     blockOf: outline.blockOf,

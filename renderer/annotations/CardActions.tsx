@@ -4,6 +4,7 @@ import {
   Ellipsis,
   Hash,
   Languages,
+  Link2,
   LocateFixed,
   MessageSquareReply,
   PencilLine,
@@ -105,6 +106,12 @@ function More({
         label: t('annotation.copyMarkdown'),
         icon: <Hash />,
         onChoose: () => acts.copy(annotation, { both: true, form: 'markdown' }),
+      },
+      {
+        id: 'cite',
+        label: t('cite.copyCitation'),
+        icon: <Link2 />,
+        onChoose: () => acts.cite(annotation),
       },
     ],
   }

@@ -36,5 +36,7 @@ export type CardActs = {
     annotation: PlacedAnnotation,
     how: { readonly both?: boolean; readonly form?: 'plain' | 'markdown' },
   ) => void
+  /** Its citation alone. */
+  readonly cite: (annotation: PlacedAnnotation) => void
   readonly remove: (annotation: PlacedAnnotation) => void
 }

@@ -111,10 +111,7 @@ function useParagraphs(input: string): readonly PaletteItem[] {
   const { reports, state, lang } = useApp()
   const options = useMemo(() => ({ reports, open: state.report, lang }), [reports, state.report, lang])
   // What has strokes is a symbol: its report is never guessed at.
-  const meant = useMemo(
-    () => (/[/／]/.test(input) ? null : paragraphMeant(input, options)),
-    [input, options],
-  )
+  const meant = useMemo(() => (/[/／]/.test(input) ? null : paragraphMeant(input, options)), [input, options])
   // Which items a paragraph has is in the text alone.
   const wanted = meant === null || meant.place.item === null ? [] : meant.reports.map(({ id }) => id)
   const texts = useReportTexts(wanted).value

@@ -44,14 +44,17 @@ export function inBothLanguages(
   const lang = otherLang(first.lang)
   const others = ranges.flatMap(({ key, start, end }) => {
     const block = blockOf(key)
-    return block === undefined
-      ? []
-      : counterpart(block, first.lang, [[start, end]]).map(([from, to]) => ({
-          key,
-          lang,
-          start: from,
-          end: to,
-        }))
+    if (block === undefined) return []
+    const other = block.text[lang]
+    // All of a block says what all of it says, also where its sentences are not paired.
+    if (other !== null && start === 0 && end === block.text[first.lang]?.length)
+      return [wholeBlock(block, lang)]
+    return counterpart(block, first.lang, [[start, end]]).map(([from, to]) => ({
+      key,
+      lang,
+      start: from,
+      end: to,
+    }))
   })
   return [...ranges, ...others]
 }

@@ -100,7 +100,8 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
   const copy = (text: string, done: string): void => {
     client.app.copy(text).then(() => notify(done), notifyError)
   }
-  const { copyRanges, copyCitation } = useCopyRanges(report.id, outline)
+  const copying = useCopyRanges(report.id, outline)
+  const { copyRanges, copyCitation } = copying
   const goToAnnotation = (annotation: PlacedAnnotation): void => {
     const target = targetOf(annotation, outline)
     if (target !== null) show(target)
@@ -126,7 +127,7 @@ export function useAnnotating(options: AnnotatingOptions): Annotating {
     dispatch,
     goToAnnotation,
     remove: (annotation) => void remove(annotation),
-    copyRanges,
+    copying,
   })
 
   const markWords = async (kind: AnnotationKind, colour: Colour): Promise<Annotation | null> => {

@@ -22,7 +22,7 @@ import type {
 import { useApp } from '../app-state.ts'
 import { annotatedRanges, selectedText } from './copy.ts'
 import type { Outline } from './outline.ts'
-import type { CopyRanges } from './use-copy-ranges.ts'
+import type { Copying } from './use-copy-ranges.ts'
 
 export type CardActOptions = {
   readonly outline: Outline
@@ -32,7 +32,7 @@ export type CardActOptions = {
   readonly dispatch: Dispatch<DeskAction>
   readonly goToAnnotation: (annotation: PlacedAnnotation) => void
   readonly remove: (annotation: PlacedAnnotation) => void
-  readonly copyRanges: CopyRanges
+  readonly copying: Copying
 }
 
 export type Cards = CardActs & {
@@ -42,7 +42,7 @@ export type Cards = CardActs & {
 }
 
 export function useCardActs(options: CardActOptions): Cards {
-  const { outline, acts, selected, clearSelection, dispatch, goToAnnotation, remove, copyRanges } = options
+  const { outline, acts, selected, clearSelection, dispatch, goToAnnotation, remove, copying } = options
   const { t } = useTranslation()
   const { changeSettings, notify, announce, lang: shownLang } = useApp()
 
@@ -126,7 +126,8 @@ export function useCardActs(options: CardActOptions): Cards {
         if (done) dispatch({ type: 'focus', id: annotation.id })
       })
     },
-    copy: (annotation, how) => copyRanges(annotatedRanges(annotation, shownLang, outline), how),
+    copy: (annotation, how) => copying.copyRanges(annotatedRanges(annotation, shownLang, outline), how),
+    cite: (annotation) => copying.copyCitation(annotatedRanges(annotation, shownLang, outline)),
     remove,
     addWords,
     resizeTo,

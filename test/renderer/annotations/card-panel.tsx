@@ -71,6 +71,7 @@ function recordedActs(given: Partial<CardActs> = {}) {
     jump: ({ id }) => void asked.push(['jump', id]),
     edit: record('edit'),
     copy: record('copy'),
+    cite: record('cite'),
     closeEditor: record('closeEditor'),
     saveNote: saved('saveNote'),
     saveTags: saved('saveTags'),
