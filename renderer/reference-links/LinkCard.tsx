@@ -78,6 +78,7 @@ export function LinkCard(props: LinkCardProps) {
             langs={langs}
             words={words}
             blockOf={blockOf}
+            spoken={byKey}
             onOpen={onOpen}
             onCopy={copy}
           />

@@ -8,15 +8,13 @@ import type { LinkedReference } from '../../shared/model/reference.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
-import { langTag } from '../i18n.ts'
-import { placeWords } from '../place-words.ts'
-import { useReportTexts } from '../report-texts.ts'
 import { shownText } from '../shown-text.ts'
 import { Button } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import { citingPlaces } from './cited.ts'
 import type { CitingPlace } from './cited.ts'
 import { CitingList } from './CitingList.tsx'
+import { FirstLines } from './FirstLines.tsx'
 import type { LinkWords } from './link-words.ts'
 import { stateOf } from './links.ts'
 
@@ -27,11 +25,14 @@ export type TargetViewProps = {
   readonly langs: readonly Lang[]
   readonly words: LinkWords
   readonly blockOf: (key: BlockKey) => Block | undefined
+  /** The first lines are read out as well. */
+  readonly spoken: boolean
   readonly onOpen: (reference: LinkedReference) => void
   readonly onCopy: (symbol: string) => void
 }
 
-export function TargetView({ reference, report, langs, words, blockOf, onOpen, onCopy }: TargetViewProps) {
+export function TargetView(props: TargetViewProps) {
+  const { reference, report, words, onOpen, onCopy } = props
   const { t } = useTranslation()
   const { openReport } = useApp()
   const { symbol, target } = reference
@@ -49,9 +50,7 @@ export function TargetView({ reference, report, langs, words, blockOf, onOpen, o
       <p className="link-target-name">{shownText(words.name(reference))}</p>
       {where !== null && <p className="link-target-where">{where}</p>}
       {trouble !== null && <p className="link-target-trouble">{trouble}</p>}
-      {state === 'here' && (
-        <FirstLines reference={reference} report={report} langs={langs} blockOf={blockOf} />
-      )}
+      {state === 'here' && <FirstLines {...props} />}
       <p className="link-card-acts">
         {state === 'here' && (
           <Button variant="primary" onClick={() => onOpen(reference)}>
@@ -85,42 +84,6 @@ export function TargetView({ reference, report, langs, words, blockOf, onOpen, o
       )}
       {listed && citing !== null && <CitingList places={citing} here={here} />}
     </section>
-  )
-}
-
-type FirstLinesProps = Pick<TargetViewProps, 'reference' | 'report' | 'langs' | 'blockOf'>
-
-/** Units of a text that are shown: whoever wants more goes there. */
-const shownLength = 400
-
-function FirstLines({ reference: { target, place, kind }, report, langs, blockOf }: FirstLinesProps) {
-  const { t } = useTranslation()
-  const { lang } = useApp()
-  const away = target.report === null || target.report === report ? [] : [target.report]
-  const texts = useReportTexts(away)
-  const blocks = away[0] === undefined ? null : (texts.value?.get(away[0])?.blocks ?? [])
-  // Of a report as a whole the first paragraph says more than what is printed at its head.
-  const first = blocks?.find((block) => place === null && block.number !== null)
-  const block =
-    first ??
-    (target.key === null ? undefined : (blocks?.find(({ key }) => key === target.key) ?? blockOf(target.key)))
-  if (block === undefined) {
-    return texts.loading && away.length > 0 ? <p aria-busy="true">{t('references.link.reading')}</p> : null
-  }
-  const shown = langs.filter((each) => block.text[each] !== null)
-  const said = kind === 'footnote' || kind === 'paragraph' || place !== null
-  return (
-    <div className="link-target-texts">
-      {!said && <p className="link-card-kind">{placeWords(t, block.key, lang)}</p>}
-      {(shown.length === 0 ? (['zh', 'en'] as const) : shown).map((each) => {
-        const text = block.text[each]
-        return text === null ? null : (
-          <p key={each} className={`link-target-text reading-${each}`} lang={langTag(each)}>
-            {shownText(text.length > shownLength ? `${text.slice(0, shownLength)}…` : text)}
-          </p>
-        )
-      })}
-    </div>
   )
 }
 

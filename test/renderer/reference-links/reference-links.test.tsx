@@ -97,6 +97,20 @@ test('a place in another report: its name, its first lines, and Enter goes there
   expect(card()).toBeNull()
 })
 
+test('until the other report is read, nothing of this one stands in its place', async () => {
+  const app = await openCiting()
+  app.fake.services.library.text = () => new Promise(() => undefined) as never
+  const shown = await walkTo(app, 'en', 'p1', 'A/75/90, para. 2')
+  expect(shown.textContent).toContain('Reading')
+  expect(shown.textContent).not.toContain('As stated in paragraph 1')
+})
+
+test('what the reference leads to is read out in its language', async () => {
+  const app = await openCiting()
+  await walkTo(app, 'zh', 'p1', 'A/75/90，第2段')
+  await waitFor(() => expect(spoken()).toContain('大会的第二段。'))
+})
+
 test('a report as a whole shows its first paragraph', async () => {
   const app = await openCiting()
   const shown = await walkTo(app, 'en', 'p3', 'A/75/90')
