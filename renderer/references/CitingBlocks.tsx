@@ -23,13 +23,16 @@ import { useOpenFrom } from './use-open-from.ts'
 export type CitingBlocksProps = {
   readonly label: string
   readonly blocks: readonly CitingBlock[]
+  /** Level of the headings with the names of the reports. */
+  readonly level: 2 | 3
   /** Stands beside the place. */
   readonly note?: (block: CitingBlock) => ReactNode
   /** Left on a place: to the list that they belong to. */
   readonly onLeave?: () => void
 }
 
-export function CitingBlocks({ label, blocks, note, onLeave }: CitingBlocksProps) {
+export function CitingBlocks({ label, blocks, level, note, onLeave }: CitingBlocksProps) {
+  const Heading = `h${level}` as const
   const { reports, lang } = useApp()
   const box = useRef<HTMLDivElement>(null)
   const byReport = [...grouped(blocks, ({ report }) => report)]
@@ -53,7 +56,7 @@ export function CitingBlocks({ label, blocks, note, onLeave }: CitingBlocksProps
         const text = texts?.get(report)
         return (
           <section key={report} className="ref-report" aria-label={nameOf(report)}>
-            <h3 className="ref-report-name">{nameOf(report)}</h3>
+            <Heading className="ref-report-name">{nameOf(report)}</Heading>
             <ul>
               {own.map((block) => (
                 <CitingPlace

@@ -45,6 +45,7 @@ export function Differences({ differences, memory: { differing }, onMemory }: Di
           <CitingBlocks
             label={t('references.differences.list')}
             blocks={blocks}
+            level={2}
             note={(block) => <Note block={block} />}
           />
         </div>

@@ -82,5 +82,5 @@ function Places({ symbol, within, none, onLeave }: DocumentDetailProps & { reado
   }
   if (value === null) return <p className="ref-wait muted">{t('references.loading')}</p>
   if (blocks.length === 0) return none
-  return <CitingBlocks label={t('references.detail')} blocks={blocks} onLeave={onLeave} />
+  return <CitingBlocks label={t('references.detail')} blocks={blocks} level={3} onLeave={onLeave} />
 }

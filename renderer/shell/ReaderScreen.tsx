@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Layout } from '../../shared/model/settings.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
+import type { Lang, Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { LayersButton } from '../layers/index.ts'
 import { Reader } from '../reader/index.ts'
@@ -29,7 +30,7 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
       <TopBar
         title={title?.text ?? id}
         titleLang={title === null ? undefined : foreignTag(title.lang, lang)}
-        subtitle={report === undefined ? undefined : sessionParts(report, lang)}
+        subtitle={report === undefined ? undefined : particulars(report, lang)}
       >
         <LayoutControl />
         <LayersButton />
@@ -43,6 +44,12 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
       </div>
     </>
   )
+}
+
+/** Its symbol, if it has one, then where it belongs. */
+function particulars(report: Report, lang: Lang): readonly string[] {
+  const { symbol } = report.fields
+  return [...(symbol === null ? [] : [symbol]), ...sessionParts(report, lang)]
 }
 
 /** What marks answer while they go to an assignment; most readers have none. */

@@ -133,6 +133,7 @@ test('a report’s symbol, entered in the library, is used everywhere from then 
   await command(later.app, 'screen.library')
   await expect(later.page.getByRole('listitem').filter({ hasText: '第三十三届会议' })).toContainText(symbol)
   await openReport(later.page, '第三十三届会议')
+  await expect(later.page.locator('.top-subtitle')).toContainText(symbol)
   await goToParagraph(later, '1')
   await selectWords(later.page, 'text-zh-p1', '自治机构')
   await command(later.app, 'selection.copyCitation')
