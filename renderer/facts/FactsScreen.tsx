@@ -14,7 +14,11 @@ import { Differences } from './Differences.tsx'
 import './facts.css'
 import { factsTabs, keepMemory, readMemory } from './facts-memory.ts'
 
-const SeriesView = lazy(async () => ({ default: (await import('./SeriesView.tsx')).SeriesView }))
+const SeriesView = lazy(async () => {
+  // Both at once: the view would only ask for it after it has been drawn.
+  const [{ SeriesView: view }] = await Promise.all([import('./SeriesView.tsx'), import('./draw-series.ts')])
+  return { default: view }
+})
 
 export function FactsScreen() {
   const { t } = useTranslation()
