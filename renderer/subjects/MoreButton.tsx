@@ -15,7 +15,7 @@ export function MoreButton({ label, onMore }: MoreButtonProps) {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) more.current()
       },
-      { rootMargin: '600px' },
+      { scrollMargin: '600px' },
     )
     observer.observe(button.current)
     return () => observer.disconnect()
