@@ -20,7 +20,8 @@ export function GeographyTop({ view: { report, subject }, onView, summary }: Geo
   const { t } = useTranslation()
   const { reports, lang } = useApp()
   return (
-    <TopBar title={t('app.rail.geography')} subtitle={summary === '' ? [] : [summary]}>
+    <TopBar title={t('app.rail.geography')}>
+      <p className="geography-summary num">{summary}</p>
       <div className="geography-filters" role="group" aria-label={t('geography.filters')}>
         <select
           className="field-input geography-choice"

@@ -18,7 +18,7 @@ export type MapCalloutProps = {
 }
 
 /** Pixels: nearer to an edge it stands aside of the place, or under it. */
-const nearEdge = { side: 130, top: 64 }
+const nearEdge = { side: 130, top: 84 }
 
 export function MapCallout({ code, at: [x, y], room, places }: MapCalloutProps) {
   const { t } = useTranslation()

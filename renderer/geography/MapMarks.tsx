@@ -26,7 +26,9 @@ export type MapMarksProps = {
 }
 
 /** Pixels. */
-const countryRadius = 5
+const countryRadius = { small: 4, large: 5 }
+/** A map narrower than this is small. */
+const smallRoom = 800
 const unnamedRadius = 1.5
 const cityRadius = { least: 2.5, most: 5 }
 
@@ -53,7 +55,7 @@ export function MapMarks(props: MapMarksProps) {
       'data-shade': isCity ? undefined : shadeStep(shadeOf(place.count, classes), classes),
       cx,
       cy,
-      r: isCity ? radiusOf(place.count) : countryRadius,
+      r: isCity ? radiusOf(place.count) : countryRadius[room.width < smallRoom ? 'small' : 'large'],
     }
     return isCity && !citiesChosen ? (
       <circle key={code} {...seen} aria-hidden="true" />
