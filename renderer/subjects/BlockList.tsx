@@ -9,6 +9,7 @@ import { useReportTexts } from '../report-texts.ts'
 import type { ReportTexts } from '../report-texts.ts'
 import { Button, EmptyState, moveFocus } from '../ui/index.ts'
 import { BlockRow } from './BlockRow.tsx'
+import { limitWith } from './KeptList.tsx'
 import { MoreButton } from './MoreButton.tsx'
 import { ReportHeading } from './ReportHeading.tsx'
 import { byReport, marksOf, placeId } from './subject-places.ts'
@@ -65,8 +66,8 @@ function Passages({ list, blocks, removed, wanted, onReached, onPut }: BlockList
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(() => readMemory().current)
-  const [limit, setLimit] = useState(() => limitWith(blocks, [current, topOf(list)?.place ?? null]))
-  const drawn = Math.max(limit, limitWith(blocks, [wanted]))
+  const [limit, setLimit] = useState(() => limitFor(blocks, [current, topOf(list)?.place ?? null]))
+  const drawn = Math.max(limit, limitFor(blocks, [wanted]))
   const shown = useMemo(() => blocks.slice(0, drawn), [blocks, drawn])
   const texts = useTextsOf(shown)
   const reachable = shown.some((block) => placeId(block) === current) ? current : idOf(shown[0])
@@ -136,10 +137,8 @@ function blocksOf(texts: ReportTexts, { report }: SubjectBlock) {
   return text === undefined ? null : blocksByKey(text)
 }
 
-/** As many portions as it takes to show these. */
-function limitWith(blocks: readonly SubjectBlock[], places: readonly (PlaceId | null)[]): number {
-  const last = blocks.findLastIndex((block) => places.includes(placeId(block)))
-  return portion * (Math.floor(Math.max(0, last) / portion) + 1)
+function limitFor(blocks: readonly SubjectBlock[], places: readonly (PlaceId | null)[]): number {
+  return limitWith(blocks, (block) => places.includes(placeId(block)), portion)
 }
 
 /** Texts that were read stay while those of one more report are read. */

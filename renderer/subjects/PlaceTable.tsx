@@ -9,25 +9,23 @@ import { langTag } from '../i18n.ts'
 import { placeWords } from '../place-words.ts'
 import { reportLine } from '../report-name.ts'
 import { EmptyState, Tag } from '../ui/index.ts'
-import { MoreButton } from './MoreButton.tsx'
+import { KeptList } from './KeptList.tsx'
 import { NotRead } from './NotRead.tsx'
 import type { NamedHere } from './subject-content.ts'
 import { byReport } from './subject-places.ts'
 import { useOpenFrom } from './use-open-from.ts'
 
-/** Rows drawn at first, and by how many more each time. */
-const portion = 40
-
 export type PlaceTableProps = {
+  /** Unlike any other list's. */
+  readonly list: string
   /** Null until they have been read. */
   readonly places: readonly NamedHere[] | null
   /** What reading them threw. */
   readonly error: unknown
 }
 
-export function PlaceTable({ places, error }: PlaceTableProps) {
+export function PlaceTable({ list, places, error }: PlaceTableProps) {
   const { t } = useTranslation()
-  const [limit, setLimit] = useState(portion)
   if (places === null) return <NotRead error={error} />
   if (places.length === 0) {
     return (
@@ -37,20 +35,15 @@ export function PlaceTable({ places, error }: PlaceTableProps) {
     )
   }
   return (
-    <div className="subject-scroll" data-region="shown">
-      <ul className="subject-rows" aria-label={t('subjects.tabs.places')}>
-        {places.slice(0, limit).map((named) => (
-          <Named key={named.place.code} named={named} />
-        ))}
-      </ul>
-      {places.length > limit && (
-        <MoreButton
-          key={limit}
-          label={t('subjects.more', { count: Math.min(portion, places.length - limit) })}
-          onMore={() => setLimit(limit + portion)}
-        />
+    <KeptList list={list} items={places} idOf={({ place }) => place.code}>
+      {(shown) => (
+        <ul className="subject-rows" aria-label={t('subjects.tabs.places')}>
+          {shown.map((named) => (
+            <Named key={named.place.code} named={named} />
+          ))}
+        </ul>
       )}
-    </div>
+    </KeptList>
   )
 }
 
@@ -59,7 +52,7 @@ function Named({ named: { place, mentions } }: { readonly named: NamedHere }) {
   const { lang } = useApp()
   const [open, setOpen] = useState(false)
   return (
-    <li>
+    <li data-place={place.code}>
       <button type="button" className="subject-row" aria-expanded={open} onClick={() => setOpen(!open)}>
         <ChevronRight aria-hidden="true" className="subject-chevron" />
         <span className="subject-row-name">

@@ -87,11 +87,11 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
             onAllReports={() => onView({ report: null })}
           />
         ) : tab === 'figures' ? (
-          <FigureTable key={subject} figures={content.figures} error={sources.error} />
+          <FigureTable key={list} list={list} figures={content.figures} error={sources.error} />
         ) : tab === 'places' ? (
-          <PlaceTable key={subject} places={content.places} error={sources.error} />
+          <PlaceTable key={list} list={list} places={content.places} error={sources.error} />
         ) : (
-          <TermTable key={subject} blocks={under} />
+          <TermTable key={list} list={list} blocks={under} />
         )}
       </Tabs>
     </section>

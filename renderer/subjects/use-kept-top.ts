@@ -19,7 +19,8 @@ export function useKeptTop(scroller: RefObject<HTMLElement | null>, list: string
     if (!left) return
     keepMemory({ left: false })
     const opened = rowWith(scroller.current, current ?? undefined)
-    opened?.focus({ preventScroll: top !== null })
+    const reachable = opened?.matches('[tabindex]') === true ? opened : opened?.querySelector('button')
+    reachable?.focus({ preventScroll: top !== null })
   })
   useLayoutEffect(() => {
     const element = scroller.current
