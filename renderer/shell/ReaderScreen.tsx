@@ -46,10 +46,10 @@ export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
   )
 }
 
-/** Its symbol, if it has one, then where it belongs. */
+/** The year tells reports of one title apart at a glance; then the symbol, if there is one, and where it belongs. */
 function particulars(report: Report, lang: Lang): readonly string[] {
-  const { symbol } = report.fields
-  return [...(symbol === null ? [] : [symbol]), ...sessionParts(report, lang)]
+  const [first, ...rest] = sessionParts(report, lang)
+  return [first, report.fields.symbol, ...rest].filter((part) => part !== null && part !== undefined)
 }
 
 /** What marks answer while they go to an assignment; most readers have none. */
