@@ -41,10 +41,19 @@ function entries(id: string, rows: readonly WordRow[]): readonly IndexedTerm[] {
   ])
 }
 
-export function indexGlossary(terms: readonly Pick<Term, 'en' | 'acronym' | 'zh' | 'variants'>[]): TermIndex {
-  return indexTerms(
-    terms.map(({ en, acronym, zh, variants }) => ({ id: en as TermId, en, acronym, zh, variants })),
-  )
+type GlossaryTerm = Pick<Term, 'en' | 'acronym' | 'zh' | 'variants'>
+
+/** A library's reports are read one by one with the same glossary. */
+const glossaries = new WeakMap<readonly GlossaryTerm[], TermIndex>()
+
+export function indexGlossary(terms: readonly GlossaryTerm[]): TermIndex {
+  const index =
+    glossaries.get(terms) ??
+    indexTerms(
+      terms.map(({ en, acronym, zh, variants }) => ({ id: en as TermId, en, acronym, zh, variants })),
+    )
+  glossaries.set(terms, index)
+  return index
 }
 
 /** From left to right; of several places with the same wording the first. A term of the glossary is given whole. */

@@ -45,7 +45,6 @@ export const subjectWords: Readonly<Record<SubjectId, SubjectWords>> = {
     underHeading: [
       ['公约|审议机制', 'Convention'],
       ['廉正', 'integrity'],
-      ['透明', 'transparency'],
       ['司法协助', 'mutual legal assistance'],
     ],
   },
@@ -254,6 +253,7 @@ export const otherWords: readonly WordRow[] = [
   ['反恐怖主义办公室|反恐办公室', 'Office of Counter-Terrorism'],
   ['反恐中心|反恐怖主义中心', 'Counter-Terrorism Centre'],
   ['反恐论坛', 'Global Counterterrorism Forum'],
+  ['世界知识产权组织', 'World Intellectual Property Organization'],
   ['黑客马拉松', 'hackathon'],
   // A protocol is about its own matter, not about that of the convention that it goes with.
   ['有组织犯罪公约》各项议定书', 'Protocols to the Organized Crime Convention'],
