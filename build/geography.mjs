@@ -97,7 +97,7 @@ const englishCities = zoneCities('en')
 const rows = []
 for (const [id, zh] of zoneCities('zh')) {
   const known = zones.get(renamed[/** @type {keyof typeof renamed} */ (id)] ?? id)
-  const en = (englishCities.get(id) ?? id.replace(/^.*\//, '').replaceAll('_', ' ')).replaceAll('’', "'")
+  const en = englishCities.get(id) ?? id.replace(/^.*\//, '').replaceAll('_', ' ')
   const isTown = /^(?:Antarctica|America\/(?:Indiana|Kentucky|North_Dakota))\//.test(id)
   if (known === undefined || left.has(id) || isTown || countryNames.has(en) || countryNames.has(zh)) continue
   const country = id in countries ? countries[/** @type {keyof typeof countries} */ (id)] : known.country

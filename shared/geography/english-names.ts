@@ -105,7 +105,7 @@ function sharedNames(text: string): ReadonlyMap<number, SharedNames> {
   for (const { parts, words, part } of heads) {
     for (const { 0: all, index } of text.matchAll(words)) {
       // South Africa is a country; the republic has its own name.
-      if (/^South Africa/.test(all) || /^ Republic\b/.test(text.slice(index + all.length))) continue
+      if (all.startsWith('South Africa') || /^ Republic\b/.test(text.slice(index + all.length))) continue
       const found = [...all.matchAll(part)]
       const last = found.length - 1
       names.set(index, {

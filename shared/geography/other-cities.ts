@@ -124,7 +124,7 @@ Manama|麦纳麦|BH|50.58|26.23
 Kuwait City|科威特城|KW|47.98|29.38
 Abu Dhabi|阿布扎比|AE|54.37|24.45
 Sharjah|沙迦|AE|55.39|25.36
-Sana'a/Sanaa|萨那|YE|44.21|15.35
+Sana’a/Sanaa|萨那|YE|44.21|15.35
 Hudaydah/Hodeidah|荷台达|YE|42.95|14.80
 Jeddah|吉达|SA|39.19|21.49
 Mecca|麦加|SA|39.83|21.42
@@ -135,7 +135,7 @@ Chennai|金奈|IN|80.27|13.08
 Bengaluru/Bangalore|班加罗尔|IN|77.59|12.97
 Hyderabad|海得拉巴|IN|78.49|17.39
 Chittagong/Chattogram|吉大港|BD|91.83|22.36
-Cox's Bazar|科克斯巴扎尔|BD|91.97|21.43
+Cox’s Bazar|科克斯巴扎尔|BD|91.97|21.43
 Male|马累|MV|73.51|4.18
 Beijing|北京|CN|116.41|39.90
 Guangzhou|广州|CN|113.26|23.13
@@ -146,7 +146,7 @@ Wuhan|武汉|CN|114.31|30.59
 Chengdu|成都|CN|104.07|30.57
 Chongqing|重庆|CN|106.55|29.56
 Tianjin|天津|CN|117.20|39.13
-Xi'an|西安|CN|108.94|34.34
+Xi’an|西安|CN|108.94|34.34
 Kunming|昆明|CN|102.83|24.88
 Kyoto|京都|JP|135.77|35.01
 Osaka|大阪|JP|135.50|34.69
@@ -188,7 +188,7 @@ Suva|苏瓦|FJ|178.44|-18.14
 Nadi|楠迪|FJ|177.42|-17.80
 Port Vila|维拉港|VU|168.32|-17.73
 Honiara|霍尼亚拉|SB|159.96|-9.43
-Nuku'alofa|努库阿洛法|TO|-175.20|-21.14
+Nuku’alofa|努库阿洛法|TO|-175.20|-21.14
 Palikir|帕利基尔|FM|158.16|6.92
 Ottawa|渥太华|CA|-75.70|45.42
 Montreal/Montréal|蒙特利尔|CA|-73.57|45.50
@@ -343,7 +343,7 @@ export const otherCities: readonly KnownPlace[] = rows
 
 /** Other ways to write cities of `cities.json`, by their English name. The last are as unicri-2018, paragraph 51, has them. */
 export const otherCityForms: Readonly<Record<string, KnownPlace['forms']>> = {
-  "N'Djamena": { zh: [], en: ['Ndjamena'] },
+  'N’Djamena': { zh: [], en: ['Ndjamena'] },
   Almaty: { zh: [], en: ['Alma-Ata'] },
   Ashgabat: { zh: ['阿什喀巴德'], en: [] },
   Chișinău: { zh: ['基希讷乌市'], en: ['Chisinau'] },

@@ -1,6 +1,6 @@
 /**
  * Regions: those of the UN's M49, under their numbers, and the regions, groups and seas that reports name and M49 does
- * not. The first of the names is shown; brackets are ASCII, apostrophes straight.
+ * not. The first of the names is shown.
  */
 
 export type Region = {

@@ -64,7 +64,7 @@ test.each([
   ['CD', '刚果民主共和国', 'Democratic Republic of the Congo'],
   ['KR', '大韩民国', 'Republic of Korea'],
   ['GB', '大不列颠及北爱尔兰联合王国', 'United Kingdom of Great Britain and Northern Ireland'],
-  ['BO', '玻利维亚(多民族国)', 'Bolivia (Plurinational State of)'],
+  ['BO', '玻利维亚（多民族国）', 'Bolivia (Plurinational State of)'],
   ['EH', '西撒哈拉', 'Western Sahara'],
   ['PS', '巴勒斯坦国', 'State of Palestine'],
   ['TR', '土耳其', 'Türkiye'],
