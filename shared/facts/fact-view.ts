@@ -124,16 +124,27 @@ function keyBy(
     case 'value':
       return ({ value }) => value
     case 'unit':
-      return (fact) => unit(fact.unit)
+      return askedOnce(({ unit: of }) => of, unit)
     case 'what':
       return ({ what }) => (what[lang] === '' ? null : what[lang])
     case 'year':
       return (fact) => yearsOfFact(fact)?.[0] ?? null
     case 'report':
-      return (fact) => report(fact.report)
+      return askedOnce(({ report: of }) => of, report)
     case 'place':
       return ({ key }) => key
     case 'words':
       return (fact) => fact[lang].text
+  }
+}
+
+/** Of thousands of figures there are few units and reports. */
+function askedOnce<Id>(idOf: (fact: Fact) => Id, nameOf: (id: Id) => string): (fact: Fact) => string {
+  const names = new Map<Id, string>()
+  return (fact) => {
+    const id = idOf(fact)
+    const known = names.get(id) ?? nameOf(id)
+    names.set(id, known)
+    return known
   }
 }
