@@ -35,7 +35,7 @@ export function TargetView(props: TargetViewProps) {
   const { reference, report, words, onOpen, onCopy } = props
   const { t } = useTranslation()
   const { openReport } = useApp()
-  const { symbol, target } = reference
+  const { kind, symbol, target } = reference
   const state = stateOf(reference)
   const where = words.target(reference)
   const trouble = words.trouble(reference)
@@ -46,7 +46,7 @@ export function TargetView(props: TargetViewProps) {
   const elsewhere = target.report !== null && target.report !== report ? target.report : null
   return (
     <section className="link-target" data-state={state}>
-      <p className="link-card-kind">{words.kind(reference)}</p>
+      {kind !== 'footnote' && <p className="link-card-kind">{words.kind(reference)}</p>}
       <p className="link-target-name">{shownText(words.name(reference))}</p>
       {where !== null && <p className="link-target-where">{where}</p>}
       {trouble !== null && <p className="link-target-trouble">{trouble}</p>}
@@ -67,9 +67,7 @@ export function TargetView(props: TargetViewProps) {
         {symbol !== null && (
           <Button variant="quiet" onClick={() => onCopy(symbol)}>
             <Copy aria-hidden="true" />
-            {t(
-              `references.link.copy.${reference.kind === 'article' || reference.kind === 'sdg' ? 'name' : 'symbol'}`,
-            )}
+            {t(`references.link.copy.${kind === 'article' || kind === 'sdg' ? 'name' : 'symbol'}`)}
           </Button>
         )}
         {others && (

@@ -50,8 +50,10 @@ export function linkWords(
     }
   }
   const line: LinkWords['line'] = (reference) => {
-    const parts = [kind(reference), name(reference), trouble(reference) ?? target(reference)]
-    return [...new Set(parts)].filter((part) => part !== null).join(t('references.link.then'))
+    // A footnote is called one by its name.
+    const what = reference.kind === 'footnote' ? null : kind(reference)
+    const parts = [what, name(reference), trouble(reference) ?? target(reference)]
+    return parts.filter((part) => part !== null).join(t('references.link.then'))
   }
   return {
     kind,

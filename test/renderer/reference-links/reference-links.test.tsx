@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { Reader } from '../../../renderer/reader/index.ts'
 import type { Lang } from '../../../shared/model/report.ts'
+import { AppError } from '../../../shared/result.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { cell, enter, nextFrame, press, run, spoken, text } from '../reader/open-reader.tsx'
 import { renderApp } from '../render-app.tsx'
@@ -236,4 +237,16 @@ test('a symbol that the reader enters makes a link of what was absent', async ()
   await act(async () => app.app().changeSettings({ symbols: { [cited]: 'A/RES/74/177' } }))
   await waitFor(() => expect(painted('link')).toContain('p1 en resolution 74/177'))
   expect(painted('link-absent')).toContain('p1 en A/75/90, para. 2')
+})
+
+test('references that cannot be read: that is said, and the text is read without their lines', async () => {
+  const fake = createFakeBridge(citingReports)
+  fake.services.references.of = () => {
+    throw new AppError('pack-damaged', { pack: 'core' })
+  }
+  const app = await renderApp(<Reader report={citing} />, { fake })
+  await waitFor(() => expect(spoken()).toContain('core'))
+  expect(text('en', 'p1').textContent).toContain('As stated in')
+  expect(painted('link')).toEqual([])
+  expect(app.registry.available()).not.toContain('reference.next')
 })
