@@ -242,10 +242,10 @@ test('a symbol that the reader enters makes a link of what was absent', async ()
 test('references that cannot be read: that is said, and the text is read without their lines', async () => {
   const fake = createFakeBridge(citingReports)
   fake.services.references.of = () => {
-    throw new AppError('pack-damaged', { pack: 'core' })
+    throw new AppError('pack-damaged', { file: 'core.dzpack' })
   }
   const app = await renderApp(<Reader report={citing} />, { fake })
-  await waitFor(() => expect(spoken()).toContain('core'))
+  await waitFor(() => expect(spoken()).toContain('The pack core.dzpack is damaged'))
   expect(text('en', 'p1').textContent).toContain('As stated in')
   expect(painted('link')).toEqual([])
   expect(app.registry.available()).not.toContain('reference.next')
