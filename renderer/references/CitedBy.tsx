@@ -1,6 +1,6 @@
 /** Any report or document, and every place that cites it. */
 import { BookMarked, BookOpen } from 'lucide-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CitedDocument } from '../../shared/model/reference.ts'
@@ -42,7 +42,9 @@ export function CitedBy({ cited, memory, onMemory, entering }: CitedByProps) {
   const { reports, lang } = useApp()
   const { words } = memory
   const all = useMemo(() => citables(cited, reports, lang), [cited, reports, lang])
-  const shown = useMemo(() => all.filter((each) => isNamed(each, words)), [all, words])
+  // What is typed is seen at once, and the list follows.
+  const wanted = useDeferredValue(words)
+  const shown = useMemo(() => all.filter((each) => isNamed(each, wanted)), [all, wanted])
   const keys = useListKeys()
   useCommand('find.open', keys.toField)
   const at = Math.max(

@@ -1,6 +1,6 @@
 /** What the reports cite and the library has not: the list, and beside it who cites the one that is looked at. */
 import { BookCheck, BookMarked } from 'lucide-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CitedDocument } from '../../shared/model/reference.ts'
@@ -29,7 +29,9 @@ export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
   const { lang } = useApp()
   const { missing: view, document: current } = memory
   const all = useMemo(() => missingDocuments(cited, everyMissing), [cited])
-  const shown = useMemo(() => missingDocuments(cited, view), [cited, view])
+  // What is typed is seen at once, and the list follows.
+  const wanted = useDeferredValue(view)
+  const shown = useMemo(() => missingDocuments(cited, wanted), [cited, wanted])
   const keys = useListKeys()
   const copy = useCopySymbol(() => undefined)
   useCommand('find.open', keys.toField)
@@ -88,7 +90,7 @@ export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
             name={documentName(document, lang)}
             nameLang={undefined}
             symbol={document.symbol}
-            within={view.report}
+            within={wanted.report}
             tags={
               <>
                 <Tag>{t(`references.kinds.${document.kind}`)}</Tag>

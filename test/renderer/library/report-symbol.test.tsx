@@ -1,6 +1,6 @@
 /** A report's symbol entered on its card: read, doubted, shared by two, removed; from then on the window uses it. */
 import '../setup.ts'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { enteredSymbol } from '../../../renderer/library/entered-symbol.ts'
@@ -98,6 +98,14 @@ test('a notebook that cannot be written keeps none, and says so', async () => {
   await user.keyboard('A/75/90{Enter}')
   expect(await screen.findByText(/cannot be written. Nothing was saved/)).toBeTruthy()
   expect(symbolOf(rendered, unicri2018)).toBeNull()
+})
+
+test('another notebook brings its own symbols', async () => {
+  const rendered = await renderApp(<LibraryScreen />)
+  rendered.fake.services.settings.change({ symbols: { [unicri2018]: 'E/CN.15/2018/10' } })
+  act(() => rendered.fake.emit('changed', { domain: 'notebook', report: null }))
+  await waitFor(() => expect(symbolOf(rendered, unicri2018)).toBe('E/CN.15/2018/10'))
+  expect(card('2018').textContent).toContain('entered by you')
 })
 
 test('a symbol as it is typed', () => {
