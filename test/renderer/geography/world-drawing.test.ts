@@ -94,10 +94,9 @@ test('no shape goes over the edge from one side of the world to the other', () =
 test('every area but Antarctica has its middle on the drawing', () => {
   expect(far.areas.length).toBeGreaterThan(230)
   expect(far.areas.some(({ code }) => code === 'AQ')).toBe(false)
-  for (const { code, middle, path } of far.areas) {
-    expect(path, code).toMatch(/^M[-\d,lMz]+z$/)
-    expect(middle[0], code).toBeGreaterThan(0)
-    expect(middle[0], code).toBeLessThan(drawingWidth)
-    expect(middle[1], code).toBeLessThan(drawingHeight)
-  }
+  const outside = far.areas.filter(
+    ({ middle: [x, y], path }) =>
+      !/^M[-\d,lMz]+z$/.test(path) || x <= 0 || x >= drawingWidth || y <= 0 || y >= drawingHeight,
+  )
+  expect(outside.map(({ code }) => code)).toEqual([])
 })
