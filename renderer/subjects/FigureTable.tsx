@@ -108,7 +108,7 @@ function Figure({ fact }: { readonly fact: Fact }) {
       <td>
         <button
           type="button"
-          className="subject-link num"
+          className="place-link num"
           title={langs.map((each) => fact[each].text).join('\n')}
           onClick={() => open({ report, key }, { zh: [fact.zh.range], en: [fact.en.range] })}
         >

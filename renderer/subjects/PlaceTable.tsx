@@ -84,7 +84,7 @@ function Mentions({ mentions }: { readonly mentions: readonly PlaceMention[] }) 
               <button
                 key={mention.key}
                 type="button"
-                className="subject-link num"
+                className="place-link num"
                 onClick={() =>
                   openFrom(mention, {
                     zh: mention.zh.map(({ range }) => range),

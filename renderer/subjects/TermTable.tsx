@@ -76,7 +76,7 @@ function Terms({ terms, total }: TermsProps) {
             <th scope="row">
               <button
                 type="button"
-                className="subject-link"
+                className="place-link"
                 title={t('subjects.openTerm', { term: shownText(term.en) })}
                 lang={langTag('en')}
                 onClick={() => open(term.id)}

@@ -1,11 +1,13 @@
 /** The blocks of the subjects, and what the reader does with them: each act is stored at once and can be undone. */
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { SubjectBlock, SubjectId } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
 import { placeWords } from '../place-words.ts'
+import { useActNotice } from '../use-act-notice.ts'
+import type { ActNoticeState } from '../use-act-notice.ts'
 import { useQuery } from '../use-query.ts'
 import type { Query } from '../use-query.ts'
 import { subjectTitle } from './subject-name.ts'
@@ -37,22 +39,16 @@ export function findBlock(
   return all.find((block) => block.subject === subject && placeId(block) === placeId(place))
 }
 
-/** What was just done, and how it is undone. */
-export type SubjectNotice = { readonly text: string; readonly undo: () => Promise<unknown> }
-
-export type SubjectActs = {
-  readonly notice: SubjectNotice | null
-  readonly closeNotice: () => void
+export type SubjectActs = Omit<ActNoticeState, 'tell'> & {
   /** Puts a block under a subject, or takes it away. False: it could not be stored, and the reader has been told. */
   readonly put: (place: SubjectPlace, under: boolean) => Promise<boolean>
-  readonly undo: () => Promise<void>
 }
 
 /** `all`: the blocks as they are now. */
 export function useSubjectActs(all: readonly SubjectBlock[]): SubjectActs {
   const { t } = useTranslation()
   const { lang, notifyError } = useApp()
-  const [notice, setNotice] = useState<SubjectNotice | null>(null)
+  const { tell, ...notice } = useActNotice()
   const put = async (place: SubjectPlace, under: boolean): Promise<boolean> => {
     const { subject, report, key } = place
     const found = findBlock(all, place)
@@ -63,21 +59,11 @@ export function useSubjectActs(all: readonly SubjectBlock[]): SubjectActs {
       return false
     }
     const words = { place: placeWords(t, key, lang), subject: subjectTitle(subject, lang) }
-    setNotice({
+    tell({
       text: under ? t('subjects.put', words) : t('subjects.taken', words),
       undo: () => client.subjects.choose(subject, report, key, found?.choice ?? null),
     })
     return true
   }
-  const undo = async (): Promise<void> => {
-    if (notice === null) return
-    setNotice(null)
-    try {
-      await notice.undo()
-    } catch (error) {
-      notifyError(error)
-    }
-  }
-  const closeNotice = useCallback(() => setNotice(null), [])
-  return { notice, closeNotice, put, undo }
+  return { ...notice, put }
 }
