@@ -70,10 +70,11 @@ export function LinkCard(props: LinkCardProps) {
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        {link.references.map((reference) => (
+        {link.references.map((reference, at) => (
           <TargetView
             key={`${reference.symbol} ${reference.place}`}
             reference={reference}
+            before={link.references[at - 1]}
             report={report}
             langs={langs}
             words={words}

@@ -20,6 +20,8 @@ import { stateOf } from './links.ts'
 
 export type TargetViewProps = {
   readonly reference: LinkedReference
+  /** The one above it in the card: what it has said already is not said again. */
+  readonly before: LinkedReference | undefined
   /** The open one. */
   readonly report: ReportId
   readonly langs: readonly Lang[]
@@ -32,13 +34,14 @@ export type TargetViewProps = {
 }
 
 export function TargetView(props: TargetViewProps) {
-  const { reference, report, words, onOpen, onCopy } = props
+  const { reference, before, report, words, onOpen, onCopy } = props
   const { t } = useTranslation()
   const { openReport } = useApp()
   const { kind, symbol, target } = reference
   const state = stateOf(reference)
   const where = words.target(reference)
-  const trouble = words.trouble(reference)
+  const why = words.trouble(reference)
+  const trouble = before !== undefined && words.trouble(before) === why ? null : why
   const here = { report, key: reference.key }
   const citing = useCitingPlaces(symbol)
   const [listed, setListed] = useState(false)
@@ -46,7 +49,9 @@ export function TargetView(props: TargetViewProps) {
   const elsewhere = target.report !== null && target.report !== report ? target.report : null
   return (
     <section className="link-target" data-state={state}>
-      {kind !== 'footnote' && <p className="link-card-kind">{words.kind(reference)}</p>}
+      {kind !== 'footnote' && kind !== before?.kind && (
+        <p className="link-card-kind">{words.kind(reference)}</p>
+      )}
       <p className="link-target-name">{shownText(words.name(reference))}</p>
       {where !== null && <p className="link-target-where">{where}</p>}
       {trouble !== null && <p className="link-target-trouble">{trouble}</p>}

@@ -32,10 +32,8 @@ export function useNearRows(
       const row = document.getElementById(`row-${key}`)
       if (row !== null) observer.observe(row)
     }
-    return () => {
-      observer.disconnect()
-      setNear(none)
-    }
+    // What is near stays so until the next observer has told: lines do not go and come back.
+    return () => observer.disconnect()
   }, [scroller, wanted])
   return near
 }
