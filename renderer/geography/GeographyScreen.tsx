@@ -64,8 +64,11 @@ function useSummary(shown: ShownGeography | null): string {
   const { t } = useTranslation()
   const { announce } = useApp()
   const kinds = [...(shown?.places.values() ?? [])].map(({ kind }) => kind)
-  const [countries, regions, cities] = placeKinds.map((kind) => kinds.filter((each) => each === kind).length)
-  const told = kinds.length === 0 ? '' : t('geography.summary', { countries, regions, cities })
+  const told = placeKinds
+    .map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => t(`geography.counts.${kind}`, { count }))
+    .join(' · ')
   useEffect(() => {
     if (told !== '') announce(told)
   }, [told, announce])
