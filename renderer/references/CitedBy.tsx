@@ -74,7 +74,6 @@ export function CitedBy({ cited, memory, onMemory, entering }: CitedByProps) {
             list={keys.list}
             entering={entering}
             label={t('references.cited.list')}
-            keys={t('references.listKeys')}
             documents={shown.map((each) => ({ ...each, about: aboutOf(each) }))}
             at={at}
             onChoose={(id) => onMemory({ cited: id })}

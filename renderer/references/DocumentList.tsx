@@ -1,9 +1,10 @@
 /** Documents one of which is looked at. Only the rows in sight are in the page; keys move, open and copy. */
-import { useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rowAfter, useLongList } from '../long-list.ts'
 import { shownText } from '../shown-text.ts'
+import { keysId } from './use-list-keys.ts'
 
 /** Pixels, as references.css has it. */
 const rowHeight = 50
@@ -24,8 +25,6 @@ export type DocumentListProps = {
   /** The screen has just been opened: the row that is looked at gets the focus, once. */
   readonly entering: RefObject<boolean>
   readonly label: string
-  /** What keys do, beside moving. */
-  readonly keys: string
   readonly documents: readonly ListedDocument[]
   /** Number of the one that is looked at. */
   readonly at: number
@@ -40,9 +39,8 @@ export type DocumentListProps = {
 }
 
 export function DocumentList(props: DocumentListProps) {
-  const { list, label, keys, documents, at, onChoose } = props
+  const { list, label, documents, at, onChoose } = props
   const { t } = useTranslation()
-  const keysId = useId()
   const virtualizer = useLongList({ scroller: list, count: documents.length, at, rowHeight })
   const moved = useFocusFollows(list, props.entering)
   const show = useRef(() => {})
@@ -70,49 +68,44 @@ export function DocumentList(props: DocumentListProps) {
     event.preventDefault()
   }
   return (
-    <>
-      <p id={keysId} className="visually-hidden">
-        {keys}
-      </p>
-      <div
-        ref={list}
-        role="listbox"
-        tabIndex={-1}
-        className="ref-documents"
-        aria-label={label}
-        aria-describedby={keysId}
-        onKeyDown={onKeyDown}
-      >
-        <div role="presentation" className="ref-rows" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const document = documents[index]
-            if (document === undefined) return null
-            return (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
-              <div
-                key={document.id}
-                role="option"
-                className="ref-document"
-                aria-selected={index === at}
-                aria-posinset={index + 1}
-                aria-setsize={documents.length}
-                tabIndex={index === at ? 0 : -1}
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => onChoose(document.id)}
-              >
-                <bdi className="ref-document-name" lang={document.nameLang} title={document.name}>
-                  {shownText(document.name)}
-                </bdi>
-                <span className="ref-document-times num">
-                  {document.times !== null && t('references.times', { count: document.times })}
-                </span>
-                <span className="ref-document-about num">{document.about}</span>
-              </div>
-            )
-          })}
-        </div>
+    <div
+      ref={list}
+      role="listbox"
+      tabIndex={-1}
+      className="ref-documents"
+      aria-label={label}
+      aria-describedby={keysId}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="ref-rows" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const document = documents[index]
+          if (document === undefined) return null
+          return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys
+            <div
+              key={document.id}
+              role="option"
+              className="ref-document"
+              aria-selected={index === at}
+              aria-posinset={index + 1}
+              aria-setsize={documents.length}
+              tabIndex={index === at ? 0 : -1}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => onChoose(document.id)}
+            >
+              <bdi className="ref-document-name" lang={document.nameLang} title={document.name}>
+                {shownText(document.name)}
+              </bdi>
+              <span className="ref-document-times num">
+                {document.times !== null && t('references.times', { count: document.times })}
+              </span>
+              <span className="ref-document-about num">{document.about}</span>
+            </div>
+          )
+        })}
       </div>
-    </>
+    </div>
   )
 }
 

@@ -71,7 +71,6 @@ export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
             list={keys.list}
             entering={entering}
             label={t('references.missing.list')}
-            keys={`${t('references.listKeys')} · ${t('references.copyKeys')}`}
             documents={shown.map((each) => ({
               id: each.symbol,
               name: documentName(each, lang),

@@ -19,6 +19,7 @@ import type { Memory } from './references-memory.ts'
 import './references.css'
 import { ReportReferences } from './ReportReferences.tsx'
 import { useDocuments } from './use-documents.ts'
+import { keysId } from './use-list-keys.ts'
 
 export function ReferencesScreen() {
   const { t } = useTranslation()
@@ -92,6 +93,14 @@ function Views() {
           ...(id === 'missing' || id === 'differences' ? { count: counts[id] } : {}),
         }))}
         current={view}
+        beside={
+          hasList && (
+            <p className="ref-keys" id={keysId}>
+              {t('references.listKeys')}
+              {view === 'missing' && ` · ${t('references.copyKeys')}`}
+            </p>
+          )
+        }
         onChange={(id) => {
           entering.current = false
           shared.onMemory({ view: id })

@@ -2,6 +2,9 @@
 import { useRef } from 'react'
 import type { RefObject } from 'react'
 
+/** Of the words that say what keys do. */
+export const keysId = 'ref-keys'
+
 export type ListKeys = {
   readonly field: RefObject<HTMLInputElement | null>
   readonly list: RefObject<HTMLDivElement | null>
