@@ -61,7 +61,14 @@ function bySentence({ zh, en }: Sides, pairs: readonly SentencePair[]): readonly
  */
 const others: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
   zh: {
-    ...{ TN: 'Tunis', GT: 'Guatemala City', PA: 'Panama City', KW: 'Kuwait City', 'x-pacific': '009' },
+    ...{
+      TN: 'Tunis',
+      GT: 'Guatemala City',
+      PA: 'Panama City',
+      KW: 'Kuwait City',
+      SV: 'Salvador',
+      'x-pacific': '009',
+    },
     ...{ '029': 'x-caribbean-sea', '017': 'CF', '057': 'FM' },
   },
   en: { US: '019', CG: 'CD', KR: 'KP', DO: 'DM', GN: 'GQ', '057': 'FM', 'x-pacific': '009' },

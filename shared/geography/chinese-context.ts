@@ -2,22 +2,28 @@
 import type { NamedPlaceKind } from '../model/geography.ts'
 
 /** What a city gives its name to. */
-const cityNames =
-  /^(?:宣言|公约|议定书|规则|备忘录|准则|原则|协定|协议|规约|方案|行动计划|行动议程|修正案|框架|共识|进程|承诺|声明|呼吁|倡议|宪章|条约|标准|指南|行动纲领|纲领|守则|峰会|会议成果|文件|罪)/
+const treaties =
+  /^(?:宣言|公约|议定书|规则|备忘录|准则|规约|修正案|宪章|条约|协定|行动议程|行动纲领|守则|峰会)/
+/** Others of them are words that may follow the city in a sentence: 在日内瓦声明. */
+const otherTitles = /^(?:原则|协议|方案|行动计划|框架|共识|进程|承诺|声明|呼吁|倡议|标准|指南|纲领|文件)/
+
 const organisations =
-  /(?:办事处|稳定团|支助团|特派团|援助团|委员会|反恐委|警察局|理事会|联盟|共同体|大学|学院|研究所|俱乐部|协会|论坛|峰会|学会|基金会|开发银行|人权法院|司法网络|检察官网络|机构间网络|法证网络|区域网络|合作网络|资产追回网络|组织(?!犯罪|的|了|者|和|性|举|开)|秘书处|中心|平台|警察学院|警卫队机构|五国集团|议会)/
+  /(?:办事处|稳定团|支助团|特派团|援助团|委员会|反恐委|警察局|理事会|联盟|共同体|大学|学院|研究所|俱乐部|协会|论坛|峰会|学会|基金会|开发银行|人权法院|(?:司法|检察官|机构间|法证|区域|合作|资产追回)网络|组织(?!犯罪|的|了|者|和|性|举|开)|秘书处|中心|平台|警卫队机构|五国集团|议会|龙行动)/
 const privateBodies = /(?:难民理事会|大学|基金会|协会|俱乐部|学会|稳定团|支助团|特派团|援助团|特别法庭)/
 
-/** Names that are in a title, an organisation of the United Nations, or the name of a document. */
+/** Names of the United Nations' own bodies, and of documents. */
 export function isInsideName(text: string, start: number, end: number, kind: NamedPlaceKind): boolean {
   if (/联合国驻?$/.test(text.slice(Math.max(0, start - 4), start))) return true
-  return kind === 'city' && cityNames.test(text.slice(end, end + 6))
+  return kind === 'city' && treaties.test(text.slice(end, end + 6))
 }
 
 /** An organisation's name may begin with the place; a text without capitals does not tell safely. */
 export function isPerhapsInside(text: string, end: number, kind: NamedPlaceKind): boolean {
-  const rest = /^[^，。、；：（）()《》“”的]{0,18}/.exec(text.slice(end, end + 18))?.[0] ?? ''
-  return (kind === 'country' ? privateBodies : organisations).test(rest)
+  const after = text.slice(end, end + 18)
+  if (kind === 'city' && otherTitles.test(after)) return true
+  const near =
+    kind === 'city' ? /^[^，。、；：()《》“”的和及与在为举]{0,10}/ : /^[^，。、；：()《》“”的在]{0,18}/
+  return (kind === 'country' ? privateBodies : organisations).test(near.exec(after)?.[0] ?? '')
 }
 
 /** 乌克兰文版, 葡萄牙语. */

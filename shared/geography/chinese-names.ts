@@ -46,15 +46,17 @@ function nameAt(text: string, at: number, forms: readonly Form[]): Named | null 
   for (const { words, codes } of forms) {
     if (!text.startsWith(words, at)) continue
     const end = at + words.length
-    const trap = chineseTraps[words]
-    if (
-      trap?.before?.test(text.slice(Math.max(0, at - 4), at)) ||
-      trap?.after?.test(text.slice(end, end + 4))
-    )
-      continue
+    if (isTrapped(words, text.slice(Math.max(0, at - 4), at), text.slice(end, end + 4))) continue
     return { end, names: codes.map((code) => ({ code, range: [at, end] })) }
   }
   return null
+}
+
+/** Also names of people (乔治·华盛顿) and of peoples (朝鲜族). */
+function isTrapped(words: string, before: string, after: string): boolean {
+  const trap = chineseTraps[words]
+  const isOfPeople = before.endsWith('·') || /^(?:·|族)/.test(after)
+  return isOfPeople || trap?.before?.test(before) === true || trap?.after?.test(after) === true
 }
 
 const heads = sharedHeads.flatMap(({ head, parts }) => {

@@ -1,6 +1,6 @@
 /** Whether an English name of a place is part of another name: of an organisation, a title, a language. */
 import type { NamedPlaceKind } from '../model/geography.ts'
-import { languageNames } from './demonyms.ts'
+import { demonyms, languageNames } from './demonyms.ts'
 
 /** Words that head the names of international and private organisations, of events and documents. */
 const heads =
@@ -87,6 +87,9 @@ export function englishTitles(text: string): readonly (readonly [number, number]
     .map(({ index, 0: { length } }) => [index, index + length] as const)
 }
 
+/** Of countries that have no language of their name. */
+const adjectives = new Set([...demonyms.values()].flat().filter((word) => !languageNames.has(word)))
+
 const languageNouns =
   /^(?:[- ]speak|[- ]language|[- ]medium| versions?\b| translations?\b| editions?\b| texts?\b| speakers?\b| subtitles?\b| interpret)/
 const listed = /^(?:, | and | or |, and |, or )(?=([A-Z][a-z]+))/
@@ -99,15 +102,16 @@ export function isLanguage(text: string, end: number, word: string): boolean {
   let rest = text.slice(end)
   if (languageNouns.test(rest)) return true
   if (!languageNames.has(word)) return false
-  // In a list of them, what counts is what follows the last.
+  // In a list of them, what counts is what follows the last; with Kenyan or American among them they are no languages.
   for (let next = listed.exec(rest); next !== null; next = listed.exec(rest)) {
     const other = next[1] ?? ''
+    if (adjectives.has(other)) return false
     if (!languageNames.has(other) && !/^(?:English|Arabic)$/.test(other)) break
     rest = rest.slice(next[0].length + other.length)
     if (languageNouns.test(rest)) return true
   }
   return (
     !/^(?: |-[A-Z])[A-Za-z]/.test(rest) ||
-    /^ (?:and|or|as|for|in|by|at|on|with|to|into|from|is|are|was|were)\b/.test(rest)
+    /^ (?:and|or|as|for|in|by|at|on|with|to|into|from|is|are|was|were|the|a|an|your)\b/.test(rest)
   )
 }

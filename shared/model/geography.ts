@@ -2,7 +2,10 @@
 import type { FactWords } from './fact.ts'
 import type { BlockKey, ReportId } from './ids.ts'
 
-/** `region` also for seas and for groups of countries that have no number of their own. */
+/**
+ * `country` is a country or area of M49, Western Sahara and Hong Kong among them; `region` also stands for seas, for
+ * groups of countries that have no number of their own, and for Taiwan Province of China and Kosovo.
+ */
 export type NamedPlaceKind = 'country' | 'region' | 'city'
 
 export type NamedPlace = {

@@ -49,6 +49,22 @@ test.each(langs)('precision and recall, %s', (lang) => {
   expect(extra).toEqual(['unicri-2024 p27 150: 欧洲 | European'])
 })
 
+// A report of which the library has one edition only.
+test.each(langs)('precision and recall of one edition alone, %s', (lang) => {
+  const other = lang === 'zh' ? 'en' : 'zh'
+  const alone = texts.flatMap(({ report, text }) =>
+    findPlaces(
+      report.id,
+      text.blocks.map((block) => ({ ...block, text: { ...block.text, [other]: null } })),
+    ),
+  )
+  const foundIds = new Set(alone.map(idOf))
+  const extra = alone.filter((mention) => !gold.has(idOf(mention))).map(printed)
+  const missed = [...gold.keys()].filter((id) => !foundIds.has(id))
+  expect(below(0.98, 1 - extra.length / alone.length, extra)).toEqual([])
+  expect(below(0.98, 1 - missed.length / gold.size, missed)).toEqual([])
+})
+
 test('the words are those of the list, in each language', () => {
   const wrong = mentions.filter((mention) => {
     const row = gold.get(idOf(mention))

@@ -31,6 +31,8 @@ test.each([
   ['非洲开发银行、欧洲委员会、欧洲人权法院、西非经共体', ''],
   ['内罗毕大学和肯尼亚野生动物管理局', 'KE'],
   ['约旦河西岸和约旦', 'JO PS'],
+  ['俄罗斯族、内蒙古、乔治·华盛顿、阿曼苏丹国、苏丹', 'SD'],
+  ['越南美国商会，她在日内瓦声明', 'US VN'],
   ['伊拉克和黎凡特伊斯兰国、伊斯兰马格里布基地组织', ''],
 ])('%s', (zh, codes) => {
   expect(codesIn(zh, null)).toBe(codes)
@@ -45,6 +47,7 @@ test.each([
   ['The report is available in Arabic, Chinese, English, French, Russian and Spanish.', ''],
   ['The Ukrainian version was translated into Russian in German-speaking countries.', ''],
   ['French and Italian authorities met Kenyans, Afghans and the Swiss Government.', 'AF CH FR IT KE'],
+  ['the Vietnamese and American chambers; Polish the draft; the Polish police', 'PL US VN'],
   ["Côte d’Ivoire, Cote d'Ivoire, Türkiye, Lao PDR and Viet Nam", 'CI LA TR VN'],
   ['the United Nations Assistance Mission in Afghanistan and the Special Tribunal for Lebanon', ''],
   ['the Permanent Mission of Japan and the Embassy of Kenya in Rome', 'JP KE Rome'],
@@ -77,6 +80,23 @@ test('what English shows to be part of a name is so in Chinese, once', () => {
   )
   expect(afghanistan).toMatchObject({ zh: [{ range: [0, 3] }], en: [{ text: 'Afghan' }] })
   expect(codesIn('西非法证网络', 'the West African Forensics Network')).toBe('')
+})
+
+test('a declaration has the name of a city that is a country in Chinese', () => {
+  expect(codesIn('大会通过的萨尔瓦多宣言', 'the Salvador Declaration adopted at the Congress')).toBe('')
+  expect(codesIn('她在日内瓦声明', 'She stated in Geneva')).toBe('Geneva')
+})
+
+test('names are paired sentence by sentence', () => {
+  const zh = '西非法证网络成立了。西非受益。'
+  const en = 'The West African Forensics Network was set up. West Africa benefits.'
+  const sentences = [
+    { zh: [[0, 10] as const], en: [[0, 46] as const] },
+    { zh: [[10, 15] as const], en: [[47, 68] as const] },
+  ]
+  expect(placesIn(zh, en, sentences)).toMatchObject([
+    { code: '011', zh: [{ range: [10, 12] }], en: [{ range: [47, 58] }] },
+  ])
 })
 
 test('a name in doubt stands where the other language has it', () => {
