@@ -8,7 +8,8 @@ import type { Term } from '../model/term.ts'
 import { foldText } from '../search/fold.ts'
 import { indexTerms, termsIn } from '../terms/term-index.ts'
 import type { IndexedTerm, TermIndex } from '../terms/term-index.ts'
-import { otherWords, subjectWords } from './subject-words.ts'
+import { otherWords } from './other-words.ts'
+import { subjectWords } from './subject-words.ts'
 import type { WordRow } from './subject-words.ts'
 
 export type Shown = {
