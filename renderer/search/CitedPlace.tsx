@@ -1,21 +1,19 @@
 /** Over the hits: where the query leads, when it is a citation. Its words are looked for all the same. */
 import { useRef } from 'react'
-import { CitationOffers, tellsOfCitation, useCitation } from '../cite/index.ts'
+import type { CitationAnswer } from '../../shared/model/reference.ts'
+import { CitationOffers } from '../cite/index.ts'
 import { useApp } from '../app-state.ts'
 
 export type CitedPlaceProps = {
-  /** The query. */
-  readonly text: string
+  readonly answer: CitationAnswer
   readonly onText: (text: string) => void
   /** Up, to the box. */
   readonly onLeave: () => void
 }
 
-export function CitedPlace({ text, onText, onLeave }: CitedPlaceProps) {
+export function CitedPlace({ answer, onText, onLeave }: CitedPlaceProps) {
   const { openPlace, openReport } = useApp()
-  const { answer } = useCitation(text)
   const box = useRef<HTMLDivElement>(null)
-  if (answer === null || !tellsOfCitation(answer, text)) return null
   const toHits = (): void =>
     box.current?.parentElement?.querySelector<HTMLElement>('.hit[tabindex="0"], .advice button')?.focus()
   return (

@@ -2,10 +2,12 @@
 import { SearchX } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CitationAnswer } from '../../shared/model/reference.ts'
 import { parseQuery } from '../../shared/search/query.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Advice } from './Advice.tsx'
+import { tellsOfCitation, useCitation } from '../cite/index.ts'
 import { CitedPlace } from './CitedPlace.tsx'
 import { HitList } from './HitList.tsx'
 import { Notes } from './Notes.tsx'
@@ -33,7 +35,10 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
   const notes = useNotes(asked)
   const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
   const asksNothing = useMemo(() => isNothing(asked.text), [asked.text])
-  const advice = useAdvice(asked, nothing && !asksNothing)
+  const cited = useToldCitation(asked.text)
+  // A citation that leads somewhere has been answered.
+  const advises = nothing && !asksNothing && cited?.state !== 'found'
+  const advice = useAdvice(asked, advises)
 
   const box = useBeginning(asked.to)
 
@@ -55,7 +60,7 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
   return (
     <div className="results" ref={box}>
       {asked.state === 'asking' && <UnderWay />}
-      <CitedPlace text={asked.text} onText={onText} onLeave={list.onLeave} />
+      {cited !== null && <CitedPlace answer={cited} onText={onText} onLeave={list.onLeave} />}
       {notes !== null && notes.total > 0 && <Notes key={asked.text} notes={notes} />}
       {found && !asked.ranked && asked.to?.sort === 'relevance' && (
         <p className="search-unranked">{t('search.unranked')}</p>
@@ -66,10 +71,16 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
           <p>{t('search.start.text')}</p>
         </EmptyState>
       )}
-      {nothing && !asksNothing && <Advice text={asked.text} advice={advice} onText={onText} />}
+      {advises && <Advice text={asked.text} advice={advice} onText={onText} />}
     </div>
   )
 })
+
+/** What the query means as a citation; null for what is none. */
+function useToldCitation(text: string): CitationAnswer | null {
+  const { answer } = useCitation(text)
+  return answer !== null && tellsOfCitation(answer, text) ? answer : null
+}
 
 /** Only what is not to be there, or what is not heeded. */
 function isNothing(text: string): boolean {
