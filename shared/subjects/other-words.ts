@@ -1,7 +1,7 @@
 /** Words that look like those of a subject and show none. */
 import type { WordRow } from './subject-words.ts'
 
-/** Longer words that contain some of the above and show nothing: names of bodies with much other work. */
+/** Longer words that contain words of a subject: most are names of bodies with much other work. */
 export const otherWords: readonly WordRow[] = [
   ['毒品和犯罪问题办公室', 'Office on Drugs and Crime'],
   ['麻醉药品委员会', 'Commission on Narcotic Drugs'],

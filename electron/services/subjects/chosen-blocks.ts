@@ -46,14 +46,16 @@ function placesIn(packs: readonly OpenPack[]): (block: Place) => number | null {
   const starts = new Map(reports.map(({ id }, at) => [id, at * blocksLimit]))
   const places = new Map<ReportId, ReadonlyMap<BlockKey, number>>()
   return ({ report, key }) => {
-    const start = starts.get(report)
-    const pack = start === undefined ? null : packOf(packs, report)
-    if (start === undefined || pack === null) return null
-    const known = places.get(report) ?? readPack(pack, (db) => blockPlaces(db, report))
+    const known = places.get(report) ?? placesOf(packs, report)
     places.set(report, known)
     const place = known.get(key)
-    return place === undefined ? null : start + place
+    return place === undefined ? null : (starts.get(report) ?? 0) + place
   }
+}
+
+function placesOf(packs: readonly OpenPack[], report: ReportId): ReadonlyMap<BlockKey, number> {
+  const pack = packOf(packs, report)
+  return pack === null ? new Map() : readPack(pack, (db) => blockPlaces(db, report))
 }
 
 /** More than a report has. */
