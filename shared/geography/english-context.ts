@@ -60,12 +60,25 @@ function isHeadedBefore(before: readonly string[], kind: NamedPlaceKind): boolea
     if (!anyHead.has(head)) return false
     const joining = before.slice(0, place).find((word) => connector.test(word) && !/^(?:and|the)$/.test(word))
     if (joining === undefined) return false
-    if (kind === 'city') return /^(?:of|for|at)$/.test(joining)
+    if (kind === 'city') return isHeadOfCity(head, joining)
     if (head === 'Mission') return /^(?:in|for)$/.test(joining)
-    if (kind === 'country') return foreignHeads.has(head) && /^(?:of|for|in|on|against|to)$/.test(joining)
+    if (kind === 'country')
+      return foreignHeads.has(head) && !isState(head) && joining !== 'with' && joining !== 'from'
     return joining === 'in' ? headsOfIn.test(head) : /^(?:of|for|against|on|to)$/.test(joining)
   })
 }
+
+/** United Nations Office at Vienna, University of Trento; the court and the prosecutor's office of a city are its own. */
+function isHeadOfCity(head: string, joining: string): boolean {
+  if (head === 'Court') return false
+  return head === 'Office' ? joining === 'at' : /^(?:of|for|at)$/.test(joining)
+}
+
+/** Union of Myanmar, Federation of Bosnia and Herzegovina: the country itself. */
+function isState(head: string): boolean {
+  return head === 'Union' || head === 'Federation'
+}
+
 /** Of the heads, those whose names have their region with “in”: others work in it. */
 const headsOfIn = /^(?:Networks?|Forum|Operation|Action|Organi[sz]ation|Conference)$/
 

@@ -48,6 +48,11 @@ test.each([
   ['The Ukrainian version was translated into Russian in German-speaking countries.', ''],
   ['French and Italian authorities met Kenyans, Afghans and the Swiss Government.', 'AF CH FR IT KE'],
   ['the Vietnamese and American chambers; Polish the draft; the Polish police', 'PL US VN'],
+  ['the Republic of the Union of Myanmar; the Federation of Bosnia and Herzegovina', 'BA MM'],
+  [
+    'the Public Prosecutor’s Office of Turin; the United Nations Office at Geneva; the Court of Rome',
+    'Rome Turin',
+  ],
   ["Côte d’Ivoire, Cote d'Ivoire, Türkiye, Lao PDR and Viet Nam", 'CI LA TR VN'],
   ['the United Nations Assistance Mission in Afghanistan and the Special Tribunal for Lebanon', ''],
   ['the Permanent Mission of Japan and the Embassy of Kenya in Rome', 'JP KE Rome'],
