@@ -6,17 +6,22 @@ import type { ReaderParts } from './use-reader.ts'
 
 const SubjectChooser = lazy(async () => ({ default: (await import('../subjects/index.ts')).SubjectChooser }))
 
-export function SubjectsHere({ reader: { report, currentPlace } }: { readonly reader: ReaderParts }) {
+export function SubjectsHere({
+  reader: { report, outline, currentPlace },
+}: {
+  readonly reader: ReaderParts
+}) {
   const [place, setPlace] = useState<BlockKey | null>(null)
   useCommand('subject.choose', () => setPlace(currentPlace()?.key ?? null))
-  if (place === null) return null
+  const block = place === null ? undefined : outline.blockOf(place)
+  if (block === undefined) return null
   return (
     <Suspense fallback={null}>
       <SubjectChooser
-        key={place}
+        key={block.key}
         report={report.id}
-        place={place}
-        anchor={() => document.getElementById(`number-${place}`)?.getBoundingClientRect() ?? null}
+        block={block}
+        anchor={() => document.getElementById(`number-${block.key}`)?.getBoundingClientRect() ?? null}
         onClose={() => setPlace(null)}
       />
     </Suspense>

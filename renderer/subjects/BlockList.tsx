@@ -34,7 +34,7 @@ export type BlockListProps = {
   /** Passage that was just put there: it gets the focus. */
   readonly wanted: PlaceId | null
   readonly onReached: () => void
-  readonly onPut: (place: SubjectPlace, under: boolean) => Promise<boolean>
+  readonly onPut: (place: SubjectPlace, name: string, under: boolean) => Promise<boolean>
   readonly onAllReports: () => void
 }
 
@@ -192,10 +192,10 @@ function useRowActs({ scroller, blocks, removed, onPut }: RowActsOptions) {
   )
   const now = useRef({ blocks, removed, onPut })
   now.current = { blocks, removed, onPut }
-  const put = useCallback(async (block: SubjectBlock) => {
+  const put = useCallback(async (block: SubjectBlock, name: string) => {
     const { blocks: all, removed: isBack, onPut: store } = now.current
     gone.current = all.indexOf(block)
-    if (!(await store(block, isBack))) gone.current = null
+    if (!(await store(block, name, isBack))) gone.current = null
   }, [])
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>(rowSelector)
@@ -203,7 +203,7 @@ function useRowActs({ scroller, blocks, removed, onPut }: RowActsOptions) {
     if (row === null || block === undefined || event.ctrlKey || event.altKey || event.metaKey) return
     const onRow = event.target === row
     if (onRow && event.key === 'Enter') open(block)
-    else if (event.key === 'Delete' && !removed) void put(block)
+    else if (event.key === 'Delete' && !removed) void put(block, row.querySelector('h4')?.textContent ?? '')
     else if (!moves.has(event.key)) return
     else {
       row.focus()

@@ -6,11 +6,11 @@ import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { SubjectBlock } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
-import { headingName, headingPath } from '../heading-path.ts'
+import { headingPath } from '../heading-path.ts'
 import type { Blocks } from '../heading-path.ts'
 import { MarkedText } from '../MarkedText.tsx'
-import { placeWords } from '../place-words.ts'
 import { Button, Tag } from '../ui/index.ts'
+import { blockName } from './block-name.ts'
 import { Reasons } from './Reasons.tsx'
 import { isUnder, marksOf, placeId } from './subject-places.ts'
 import type { PlaceId } from './subject-places.ts'
@@ -24,7 +24,7 @@ export type BlockRowProps = {
   readonly onFocus: (id: PlaceId) => void
   readonly onOpen: (place: SubjectBlock) => void
   /** Takes it away, or puts it back. */
-  readonly onPut: (place: SubjectBlock) => Promise<void>
+  readonly onPut: (place: SubjectBlock, name: string) => Promise<void>
 }
 
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
@@ -34,6 +34,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
   const id = useId()
   const block = blocks?.get(place.key)
   const path = blocks === null ? '' : headingPath(blocks, place.key, lang)
+  const name = blockName(t, block, place.key, lang)
   const tab = reachable ? 0 : -1
   const under = isUnder(place)
   return (
@@ -47,7 +48,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       >
         <div className="subject-block-head">
           <h4 className="subject-address num" id={`${id}-name`}>
-            {block?.kind === 'heading' ? headingName(block, lang) : placeWords(t, place.key, lang)}
+            {name}
           </h4>
           {place.choice !== null && <Tag tone="accent">{t(`subjects.choices.${place.choice}`)}</Tag>}
           <p className="subject-path" title={path}>
@@ -66,7 +67,7 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
               variant="quiet"
               tabIndex={tab}
               aria-describedby={`${id}-name`}
-              onClick={() => void onPut(place)}
+              onClick={() => void onPut(place, name)}
             >
               {under ? <Minus aria-hidden="true" /> : <Undo2 aria-hidden="true" />}
               {t(under ? 'subjects.take' : 'subjects.putBack')}

@@ -1,15 +1,16 @@
 /** The subjects of a passage that is being read: each can be put over it or taken from it, with the reason shown. */
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Block } from '../../shared/model/block.ts'
 import { otherLang } from '../../shared/model/report.ts'
-import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
 import { subjectIds } from '../../shared/model/subject.ts'
 import type { SubjectBlock, SubjectId } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { langTag } from '../i18n.ts'
-import { placeWords } from '../place-words.ts'
 import { Button, Popover } from '../ui/index.ts'
+import { blockName } from './block-name.ts'
 import { subjectTitle } from './subject-name.ts'
 import { isUnder, placeId } from './subject-places.ts'
 import { keepMemory } from './subjects-memory.ts'
@@ -18,19 +19,20 @@ import { useSubjectActs, useSubjectBlocks } from './use-subjects.ts'
 
 export type SubjectChooserProps = {
   readonly report: ReportId
-  readonly place: BlockKey
+  readonly block: Block
   readonly anchor: () => DOMRect | null
   readonly onClose: () => void
 }
 
-export function SubjectChooser({ report, place: key, anchor, onClose }: SubjectChooserProps) {
+export function SubjectChooser({ report, block, anchor, onClose }: SubjectChooserProps) {
   const { t } = useTranslation()
   const { announce, lang, showScreen } = useApp()
   const { value: all, error } = useSubjectBlocks()
   const acts = useSubjectActs(all ?? [])
   const list = useRef<HTMLUListElement>(null)
-  const place = placeWords(t, key, lang)
-  const here = all?.filter((block) => placeId(block) === placeId({ report, key })) ?? null
+  const { key } = block
+  const place = blockName(t, block, key, lang)
+  const here = all?.filter((each) => placeId(each) === placeId({ report, key })) ?? null
   const ready = here !== null
   useEffect(() => {
     if (ready) list.current?.querySelector('input')?.focus()
@@ -68,8 +70,8 @@ export function SubjectChooser({ report, place: key, anchor, onClose }: SubjectC
               <Choice
                 key={subject}
                 subject={subject}
-                block={here.find((block) => block.subject === subject)}
-                onPut={(under) => void acts.put({ subject, report, key }, under)}
+                block={here.find((each) => each.subject === subject)}
+                onPut={(under) => void acts.put({ subject, report, key }, place, under)}
                 onOpen={() => openPage(subject)}
               />
             ))}

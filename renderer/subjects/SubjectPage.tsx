@@ -7,6 +7,7 @@ import { otherLang } from '../../shared/model/report.ts'
 import type { SubjectBlock } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
+import { placeWords } from '../place-words.ts'
 import { reportLine } from '../report-name.ts'
 import { Button, Tabs } from '../ui/index.ts'
 import { AddPassage } from './AddPassage.tsx'
@@ -33,7 +34,7 @@ export type SubjectPageProps = {
 
 export function SubjectPage({ all, sources, view, onView, acts }: SubjectPageProps) {
   const { t } = useTranslation()
-  const { reports, notify } = useApp()
+  const { reports, notify, lang } = useApp()
   const { subject, tab } = view
   const report = reports.some(({ id }) => id === view.report) ? view.report : null
   const of = useMemo(() => all.filter((block) => block.subject === subject), [all, subject])
@@ -46,7 +47,7 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
   const { put } = acts
   const add = async (place: Omit<SubjectPlace, 'subject'>): Promise<boolean> => {
     const isThere = of.some((block) => isUnder(block) && placeId(block) === placeId(place))
-    if (!isThere && !(await put({ subject, ...place }, true))) return false
+    if (!isThere && !(await put({ subject, ...place }, placeWords(t, place.key, lang), true))) return false
     if (isThere) notify(t('subjects.add.already'))
     onView({ tab: 'blocks', report: report === place.report ? report : null })
     keepMemory({ current: placeId(place) })

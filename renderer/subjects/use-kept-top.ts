@@ -20,7 +20,8 @@ export function useKeptTop(scroller: RefObject<HTMLElement | null>, list: string
     keepMemory({ left: false })
     const opened = rowWith(scroller.current, current ?? undefined)
     const reachable = opened?.matches('[tabindex]') === true ? opened : opened?.querySelector('button')
-    reachable?.focus({ preventScroll: top !== null })
+    reachable?.focus({ preventScroll: true })
+    reachable?.scrollIntoView({ block: 'nearest' })
   })
   useLayoutEffect(() => {
     const element = scroller.current

@@ -5,7 +5,6 @@ import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { SubjectBlock, SubjectId } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
-import { placeWords } from '../place-words.ts'
 import { useActNotice } from '../use-act-notice.ts'
 import type { ActNoticeState } from '../use-act-notice.ts'
 import { useQuery } from '../use-query.ts'
@@ -40,8 +39,8 @@ export function findBlock(
 }
 
 export type SubjectActs = Omit<ActNoticeState, 'tell'> & {
-  /** Puts a block under a subject, or takes it away. False: it could not be stored, and the reader has been told. */
-  readonly put: (place: SubjectPlace, under: boolean) => Promise<boolean>
+  /** Puts a block, called so, under a subject, or takes it away. False: it could not be stored, and the reader has been told. */
+  readonly put: (place: SubjectPlace, name: string, under: boolean) => Promise<boolean>
 }
 
 /** `all`: the blocks as they are now. */
@@ -49,7 +48,7 @@ export function useSubjectActs(all: readonly SubjectBlock[]): SubjectActs {
   const { t } = useTranslation()
   const { lang, notifyError } = useApp()
   const { tell, ...notice } = useActNotice()
-  const put = async (place: SubjectPlace, under: boolean): Promise<boolean> => {
+  const put = async (place: SubjectPlace, name: string, under: boolean): Promise<boolean> => {
     const { subject, report, key } = place
     const found = findBlock(all, place)
     try {
@@ -58,7 +57,7 @@ export function useSubjectActs(all: readonly SubjectBlock[]): SubjectActs {
       notifyError(error)
       return false
     }
-    const words = { place: placeWords(t, key, lang), subject: subjectTitle(subject, lang) }
+    const words = { place: name, subject: subjectTitle(subject, lang) }
     tell({
       text: under ? t('subjects.put', words) : t('subjects.taken', words),
       undo: () => client.subjects.choose(subject, report, key, found?.choice ?? null),
