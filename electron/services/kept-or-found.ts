@@ -19,14 +19,14 @@ export async function keptOrFound<Row>(
   { areKept, kept, find }: Sources<Row>,
 ): Promise<readonly Row[]> {
   const rest = untilDone()
-  const rows: Row[] = []
+  const parts: (readonly Row[])[] = []
   for (const pack of packs) {
-    if (readPack(pack, areKept)) rows.push(...readPack(pack, kept))
+    if (readPack(pack, areKept)) parts.push(readPack(pack, kept))
     else
       for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
-        rows.push(...find(id, pack))
+        parts.push(find(id, pack))
         await rest()
       }
   }
-  return rows
+  return parts.flat()
 }
