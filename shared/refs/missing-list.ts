@@ -31,7 +31,8 @@ function wordsIn(lang: Lang): Words {
 
 /** Without extension. */
 export function missingFileName(lang: Lang): string {
-  return wordsIn(lang)('references.print.file')
+  const t = wordsIn(lang)
+  return t('references.print.file')
 }
 
 /** Symbol, name, kind, in how many paragraphs of how many reports, where. */
