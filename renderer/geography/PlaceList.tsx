@@ -140,11 +140,6 @@ function Rows({ places, classes, view, current, onView, onChoose, onEnter }: Pla
           role="option"
           data-place={place.code}
           aria-selected={place === current}
-          aria-label={t('geography.placeName', {
-            name: place.name[lang],
-            other: place.name[otherLang(lang)],
-            count: place.count,
-          })}
           tabIndex={index === at ? 0 : -1}
           onClick={() => choose(place)}
         >
@@ -160,7 +155,10 @@ function Rows({ places, classes, view, current, onView, onChoose, onEnter }: Pla
               {place.name[otherLang(lang)]}
             </span>
           </span>
-          <span className="place-count num">{place.count}</span>
+          <span className="place-count num">
+            {place.count}
+            <span className="visually-hidden"> {t('geography.passagesWord', { count: place.count })}</span>
+          </span>
         </li>
       ))}
     </ul>
