@@ -3,6 +3,8 @@ import type { Services } from '../../shared/api.ts'
 import { findFacts } from '../../shared/facts/find-facts.ts'
 import type { FoundFacts } from '../../shared/facts/find-facts.ts'
 import { reportingYear } from '../../shared/facts/reporting-year.ts'
+import { saidAlike, saidFact } from '../../shared/facts/said-alike.ts'
+import type { SaidFact } from '../../shared/facts/said-alike.ts'
 import { listSeries } from '../../shared/facts/series.ts'
 import type { Fact } from '../../shared/model/fact.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
@@ -14,6 +16,7 @@ import { readPack } from '../db/open-pack.ts'
 import type { Dependencies } from './dependencies.ts'
 import { keptOrFound } from './kept-or-found.ts'
 import { packOf, readLibrary, textOf } from './library.ts'
+import { untilDone } from './slices.ts'
 
 type Stores = Pick<Dependencies, 'packs' | 'host' | 'now'>
 
@@ -32,7 +35,8 @@ export function createFactService(deps: Stores): Services['facts'] {
           reportingYear(byReport.get(report.id) ?? [], yearOf(report)),
         ]),
       )
-      return listSeries(facts, (report) => years.get(report) ?? null)
+      const yearOfReport = (report: ReportId) => years.get(report) ?? null
+      return [...listSeries(facts, yearOfReport), ...saidAlike(await said(deps, facts), yearOfReport)]
     },
     disagreements: () => gather(deps, listFactDisagreements, ({ disagreements }) => disagreements),
     write: async (request) => {
@@ -56,6 +60,23 @@ async function listed(deps: Stores, report: ReportId | null): Promise<readonly F
   return readPack(pack, hasFacts)
     ? readPack(pack, (db) => listFacts(db, report))
     : findAnew(deps, report).facts
+}
+
+/** With their clauses; of one report alone nothing can be alike. */
+async function said(deps: Stores, facts: readonly Fact[]): Promise<readonly SaidFact[]> {
+  if (new Set(facts.map(({ report }) => report)).size < 2) return []
+  const rest = untilDone()
+  const found: SaidFact[] = []
+  for (const [report, own] of Map.groupBy(facts, (fact) => fact.report)) {
+    const blocks = new Map(textOf(deps.packs, report).blocks.map((block) => [block.key, block]))
+    for (const fact of own) {
+      const text = blocks.get(fact.key)?.text
+      const one = text === undefined ? null : saidFact(fact, text)
+      if (one !== null) found.push(one)
+    }
+    await rest()
+  }
+  return found
 }
 
 /** Of all packs, in their order. */

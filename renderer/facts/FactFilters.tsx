@@ -81,7 +81,8 @@ export function FactFilters({ facts, series, view, onChange }: FactFiltersProps)
         label={t('facts.columns.series')}
         groups={[
           group(
-            series.map(({ id }) => id),
+            // Of those that are only worded alike no figure says that it is one.
+            series.filter(({ difference }) => difference !== 'wording').map(({ id }) => id),
             view.series,
             names.series,
             (chosen) => onChange({ series: chosen }),

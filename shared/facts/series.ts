@@ -165,10 +165,11 @@ export function listSeries(
   yearOfReport: (report: Fact['report']) => number | null,
 ): readonly FactSeries[] {
   return rules.flatMap(({ id, name, difference }): readonly FactSeries[] => {
-    const points = facts
-      .filter(({ series }) => series === id)
-      .map((fact): SeriesPoint => ({ fact, reportYear: yearOfReport(fact.report) }))
-      .toSorted((one, other) => timeOf(one) - timeOf(other))
+    const points = inTime(
+      facts
+        .filter(({ series }) => series === id)
+        .map((fact) => ({ fact, reportYear: yearOfReport(fact.report) })),
+    )
     const [first] = points
     if (first === undefined || points.length < 2) return []
     const comparable = points.every(({ fact }) => fact.basis === first.fact.basis)
@@ -183,6 +184,11 @@ export function listSeries(
       },
     ]
   })
+}
+
+/** By year, else by the year that their report tells of. */
+export function inTime(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  return points.toSorted((one, other) => timeOf(one) - timeOf(other))
 }
 
 function timeOf({ fact, reportYear }: SeriesPoint): number {

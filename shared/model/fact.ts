@@ -79,8 +79,11 @@ export type FactDisagreement = {
   readonly en: FactWords | null
 }
 
-/** Why the points cannot be read as one line: others are counted, something else was done, the scope is wider. */
-export type SeriesDifference = 'counted' | 'done' | 'scope'
+/**
+ * Why the points cannot be read as one line: others are counted, something else was done, the scope is wider; for
+ * `wording` only the words are alike, and nobody has checked more.
+ */
+export type SeriesDifference = 'counted' | 'done' | 'scope' | 'wording'
 
 /** The year that the report tells of stands in for the number's own where that is null. */
 export type SeriesPoint = { readonly fact: Fact; readonly reportYear: number | null }
