@@ -42,10 +42,16 @@ export function reportReference({ id, fields }: Report, lang: Lang): string {
   return when === '' ? title : `${title} (${when})`
 }
 
+const options = { dateStyle: 'long', timeZone: 'UTC' } as const
+// To make one takes far longer than to use it, and a library has many dates.
+const dates: Readonly<Record<Lang, Intl.DateTimeFormat>> = {
+  zh: new Intl.DateTimeFormat('zh-Hans', options),
+  en: new Intl.DateTimeFormat('en-GB', options),
+}
+
 /** `2024-02-15` as UN texts write it: `15 February 2024`, `2024年2月15日`. */
 function dateIn(date: string, lang: Lang): string {
-  const options = { dateStyle: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-Hans' : 'en-GB', options).format(new Date(date))
+  return dates[lang].format(new Date(date))
 }
 
 export function statusOf(report: Report, lang: Lang): EditionStatus {

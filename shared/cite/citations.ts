@@ -8,7 +8,7 @@ import { writeRange } from './paragraph-list.ts'
 import { plainForm } from './plain-form.ts'
 import { readPlaces } from './read-places.ts'
 import type { CitedPlace } from './read-places.ts'
-import { readSymbol } from './symbols.ts'
+import { findSymbols, readSymbol } from './symbols.ts'
 
 /** `symbol` is null for places alone, and for an act of which nothing says whose it is. */
 export type Citation = {
@@ -49,18 +49,22 @@ export function readCitations(typed: string): readonly Citation[] | null {
   const text = citationText(typed)
   const alone = readPlaces(text)
   if (alone !== null) return [{ symbol: null, act: null, places: alone }]
-  return bySymbol(text) ?? byActs(text)
+  return bySymbol(text) ?? bySymbols(text) ?? byActs(text)
 }
 
 /** Words may be pasted with the citation that stands behind them: of more than this only the end is read. */
 export const longestCitation = 1000
 const quotation = /["”] ?\(([^"“”]*)\)\.?$/
 const status = /, ?(?:working translation|工作译文)$/i
+/** In brackets, and after the words that send a reader there. */
+const enclosed = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)\.?$/
+const sending = /^(?:see(?: also)?|cf\.|另见|参见|见|document|文件) ?(?=[a-z《第])/i
 
 /** In signs of one width, without the words quoted and without what is said of the edition. */
 export function citationText(typed: string): string {
   const text = plainForm(typed.slice(-longestCitation).normalize('NFKC')).replace(/\s+/g, ' ').trim()
-  return (quotation.exec(text)?.[1] ?? text).replace(status, '')
+  const cited = quotation.exec(text)?.[1] ?? enclosed.exec(text)?.[1] ?? text
+  return cited.replace(status, '').replace(sending, '')
 }
 
 /** What a citation may be parted at into its source and its places, from the front; last, not at all. */
@@ -72,14 +76,34 @@ export function citationParts(text: string): readonly { readonly source: string;
   }))
 }
 
-/** Its symbol stands first; the rest names places. */
+/** Its symbol stands first; the rest names places. Or the places stand first, `paragraph 20 of document A/75/90`. */
 function bySymbol(text: string): readonly Citation[] | null {
-  for (const { source, place } of citationParts(text)) {
-    const symbol = readSymbol(source.replace(/\.$/, ''))
+  const [, before = '', behind = ''] = /^(.+) of (?:document )?(.+)$/i.exec(text) ?? []
+  for (const { source, place } of [...citationParts(text), { source: behind, place: before }]) {
+    const symbol = readSymbol(source.replace(/\.$|号文件$/, ''))
     const places = place === '' ? [] : readPlaces(place)
     if (symbol !== null && places !== null) return [{ symbol, act: null, places }]
   }
   return null
+}
+
+/** Nothing but symbols: `A/75/90 and Corr.1`. */
+function bySymbols(text: string): readonly Citation[] | null {
+  const found = findSymbols(text.replace(/[a-z]+/gi, asPrinted))
+  let between = text
+  for (const { start, end } of found.toReversed()) between = between.slice(0, start) + between.slice(end)
+  if (found.length < 2 || !/^(?:and|or|[和及与、,;/. ])*$/i.test(between)) return null
+  return found.map(({ symbol }) => ({ symbol, act: null, places: [] }))
+}
+
+/** Symbols are in capitals, but for their endings; what joins them is not. */
+function asPrinted(word: string): string {
+  if (/^(?:and|or)$/i.test(word)) return word.toLowerCase()
+  const rest = word.slice(1)
+  return (
+    word.charAt(0).toUpperCase() +
+    (/^(?:add|rev|corr)$/i.test(word) ? rest.toLowerCase() : rest.toUpperCase())
+  )
 }
 
 const lead = new RegExp(

@@ -39,6 +39,20 @@ export function adopters(act: string, most: number): readonly CitationOffer[] {
     })
 }
 
+/** A symbol of the library with other signs between its parts, `A.75.90`, `ctoc cop 2024 9`; null for none. */
+export function looselyWritten(
+  text: string,
+  reports: readonly Report[],
+): { readonly report: Report; readonly end: number } | null {
+  for (const report of reports) {
+    const parts = symbolOf(report)?.match(/[A-Za-z]+|\d+/g) ?? []
+    if (parts.length < 3) continue
+    const found = new RegExp(`(?<![a-z\\d])${parts.join('[^a-z\\d]{0,3}')}(?![a-z\\d])`, 'i').exec(text)
+    if (found !== null) return { report, end: found.index + found[0].length }
+  }
+  return null
+}
+
 export type LikelyDocument =
   { readonly symbol: string; readonly end: number } | { readonly act: string; readonly end: number }
 

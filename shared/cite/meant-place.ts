@@ -6,7 +6,7 @@ import { citationOf, reportReference } from './citation.ts'
 import { citationText, readCitations, writeCitation } from './citations.ts'
 import type { Citation } from './citations.ts'
 import type { ParagraphRange } from './go-to.ts'
-import { adopters, nearestDocument, reportsAlike, symbolOf } from './likely-sources.ts'
+import { adopters, looselyWritten, nearestDocument, reportsAlike, symbolOf } from './likely-sources.ts'
 import { reportByTitle } from './named-source.ts'
 import { writeRange } from './paragraph-list.ts'
 import type { CitedPlace } from './read-places.ts'
@@ -52,7 +52,8 @@ function listed(citations: readonly Citation[], library: CitationLibrary): Citat
   )
   const symbols = answers.flatMap((answer) => (answer.state === 'absent' ? answer.symbols : []))
   const offers = answers.flatMap((answer) => offersOf(answer, library)).slice(0, mostOffers)
-  return symbols.length > 0 ? { state: 'absent', symbols, offers } : offer('organ', offers)
+  if (symbols.length > 0) return { state: 'absent', symbols, offers }
+  return offer(citations.some(({ symbol }) => symbol === null) ? 'organ' : 'report', offers)
 }
 
 /** What is found is one of several: it is offered. */
@@ -160,15 +161,31 @@ function nearSymbol(
 
 /** Of what cannot be read: the document in it, with the paragraph whose number stands behind, or that of the open report. */
 function nearest(text: string, library: CitationLibrary): readonly CitationOffer[] {
+  const loose = looselyWritten(text, library.reports)
   const document = nearestDocument(text)
-  const rest = document === null ? text : text.slice(document.end)
-  const numbers = rest.match(/\d+/g) ?? []
-  const number = numbers.length === 1 && /^\D{0,20}\d{1,5}\D{0,10}$/.test(rest) ? Number(numbers[0]) : 0
-  const places = number === 0 ? [] : [{ number, last: number, item: null }]
+  if (loose !== null) return nearIn(loose.report, numbered(text.slice(loose.end)), library)
   if (document === null) {
     const open = library.reports.find(({ id }) => id === library.open)
-    return open === undefined ? [] : places.flatMap((place) => offersIn(open, place, library))
+    return open === undefined ? [] : numbered(text).flatMap((place) => offersIn(open, place, library))
   }
   if ('act' in document) return adopters(document.act, mostOffers)
-  return nearSymbol(readSymbol(document.symbol) ?? document.symbol, places, library)
+  const symbol = readSymbol(document.symbol) ?? document.symbol
+  return nearSymbol(symbol, numbered(text.slice(document.end)), library)
+}
+
+/** The paragraph when it is there, else the report. */
+function nearIn(
+  report: Report,
+  [first]: readonly ParagraphRange[],
+  library: CitationLibrary,
+): readonly CitationOffer[] {
+  const place = first !== undefined && isThere(report, first, library) ? first : null
+  return [offerOf(report, place, library)]
+}
+
+/** Of words with one number in them, the paragraph of that number. */
+function numbered(words: string): readonly ParagraphRange[] {
+  const [, digits] = /^\D{0,20}(\d{1,5})\D{0,10}$/.exec(words) ?? []
+  const number = Number(digits ?? 0)
+  return number === 0 ? [] : [{ number, last: number, item: null }]
 }

@@ -1,4 +1,5 @@
 /** Places of a report as citations name them: paragraphs, also several, headings by their labels, footnotes. */
+import { chineseNumeral } from '../facts/chinese-numeral.ts'
 import type { BlockKey } from '../model/ids.ts'
 import { readParagraphs } from './go-to.ts'
 import type { ParagraphRange } from './go-to.ts'
@@ -16,6 +17,10 @@ export function readPlaces(text: string): readonly CitedPlace[] | null {
   const typed = text
     .toLowerCase()
     .replace(/[.。]$/, '')
+    .replace(
+      /第([一二三四五六七八九十百零〇]{1,6})(?=段)/g,
+      (_, words: string) => `第${numeral(words) ?? words}`,
+    )
     .trim()
   const single = readPlace(typed)
   if (single !== null) return [single]
@@ -90,7 +95,6 @@ function readHeading(text: string): BlockKey | null {
   return ['h' + number, ...labels.map((label) => label.toUpperCase())].join('.') as BlockKey
 }
 
-const digits = '〇一二三四五六七八九'
 const roman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
 
 /** 12, `xii`, 十二; null for what is none. */
@@ -100,8 +104,5 @@ function numeral(text: string): number | null {
     const values = Array.from(text, (letter) => roman[letter] ?? 0)
     return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
   }
-  const [, tens, ones] = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text) ?? []
-  if (tens !== undefined)
-    return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + Math.max(0, digits.indexOf(ones || '〇'))
-  return text.length === 1 ? digits.indexOf(text) : null
+  return chineseNumeral(text)
 }

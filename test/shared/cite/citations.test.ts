@@ -65,6 +65,11 @@ describe('a citation', () => {
     ['A/75/90，第20段，工作译文', 'A/75/90', one(20)],
     ['“Some words, with (brackets).” (A/75/90, para. 20)', 'A/75/90', one(20)],
     ['“一些文字。”（A/75/90，第20段）', 'A/75/90', one(20)],
+    ['（A/75/90，第20段(a)）', 'A/75/90', one(20, 'a')],
+    ['see A/75/90, para. 20', 'A/75/90', one(20)],
+    ['见A/75/90号文件，第20段', 'A/75/90', one(20)],
+    ['paragraph 20 of document A/75/90', 'A/75/90', one(20)],
+    ['A/75/90，第二十段', 'A/75/90', one(20)],
   ])('%s', (typed, symbol, places) => {
     expect(readCitations(typed)).toMatchObject([{ symbol, places }])
   })
@@ -77,6 +82,8 @@ describe('a citation', () => {
     ['第74/177、74/178号决议', ['A/RES/74/177', 'A/RES/74/178']],
     ['大会第74/177号决议和经社理事会第2023/8号决议', ['A/RES/74/177', 'E/RES/2023/8']],
     ['resolution 9/1', [null]],
+    ['A/75/90 and Corr.1', ['A/75/90', 'A/75/90/Corr.1']],
+    ['a/75/90、ctoc/cop/2024/9', ['A/75/90', 'CTOC/COP/2024/9']],
   ])('of several: %s', (typed, symbols) => {
     expect(readCitations(typed)?.map(({ symbol }) => symbol)).toEqual(symbols)
   })
@@ -236,6 +243,9 @@ describe('in a library', () => {
     ],
     ['anything else', ['unread']],
     ['X/75/90, para. 20', ['unread', 'A/75/90, para. 20']],
+    ['A.75.90, para. 20', ['unread', 'A/75/90, para. 20']],
+    ['ctoc cop 2024 9', ['unread', 'CTOC/COP/2024/9']],
+    ['A/75/90 and CTOC/COP/2024/9', ['report', 'A/75/90', 'CTOC/COP/2024/9']],
     ['A/75/90, pra. 20', ['unread', 'A/75/90, para. 20']],
     ['A/75/90, para. 20 and 200', ['paragraph', 'A/75/90, para. 116']],
     ['A/75/90, chap. IX', ['place', 'A/75/90']],
