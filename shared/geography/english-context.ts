@@ -104,7 +104,7 @@ export function englishTitles(text: string): readonly (readonly [number, number]
 const adjectives = new Set([...demonyms.values()].flat().filter((word) => !languageNames.has(word)))
 
 const languageNouns =
-  /^(?:[- ]speak|[- ]language|[- ]medium| versions?\b| translations?\b| editions?\b| texts?\b| speakers?\b| subtitles?\b| interpret)/
+  /^(?:[- ]speak|[- ]language|[- ]medium| versions?\b| translations?\b| editions?\b| texts?\b| speakers?\b| words?\b| forms?\b| characters?\b| script\b| alphabet\b| letters\b| titles?\b| terms?\b| subtitles?\b| interpret)/
 const listed = /^(?:, | and | or |, and |, or )(?=([A-Z][a-z]+))/
 
 /**
@@ -119,7 +119,8 @@ export function isLanguage(text: string, end: number, word: string): boolean {
   for (let next = listed.exec(rest); next !== null; next = listed.exec(rest)) {
     const other = next[1] ?? ''
     if (adjectives.has(other)) return false
-    if (!languageNames.has(other) && !/^(?:English|Arabic)$/.test(other)) break
+    if (/^(?:English|Arabic)$/.test(other)) return true
+    if (!languageNames.has(other)) break
     rest = rest.slice(next[0].length + other.length)
     if (languageNouns.test(rest)) return true
   }

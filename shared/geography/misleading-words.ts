@@ -5,7 +5,7 @@ const listed = (words: string) => words.trim().split(/\s*\|\s*/)
 /** Longer than the name that they hold: where they stand, no place is named. */
 export const noPlaces = {
   zh: listed(`
-    发展中国家 | 古巴比伦 | 马里兰 | 马里恩 | 约旦河 | 印度教 | 印度河 | 印第安 | 印度支那 | 西印度群岛 | 日本脑炎
+    发展中国家 | 美国英语 | 英国英语 | 古巴比伦 | 马里兰 | 马里恩 | 约旦河 | 印度教 | 印度河 | 印第安 | 印度支那 | 西印度群岛 | 日本脑炎
     | 达沃斯 | 新墨西哥 | 新英格兰 | 新泽西 | 新几内亚 | 内蒙古 | 沿海地区 | 瑞士法郎 | 独立国家联合体 | 马赛克
     | 马赛族 | 马赛人 | 包罗万象 | 北极星 | 萨尔瓦多宣言 | 阿曼苏丹国 | 文莱苏丹 | 纽约州 | 华盛顿州 | 泛美
     | 伊比利亚-美洲 | 伊比利亚美洲 | 东非共同体 | 西非国家经济共同体 | 西非经共体 | 中非国家经济共同体 | 中非经共体
@@ -94,7 +94,7 @@ export const doubtfulNames: ReadonlySet<string> = new Set(
     | Livingstone | Bern | Porto | Pemba | Samara | Sofia | Santiago | Sydney | Darwin | Denver | Perth | Rosario
     | Valencia | Osh | Bucha | Jersey | Bali | Medina | Mecca | Odessa | Syracuse | Cartagena | Halifax | Verona
     | Houston | San Juan | San José | Saint Martin | Trento | Nadi | Mérida | Mendoza | Córdoba | Matamoros | Bristol
-    | Lille | Hague | Antigua | Colón | Puebla | Recife | Kazan | Korea | Commonwealth | Atlantic | Pacific
+    | Lille | Hague | Antigua | Puebla | Recife | Kazan | Korea | Commonwealth | Atlantic | Pacific
     | Arctic | Baltic | Levant | Micronesia`),
 )
 

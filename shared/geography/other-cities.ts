@@ -217,7 +217,6 @@ San Salvador|圣萨尔瓦多|SV|-89.19|13.69
 San Pedro Sula|圣佩德罗苏拉|HN|-88.03|15.50
 San José|圣何塞|CR|-84.08|9.93
 Panama City|巴拿马城|PA|-79.52|8.98
-Colón|科隆市|PA|-79.90|9.36
 Belmopan|贝尔莫潘|BZ|-88.77|17.25
 Belize City|伯利兹城|BZ|-88.20|17.50
 Kingston|金斯敦|JM|-76.79|17.97

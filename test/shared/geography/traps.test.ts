@@ -45,6 +45,7 @@ test.each([
   ['Male victims were found in Male, Maldives.', 'MV Male'],
   ['SITUATION IN AFGHANISTAN AND THE DEMOCRATIC REPUBLIC OF THE CONGO', 'AF CD'],
   ['The report is available in Arabic, Chinese, English, French, Russian and Spanish.', ''],
+  ['Chinese and English statements; Chinese characters', ''],
   ['The Ukrainian version was translated into Russian in German-speaking countries.', ''],
   ['French and Italian authorities met Kenyans, Afghans and the Swiss Government.', 'AF CH FR IT KE'],
   ['the Vietnamese and American chambers; Polish the draft; the Polish police', 'PL US VN'],
