@@ -44,13 +44,19 @@ export function looselyWritten(
   text: string,
   reports: readonly Report[],
 ): { readonly report: Report; readonly end: number } | null {
+  const typed = signs(text)
   for (const report of reports) {
-    const parts = symbolOf(report)?.match(/[A-Za-z]+|\d+/g) ?? []
-    if (parts.length < 3) continue
+    const symbol = symbolOf(report) ?? ''
+    const parts = symbol.match(/[A-Za-z]+|\d+/g) ?? []
+    if (parts.length < 3 || !typed.includes(signs(symbol))) continue
     const found = new RegExp(`(?<![a-z\\d])${parts.join('[^a-z\\d]{0,3}')}(?![a-z\\d])`, 'i').exec(text)
     if (found !== null) return { report, end: found.index + found[0].length }
   }
   return null
+}
+
+function signs(text: string): string {
+  return text.toLowerCase().replace(/[^a-z\d]+/g, '')
 }
 
 export type LikelyDocument =

@@ -42,12 +42,22 @@ export function reportByTitle(text: string, reports: readonly Report[]): NamedSo
   return null
 }
 
+/** By the titles, which stay the same objects whatever symbol a reader gives the report. */
+const known = new WeakMap<
+  Report['fields']['title'],
+  { readonly id: string; readonly names: readonly string[] }
+>()
+
 /** With and without what tells reports of one title apart, in both languages. */
 function namesOf(report: Report): readonly string[] {
   const { fields, id } = report
+  const before = known.get(fields.title)
+  if (before?.id === id) return before.names
   const unnamed = { ...report, fields: { ...fields, symbol: null } }
   const titles = langs.flatMap((lang) => [fields.title[lang] ?? '', reportReference(unnamed, lang)])
-  return [...titles, id].map(folded).filter((name) => name !== '')
+  const names = [...titles, id].map(folded).filter((name) => name !== '')
+  known.set(fields.title, { id, names })
+  return names
 }
 
 /** Long enough to be words of few titles. */
