@@ -23,8 +23,8 @@ test('the page has no Node, and only the contract', async () => {
   }))
   expect(found.node).toEqual([])
   expect(found.bridge.join(' ')).toBe(
-    'annotations app assignments exchange exporting facts layers library notebook on pathOf reading references ' +
-      'search settings sharing terms workshop',
+    'annotations app assignments exchange exporting facts geography layers library notebook on pathOf reading ' +
+      'references search settings sharing subjects terms workshop',
   )
   const preferences = await running.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {

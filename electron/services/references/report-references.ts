@@ -6,13 +6,13 @@ import type { Citing, DocumentKind, Reference } from '../../../shared/model/refe
 import { AppError } from '../../../shared/result.ts'
 import { readPack } from '../../db/open-pack.ts'
 import type { OpenPack } from '../../db/open-pack.ts'
-import { listReports } from '../../db/pack-repository.ts'
 import {
   hasReferences,
   listCiting,
   listDocumentReferences,
   listReferences,
 } from '../../db/reference-repository.ts'
+import { keptOrFound } from '../kept-or-found.ts'
 import { packOf, readLibrary, textOf } from '../library.ts'
 import { untilDone } from '../slices.ts'
 
@@ -40,46 +40,31 @@ function find(packs: Packs, report: ReportId): readonly Reference[] {
 /** Of the whole library, in its order, those that cite documents by a symbol. */
 export function documentReferences(packs: Packs): Promise<readonly Citing[]> {
   const isCited = ({ kind, symbol }: Citing) => symbol !== null && isDocument(kind)
-  return gather(packs, listDocumentReferences, (references) => references.filter(isCited))
+  return keptOrFound(packs, {
+    areKept: hasReferences,
+    kept: listDocumentReferences,
+    find: (report) => citing(report, find(packs, report)).filter(isCited),
+  })
 }
 
 /** Of the whole library, in its order, those that cite this symbol. */
 export function citingReferences(packs: Packs, symbol: string): Promise<readonly Citing[]> {
-  return gather(
-    packs,
-    (db) => listCiting(db, symbol),
-    (references) => references.filter((reference) => reference.symbol === symbol),
-  )
-}
-
-/** Of all packs, in their order. One from before references were kept is gone through report by report. */
-async function gather(
-  packs: Packs,
-  read: (db: OpenPack['db']) => readonly Citing[],
-  anew: (references: readonly Citing[]) => readonly Citing[],
-): Promise<readonly Citing[]> {
-  const rest = untilDone()
-  const all: Citing[] = []
-  for (const pack of packs) {
-    if (readPack(pack, hasReferences)) all.push(...readPack(pack, read))
-    else
-      for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
-        all.push(...anew(citing(id, find(packs, id))))
-        await rest()
-      }
-  }
-  return all
+  return keptOrFound(packs, {
+    areKept: hasReferences,
+    kept: (db) => listCiting(db, symbol),
+    find: (report) => citing(report, find(packs, report)).filter((reference) => reference.symbol === symbol),
+  })
 }
 
 /** What one language of a block has and the other has not, of all reports in their order. */
 export async function referenceDifferences(packs: Packs): Promise<readonly Citing[]> {
   const rest = untilDone()
-  const all: Citing[] = []
+  const parts: (readonly Citing[])[] = []
   for (const { id } of readLibrary(packs).reports) {
-    all.push(...citing(id, compareReferences(referencesIn(packs, id))))
+    parts.push(citing(id, compareReferences(referencesIn(packs, id))))
     await rest()
   }
-  return all
+  return parts.flat()
 }
 
 function citing(report: ReportId, references: readonly Reference[]): readonly Citing[] {
