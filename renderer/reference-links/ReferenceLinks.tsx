@@ -125,10 +125,13 @@ export function ReferenceLinks(props: ReferenceLinksProps) {
           citing={cited.get(looking.key) ?? []}
           whole={looking.key === blocks[0]?.key}
           report={report}
-          anchor={() => signBox(looking.key)}
+          anchor={() => signOf(looking.key)?.getBoundingClientRect() ?? null}
           within={page}
           onClose={close}
-          onEscape={leave}
+          onEscape={() => {
+            close()
+            signOf(looking.key)?.focus()
+          }}
         />
       )}
     </>
@@ -208,6 +211,6 @@ function rowBox(key: BlockKey): DOMRect | null {
   return document.getElementById(`row-${key}`)?.getBoundingClientRect() ?? null
 }
 
-function signBox(key: BlockKey): DOMRect | null {
-  return document.getElementById(`cited-${key}`)?.getBoundingClientRect() ?? null
+function signOf(key: BlockKey): HTMLElement | null {
+  return document.getElementById(`cited-${key}`)
 }
