@@ -1,6 +1,6 @@
 /** Countries, regions and cities that are named, by number or name; what has the keyboard is chosen. */
 import { MapPin } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedPlaceKind } from '../../shared/model/geography.ts'
@@ -10,7 +10,7 @@ import { langTag } from '../i18n.ts'
 import { rowAfter } from '../long-list.ts'
 import { Button, EmptyState, QueryField, Tabs } from '../ui/index.ts'
 import type { GeographyView } from './geography-memory.ts'
-import { listPlaces, placeOrders } from './place-counts.ts'
+import { isNamed, listPlaces, placeOrders } from './place-counts.ts'
 import type { CountedPlace, PlaceOrder } from './place-counts.ts'
 import { shadeOf, shadeStep } from './shades.ts'
 
@@ -31,7 +31,6 @@ export type PlaceListProps = {
 export function PlaceList(props: PlaceListProps) {
   const { places, view, field, onView } = props
   const { t } = useTranslation()
-  const { lang } = useApp()
   const aside = useRef<HTMLElement>(null)
   const { kind, text } = view
   return (
@@ -66,7 +65,7 @@ export function PlaceList(props: PlaceListProps) {
         tabs={placeKinds.map((each) => ({
           id: each,
           label: t(`geography.kinds.${each}`),
-          count: listPlaces(places.values(), { ...view, kind: each }, lang).length,
+          count: [...places.values()].filter((place) => place.kind === each && isNamed(place, text)).length,
         }))}
         current={kind}
         onChange={(next) => onView({ kind: next })}
@@ -84,7 +83,7 @@ function Rows({ places, classes, view, current, onView, onChoose, onEnter }: Pla
   const { t } = useTranslation()
   const { lang } = useApp()
   const list = useRef<HTMLUListElement>(null)
-  const rows = listPlaces(places.values(), view, lang)
+  const rows = useMemo(() => listPlaces(places.values(), view, lang), [places, view, lang])
   const at = Math.max(
     0,
     rows.findIndex(({ code }) => code === current?.code),

@@ -58,13 +58,19 @@ export type PlaceListing = {
   readonly order: PlaceOrder
 }
 
+/** Made once: there is hardly anything slower than to make one. */
+const collators: Readonly<Record<Lang, Intl.Collator>> = {
+  zh: new Intl.Collator(localeOf('zh')),
+  en: new Intl.Collator(localeOf('en')),
+}
+
 /** In the wanted order; equal ones by their names in the language. */
 export function listPlaces(
   places: Iterable<CountedPlace>,
   { kind, text, order }: PlaceListing,
   lang: Lang,
 ): readonly CountedPlace[] {
-  const { compare } = new Intl.Collator(localeOf(lang))
+  const { compare } = collators[lang]
   return [...places]
     .filter((place) => place.kind === kind && isNamed(place, text))
     .toSorted(

@@ -3,19 +3,12 @@ import type { Position } from 'geojson'
 import type { DrawnArea, WorldDrawing } from './drawing.ts'
 import { graticule } from './drawing-space.ts'
 import type { Point } from './drawing-space.ts'
-import { projectTopology } from './project-topology.ts'
-import { worldAreas } from './world-areas.ts'
-import type { WorldTopology } from './world-areas.ts'
+import type { WorldAreas } from './world-areas.ts'
 
 /** Beyond the lower edge. */
 const leftOut = 'AQ'
 
-/** Units that two points have to lie apart to be told from one another, in a window with all of the world. */
-export const leastFar = 14
-
-/** `least`: units of the drawing that two points have to lie apart to be told from one another. */
-export function drawWorld(topology: WorldTopology, least: number): WorldDrawing {
-  const { areas, borders, open } = worldAreas(projectTopology(topology, least))
+export function drawAreas({ areas, borders, open }: WorldAreas): WorldDrawing {
   return {
     areas: [...areas].flatMap(([code, { coordinates }]) =>
       code === leftOut ? [] : [drawnArea(code, coordinates)],

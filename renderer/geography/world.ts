@@ -1,6 +1,7 @@
 /** The drawing of the world, read when a map is first shown and kept. From Natural Earth, at a scale of 1:50 million. */
 import { readDrawing } from './drawing-file.ts'
 import type { WorldDrawing } from './drawing.ts'
+import type { WorldTopology } from './world-areas.ts'
 
 /** All of the world in a window; a part of it seen near, with every point of the atlas. */
 export type Nearness = 'far' | 'near'
@@ -21,11 +22,26 @@ async function readFar(): Promise<WorldDrawing> {
   return readDrawing(text)
 }
 
-/** The atlas as text: the shape of three quarters of a megabyte is none for a compiler to work out. */
+/**
+ * The atlas as text: the shape of three quarters of a megabyte is none for a compiler to work out. In steps, between
+ * which the window goes on.
+ */
 async function drawNear(): Promise<WorldDrawing> {
-  const [{ default: text }, { drawWorld }] = await Promise.all([
+  const [{ default: text }, { projectTopology }, { worldAreas }, { drawAreas }] = await Promise.all([
     import('world-atlas/countries-50m.json?raw'),
+    import('./project-topology.ts'),
+    import('./world-areas.ts'),
     import('./world-drawing.ts'),
   ])
-  return drawWorld(JSON.parse(text), 0)
+  const topology = JSON.parse(text) as WorldTopology
+  await aMoment()
+  const projected = projectTopology(topology, 0)
+  await aMoment()
+  const areas = worldAreas(projected)
+  await aMoment()
+  return drawAreas(areas)
+}
+
+function aMoment(): Promise<void> {
+  return new Promise((done) => setTimeout(done))
 }

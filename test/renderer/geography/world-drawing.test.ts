@@ -7,11 +7,13 @@ import { drawingHeight, drawingWidth, pointOf } from '../../../renderer/geograph
 import { projectTopology } from '../../../renderer/geography/project-topology.ts'
 import { worldAreas } from '../../../renderer/geography/world-areas.ts'
 import type { WorldTopology } from '../../../renderer/geography/world-areas.ts'
-import { drawWorld, leastFar } from '../../../renderer/geography/world-drawing.ts'
+import { drawAreas } from '../../../renderer/geography/world-drawing.ts'
 
 const atlas = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')
 const topology = JSON.parse(readFileSync(atlas, 'utf8')) as WorldTopology
-const far = drawWorld(topology, leastFar)
+/** Units that two points have to lie apart to be told from one another, in a window with all of the world. */
+const least = 14
+const far = drawAreas(worldAreas(projectTopology(topology, least)))
 const { areas, open } = worldAreas(projectTopology(topology, 0))
 
 /** Codes of the areas that hold a place. */
