@@ -8,9 +8,11 @@ export async function places({ stores, options, translate }: CommandInput): Prom
   const report = options.report === undefined ? null : await existingReport(services, options.report)
   const geography = await services.geography.list()
   const mentions = geography.mentions.filter((mention) => report === null || mention.report === report)
-  const value = geography.places
-    .map(({ code, name }) => ({ code, name, blocks: blocksOf(code, mentions) }))
-    .filter(({ blocks }) => blocks.length > 0)
+  const byCode = Map.groupBy(mentions, ({ code }) => code)
+  const value = geography.places.flatMap(({ code, name }) => {
+    const blocks = byCode.get(code)?.map(({ report: of, key }) => ({ report: of, key }))
+    return blocks === undefined ? [] : [{ code, name, blocks }]
+  })
   const kinds = new Map(geography.places.map(({ code, kind }) => [code, kind]))
   const lines = kindsInOrder.flatMap((kind) => {
     const ofKind = value.filter(({ code }) => kinds.get(code) === kind)
@@ -25,10 +27,6 @@ const kindsInOrder: readonly NamedPlace['kind'][] = ['country', 'region', 'city'
 
 type ListedPlace = Pick<NamedPlace, 'code' | 'name'> & {
   readonly blocks: readonly Pick<PlaceMention, 'report' | 'key'>[]
-}
-
-function blocksOf(code: string, mentions: readonly PlaceMention[]): ListedPlace['blocks'] {
-  return mentions.filter((mention) => mention.code === code).map(({ report, key }) => ({ report, key }))
 }
 
 /** `  Kenya 肯尼亚 (KE)`, and the blocks of each report on a line of its own. */

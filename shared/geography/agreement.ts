@@ -59,17 +59,10 @@ function bySentence({ zh, en }: Sides, pairs: readonly SentencePair[]): readonly
  * Names that mean one place mostly and another sometimes, in each language: 突尼斯 is Tunisia and Tunis, 太平洋 the
  * ocean and its islands, Congolese of one Congo or of the other.
  */
-const others: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
+const otherwise: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
   zh: {
-    ...{
-      TN: 'Tunis',
-      GT: 'Guatemala City',
-      PA: 'Panama City',
-      KW: 'Kuwait City',
-      SV: 'Salvador',
-      'x-pacific': '009',
-    },
-    ...{ '029': 'x-caribbean-sea', '017': 'CF', '057': 'FM' },
+    ...{ TN: 'Tunis', GT: 'Guatemala City', PA: 'Panama City', KW: 'Kuwait City', SV: 'Salvador' },
+    ...{ 'x-pacific': '009', '029': 'x-caribbean-sea', '017': 'CF', '057': 'FM' },
   },
   en: { US: '019', CG: 'CD', KR: 'KP', DO: 'DM', GN: 'GQ', '057': 'FM', 'x-pacific': '009' },
 }
@@ -86,7 +79,7 @@ function told(
 ): readonly FoundName[] {
   const has = (list: readonly FoundName[], wanted: string) => list.some(({ code }) => code === wanted)
   return names.map((name) => {
-    const code = others[lang][name.code]
+    const code = otherwise[lang][name.code]
     const isOther =
       code !== undefined && has(counterparts, code) && !has(counterparts, name.code) && !has(names, code)
     return isOther ? { ...name, code } : name
@@ -110,17 +103,16 @@ function outsideNames(sides: Sides): readonly Sides[] {
 function outside(names: readonly FoundName[], others: readonly FoundName[]): readonly FoundName[] {
   const own = names.filter(({ role }) => role !== 'inside')
   const inside = others.flatMap(({ role }, place) => (role === 'inside' ? [place] : []))
-  const taken = inside.length - names.filter(({ role }) => role === 'inside').length
-  if (inside.length === others.length && inside.length > 0) return []
+  if (inside.length > 0 && inside.length === others.length) return []
+  const surplus = own.length - (others.length - inside.length)
+  const taken = Math.min(surplus, inside.length - (names.length - own.length))
   if (taken <= 0) return own
-  const doubtful = own.filter(({ role }) => role === 'perhaps')
+  const inPlace = new Set(names.length === others.length ? inside.map((place) => names[place]) : [])
   const counterparts = [
-    ...doubtful,
-    ...inside.flatMap((place) => (names.length === others.length ? (names[place] ?? []) : [])),
-  ].filter((name) => own.includes(name))
-  const gone = new Set(
-    counterparts.slice(0, Math.min(taken, Math.max(0, own.length - (others.length - inside.length)))),
-  )
+    ...own.filter(({ role }) => role === 'perhaps'),
+    ...own.filter((name) => inPlace.has(name)),
+  ]
+  const gone = new Set(counterparts.slice(0, taken))
   return own.filter((name) => !gone.has(name))
 }
 

@@ -5,6 +5,8 @@ import type { Form } from './known-forms.ts'
 import { chineseKey, foldPlaces, kindOf, knownForms } from './known-forms.ts'
 import { chineseTraps } from './misleading-words.ts'
 import { sharedHeads } from './regions.ts'
+import type { JoinedNames } from './shared-heads.ts'
+import { anyOf, takenApart } from './shared-heads.ts'
 
 /** In text order. */
 export function findChinese(text: string): readonly FoundName[] {
@@ -39,10 +41,8 @@ export function findChinese(text: string): readonly FoundName[] {
   return found
 }
 
-type Named = { readonly end: number; readonly names: readonly Pick<FoundName, 'code' | 'range'>[] }
-
 /** None for what only looks like a place. */
-function nameAt(text: string, at: number, forms: readonly Form[]): Named | null {
+function nameAt(text: string, at: number, forms: readonly Form[]): JoinedNames | null {
   for (const { words, codes } of forms) {
     if (!text.startsWith(words, at)) continue
     const end = at + words.length
@@ -61,33 +61,21 @@ function isTrapped(words: string, before: string, after: string): boolean {
 
 const heads = sharedHeads.flatMap(({ head, parts }) => {
   if (head.zh === null) return []
-  const part = Object.keys(parts.zh)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
+  const part = anyOf(Object.keys(parts.zh))
   return [
     {
-      parts: parts.zh,
+      codes: parts.zh,
       words: new RegExp(`(?:${part})(?:[和及、与](?:${part}))*${head.zh}`, 'y'),
       part: new RegExp(part, 'g'),
     },
   ]
 })
 
-/** 东部和南部非洲: the first has its own word alone, the last has the shared one too. */
-function sharedNames(text: string, at: number): Named | null {
-  for (const { parts, words, part } of heads) {
+function sharedNames(text: string, at: number): JoinedNames | null {
+  for (const { codes, words, part } of heads) {
     words.lastIndex = at
     const all = words.exec(text)?.[0]
-    if (all === undefined) continue
-    const found = [...all.matchAll(part)]
-    const last = found.length - 1
-    return {
-      end: at + all.length,
-      names: found.map(({ 0: name, index }, order) => ({
-        code: parts[name] ?? '',
-        range: [at + index, order === last ? at + all.length : at + index + name.length],
-      })),
-    }
+    if (all !== undefined) return takenApart(all, at, part, codes)
   }
   return null
 }

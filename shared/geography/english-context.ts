@@ -3,7 +3,7 @@ import type { NamedPlaceKind } from '../model/geography.ts'
 import { demonyms, languageNames } from './demonyms.ts'
 
 /** Words that head the names of international and private organisations, of events and documents. */
-const heads =
+const heads = new Set(
   `Academy Action Agency Agenda Agreement Alliance Amendment Association Authority Bank Board Call Center Centre
   Centres Charter Club Coalition College Commission Committee Communiqué Community Compact Conference Congress
   Consensus Convention Cooperation Council Court Declaration Department Document Facility Federation Force Forum
@@ -11,8 +11,8 @@ const heads =
   League Mechanism Memorandum Mission Network Networks Observatory Office Offices Operation Organisation
   Organization Parliament Partners Partnership Plan Platform Pact Principles Process Programme Project Protocol
   Roadmap Rules School Secretariat Society Statement Statute Strategy Summit Symposium System Taskforce Team
-  Treaty Tribunal Union University Workshop Working`.split(/\s+/)
-const anyHead = new Set(heads)
+  Treaty Tribunal Union University Workshop Working`.split(/\s+/),
+)
 
 /** Of a country these are no bodies of its own: its police, courts and ministries count, they do not. */
 const foreignHeads = new Set(
@@ -40,7 +40,7 @@ function wordsBefore(text: string, start: number): readonly string[] {
 
 /** Words right after a name, capitalised ones and those that join them; none when the next one is neither. */
 function wordsAfter(text: string, end: number): readonly string[] {
-  const rest = /^[  ]([^.,;:()"“”?!\n]*)/.exec(text.slice(end, end + 120))?.[1] ?? ''
+  const rest = /^\s([^.,;:()"“”?!\n]*)/.exec(text.slice(end, end + 120))?.[1] ?? ''
   const words: string[] = []
   for (const token of rest.split(/\s+/)) {
     if (!capital.test(token.replace(/['’]s?$/, '')) && !(words.length > 0 && connector.test(token))) break
@@ -57,7 +57,7 @@ export function isInsideName(text: string, start: number, end: number, kind: Nam
 /** `before`: the nearest first. Every head counts: Organization for Security and Cooperation in Europe. */
 function isHeadedBefore(before: readonly string[], kind: NamedPlaceKind): boolean {
   return before.some((head, place) => {
-    if (!anyHead.has(head)) return false
+    if (!heads.has(head)) return false
     const joining = before.slice(0, place).find((word) => connector.test(word) && !/^(?:and|the)$/.test(word))
     if (joining === undefined) return false
     if (kind === 'city') return isHeadOfCity(head, joining)
@@ -85,8 +85,8 @@ const headsOfIn = /^(?:Networks?|Forum|Operation|Action|Organi[sz]ation|Conferen
 function isHeadedAfter(after: readonly string[], kind: NamedPlaceKind): boolean {
   const words = after.map((word) => word.replace(/['’]s?$/, ''))
   if (words[0] === 'International' && words[1] === 'Centre') return false
-  if (kind === 'city') return words.some((word) => word !== 'Court' && anyHead.has(word))
-  if (kind === 'region') return words.some((word) => anyHead.has(word))
+  if (kind === 'city') return words.some((word) => word !== 'Court' && heads.has(word))
+  if (kind === 'region') return words.some((word) => heads.has(word))
   return words.some(
     (word, place) => foreignHeads.has(word) || (word === 'Council' && words[place - 1] === 'Refugee'),
   )
@@ -113,8 +113,8 @@ const listed = /^(?:, | and | or |, and |, or )(?=([A-Z][a-z]+))/
  */
 export function isLanguage(text: string, end: number, word: string): boolean {
   let rest = text.slice(end)
+  if (!languageNames.has(word)) return /^[- ]speak/.test(rest)
   if (languageNouns.test(rest)) return true
-  if (!languageNames.has(word)) return false
   // In a list of them, what counts is what follows the last; with Kenyan or American among them they are no languages.
   for (let next = listed.exec(rest); next !== null; next = listed.exec(rest)) {
     const other = next[1] ?? ''

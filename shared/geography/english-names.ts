@@ -1,11 +1,12 @@
 /** Names of places in an English text. */
-import type { NamedPlaceKind } from '../model/geography.ts'
 import { englishTitles, isInsideName, isLanguage } from './english-context.ts'
 import type { FoundName } from './found-name.ts'
 import type { Form } from './known-forms.ts'
 import { foldPlaces, kindOf, knownForms } from './known-forms.ts'
 import { doubtfulNames, personNames } from './misleading-words.ts'
 import { sharedHeads } from './regions.ts'
+import type { JoinedNames } from './shared-heads.ts'
+import { anyOf, takenApart } from './shared-heads.ts'
 
 /** In text order. */
 export function findEnglish(text: string): readonly FoundName[] {
@@ -21,9 +22,9 @@ export function findEnglish(text: string): readonly FoundName[] {
     const form = forms.get(match[0])?.find(({ words }) => standsAt(folded, words, at))
     const joined = shared.get(at)
     if (joined !== undefined && joined.end >= at + (form?.words.length ?? 0)) {
-      const role = (kind: NamedPlaceKind) =>
-        isInTitle(at) || isInsideName(folded, at, joined.end, kind) ? 'inside' : 'named'
-      for (const { code, range } of joined.names) found.push({ code, range, role: role('region') })
+      const isInside = isInTitle(at) || isInsideName(folded, at, joined.end, 'region')
+      const role = isInside ? 'inside' : 'named'
+      found.push(...joined.names.map((name) => ({ ...name, role }) as const))
       word.lastIndex = joined.end
       continue
     }
@@ -77,8 +78,6 @@ function looksLikePerson(text: string, start: number, end: number): boolean {
   return isNamed || /^ (?:[A-Z]\. ?)?[A-Z][a-z]+(?! [A-Z])/.test(text.slice(end))
 }
 
-type SharedNames = { readonly end: number; readonly names: readonly Pick<FoundName, 'code' | 'range'>[] }
-
 const heads = sharedHeads.map(({ head, parts }) => {
   // Reports of other bodies write central Asia.
   const own = Object.fromEntries(
@@ -86,11 +85,9 @@ const heads = sharedHeads.map(({ head, parts }) => {
       [word, word.toLowerCase()].map((form) => [form, code]),
     ),
   )
-  const part = Object.keys(own)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
+  const part = anyOf(Object.keys(own))
   return {
-    parts: own,
+    codes: own,
     words: new RegExp(
       `(?<![A-Za-z-])(?:${part})(?:(?:, | and |, and |/)(?:${part}))* ${head.en}(?![A-Za-z])`,
       'g',
@@ -100,21 +97,13 @@ const heads = sharedHeads.map(({ head, parts }) => {
 })
 
 /** Regions that share their last word, by where the first of them begins. A region alone has that word in its range. */
-function sharedNames(text: string): ReadonlyMap<number, SharedNames> {
-  const names = new Map<number, SharedNames>()
-  for (const { parts, words, part } of heads) {
+function sharedNames(text: string): ReadonlyMap<number, JoinedNames> {
+  const names = new Map<number, JoinedNames>()
+  for (const { codes, words, part } of heads) {
     for (const { 0: all, index } of text.matchAll(words)) {
       // South Africa is a country; the republic has its own name.
       if (all.startsWith('South Africa') || /^ Republic\b/.test(text.slice(index + all.length))) continue
-      const found = [...all.matchAll(part)]
-      const last = found.length - 1
-      names.set(index, {
-        end: index + all.length,
-        names: found.map(({ 0: name, index: place }, order) => ({
-          code: parts[name] ?? '',
-          range: [index + place, order === last ? index + all.length : index + place + name.length],
-        })),
-      })
+      names.set(index, takenApart(all, index, part, codes))
     }
   }
   return names
