@@ -233,7 +233,7 @@ function NoFacts({ facts, view, onClear }: NoFactsProps) {
       <p>{t(countNothing ? 'facts.none.why' : 'facts.none.text')}</p>
       {facts.length > 0 && (
         <div className="empty-acts">
-          <Button onClick={onClear}>{t('facts.clearAll')}</Button>
+          <Button onClick={onClear}>{t('facts.none.all')}</Button>
         </div>
       )}
     </EmptyState>

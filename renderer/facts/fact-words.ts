@@ -35,8 +35,10 @@ export function inContext(words: FactWords, lang: Lang, block: Pick<Block, 'text
   const text = block?.text[lang] ?? null
   const [start, end] = words.range
   if (text?.slice(start, end) !== words.text) return { text: words.text, marks: [[0, words.text.length]] }
-  const from = Math.max(wordStart(text, start - around[lang][0]), sentenceStart(text, start))
-  const cut = from > 0 && from > sentenceStart(text, start) ? '… ' : ''
+  const sentence = sentenceStart(text, start)
+  const isCut = start - around[lang][0] > sentence
+  const from = isCut ? wordStart(text, start - around[lang][0], start) : sentence
+  const cut = isCut ? (lang === 'zh' ? '……' : '… ') : ''
   const shown = text.slice(from, end + around[lang][1])
   const mark = cut.length + start - from
   return { text: cut + shown, marks: [[mark, mark + end - start]] }
@@ -48,11 +50,11 @@ function sentenceStart(text: string, at: number): number {
   return stop < 0 ? 0 : stop + (before[stop] === '.' ? 2 : 1)
 }
 
-/** The next place where no Latin word and no surrogate pair is cut. */
-function wordStart(text: string, at: number): number {
-  if (at <= 0) return 0
+/** The next place before `end` where no Latin word and no surrogate pair is cut, past any stop. */
+function wordStart(text: string, at: number, end: number): number {
   let edge = at
-  while (edge < at + 24 && /[\p{Script=Latin}\p{N}’'\uDC00-\uDFFF-]/u.test(text[edge - 1] ?? '')) edge++
+  while (edge < end && /[\p{Script=Latin}\p{N}’'\uDC00-\uDFFF-]/u.test(text[edge - 1] ?? '')) edge++
+  while (edge < end && /[\s，、：,:]/u.test(text[edge] ?? '')) edge++
   return edge
 }
 
