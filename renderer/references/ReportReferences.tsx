@@ -13,6 +13,7 @@ import { useQuery } from '../use-query.ts'
 import { Choice, ReportChoice } from './Choice.tsx'
 import { referenceRows } from './reference-rows.ts'
 import { ReferenceRowView } from './ReferenceRowView.tsx'
+import { placeLeft } from './references-memory.ts'
 import type { Memory } from './references-memory.ts'
 import { useFocusLeft } from './use-focus-left.ts'
 
@@ -82,6 +83,12 @@ export function ReportReferences({ memory, onMemory }: ReportReferencesProps) {
   )
 }
 
+/** As many portions as it takes to show the row that was left, whose number ends its name. */
+function portionWith(left: string | null): number {
+  const at = Number(/ (\d+)(?: target)?$/.exec(left ?? '')?.[1] ?? 0)
+  return portion * (Math.floor(at / portion) + 1)
+}
+
 type RowsProps = {
   readonly rows: ReturnType<typeof referenceRows>
   readonly report: Memory['report']
@@ -89,7 +96,7 @@ type RowsProps = {
 
 function Rows({ rows, report }: RowsProps) {
   const { t } = useTranslation()
-  const [limit, setLimit] = useState(portion)
+  const [limit, setLimit] = useState(() => portionWith(placeLeft()))
   const box = useRef<HTMLDivElement>(null)
   const texts = useReportTexts(report === null ? [] : [report]).value
   const text = report === null ? undefined : texts?.get(report)

@@ -128,6 +128,18 @@ test('coming back, the place that was left has the focus', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('data-place')).toBe(`${unicri2018} p2`))
 })
 
+test('coming back to the references of a report, the button that was pressed has the focus', async () => {
+  const user = userEvent.setup()
+  const { app } = await renderApp(<Window />, { stored: { texts } })
+  await rows()
+  await user.click(tab(/^By report/))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Report' }), unicri2018)
+  await user.click((await screen.findAllByRole('button', { name: /^Open para. 2: / }))[1] as HTMLElement)
+  act(() => app().back())
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-place')).toBe('p2 2'))
+  expect(tab(/^By report/).getAttribute('aria-selected')).toBe('true')
+})
+
 test('narrowed by report, kind and words; nothing found says so and leads back', async () => {
   const user = userEvent.setup()
   await open()
