@@ -5,6 +5,8 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { Reader } from '../../../renderer/reader/index.ts'
+// It comes late, and no test is to wait until it has been read.
+import '../../../renderer/reference-links/index.ts'
 import type { Lang } from '../../../shared/model/report.ts'
 import { AppError } from '../../../shared/result.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
