@@ -20,8 +20,13 @@ export function useKeptTop(scroller: RefObject<HTMLElement | null>, list: string
     keepMemory({ left: false })
     const opened = rowWith(scroller.current, current ?? undefined)
     const reachable = opened?.matches('[tabindex]') === true ? opened : opened?.querySelector('button')
-    reachable?.focus({ preventScroll: true })
-    reachable?.scrollIntoView({ block: 'nearest' })
+    if (reachable == null) return
+    reachable.focus({ preventScroll: true })
+    reachable.scrollIntoView({ block: 'nearest' })
+    // Passages out of sight have no height of their own until they come near: once they have, it may be elsewhere.
+    afterLayout(() => {
+      if (document.activeElement === reachable) reachable.scrollIntoView({ block: 'nearest' })
+    })
   })
   useLayoutEffect(() => {
     const element = scroller.current
@@ -29,6 +34,11 @@ export function useKeptTop(scroller: RefObject<HTMLElement | null>, list: string
       if (element !== null && done.current) keepMemory({ top: topNow(element, list) })
     }
   }, [scroller, list])
+}
+
+/** When what was drawn now has been laid out. */
+function afterLayout(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
 }
 
 function rowWith(scroller: HTMLElement, place: string | undefined): HTMLElement | null {
