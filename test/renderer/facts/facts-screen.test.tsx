@@ -3,7 +3,7 @@ import '../setup.ts'
 import '../subjects/popovers.ts'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { FactsScreen } from '../../../renderer/facts/index.ts'
 import type { FactWriteRequest } from '../../../shared/model/fact.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
@@ -32,6 +32,14 @@ const library = {
   reports: bundled.map(({ report }) => report),
   texts: new Map(bundled.map(({ report, text }) => [report.id, text])),
 }
+
+// Read once, however long that takes: no test is about that.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../../renderer/facts/SeriesView.tsx'),
+    import('../../../renderer/facts/draw-series.ts'),
+  ])
+}, 60_000)
 
 let fake: FakeBridge
 beforeEach(() => {
@@ -217,7 +225,7 @@ test('no report at all', async () => {
 test('series: not like for like is said and not joined; each point leads to its sentence', async () => {
   const rendered = await open()
   await user.click(screen.getByRole('tab', { name: /^Series/ }))
-  const plot = await screen.findByRole('group', { name: 'Plot: SHERLOC users' })
+  const plot = await screen.findByRole('group', { name: 'Plot: SHERLOC users' }, { timeout: 10_000 })
   expect(screen.getByText(/^The sentences do not count the same/)).toBeTruthy()
   expect(plot.querySelector('.plot-line')).toBeNull()
   const points = (): readonly Element[] => [...document.querySelectorAll('[data-point]')]
@@ -230,13 +238,13 @@ test('series: not like for like is said and not joined; each point leads to its 
   expect(list.getByText('more than 390,000 stakeholders', { selector: 'mark' })).toBeTruthy()
 
   await user.click(screen.getByRole('button', { name: /^Partner countries of the CBRN/ }))
-  await screen.findByRole('group', { name: /^Plot: Partner countries/ })
+  await screen.findByRole('group', { name: /^Plot: Partner countries/ }, { timeout: 10_000 })
   expect(points().map((point) => point.getAttribute('aria-label'))).toEqual([
     expect.stringMatching(/^2017: 57\. /),
     expect.stringMatching(/^2023 \(from the report; the sentence names no year\): 64\. /),
   ])
   await user.click(screen.getByRole('button', { name: /^Regions of the CBRN/ }))
-  const joined = await screen.findByRole('group', { name: /^Plot: Regions/ })
+  const joined = await screen.findByRole('group', { name: /^Plot: Regions/ }, { timeout: 10_000 })
   expect(joined.querySelector('.plot-line path')).not.toBeNull()
 
   const last = points()[1]
