@@ -48,7 +48,7 @@ export function GeographyScreen() {
           <EmptyState title={t('geography.empty.title')} icon={<MapPinned />}>
             <p>{t('geography.empty.text')}</p>
           </EmptyState>
-        ) : shown === null ? (
+        ) : shown === null || state.error !== null ? (
           <NotYet state={state} />
         ) : shown.mentions.length === 0 ? (
           <NoPlaces view={view} onView={narrow} />
@@ -77,7 +77,13 @@ function useSummary(shown: ShownGeography | null): string {
 
 function NotYet({ state: { error, again } }: { readonly state: GeographyState }) {
   const { t } = useTranslation()
-  if (error === null) return null
+  if (error === null) {
+    return (
+      <p className="geography-reading" role="status">
+        {t('geography.reading')}
+      </p>
+    )
+  }
   return (
     <EmptyState title={errorSentence(error)} icon={<TriangleAlert />}>
       <div className="empty-acts">

@@ -1,5 +1,5 @@
 /** Places and passages of the library, narrowed to a report and a subject. */
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PlaceMention } from '../../shared/model/geography.ts'
 import { client, onEvent } from '../client.ts'
 import { useQuery } from '../use-query.ts'
@@ -50,8 +50,11 @@ export function useGeography({ report, subject }: GeographyView): GeographyState
     for (const { kind, count } of places.values()) if (kind === 'country') most = Math.max(most, count)
     return { places, mentions, classes: shadeClasses(most), most }
   }, [geography, blocks, report, subject])
+  // What was shown before stays until the passages of a subject have been read.
+  const last = useRef(shown)
+  if (shown !== null) last.current = shown
   return {
-    shown,
+    shown: shown ?? last.current,
     error: all.error ?? subjects.error,
     again() {
       all.reload()
