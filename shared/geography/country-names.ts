@@ -28,7 +28,7 @@ export const countryNames: Readonly<Record<string, CountryNames>> = {
   BV: { zh: ['布维岛', '布韦岛'] },
   CD: {
     zh: ['刚果民主共和国', '刚果（金）', '民主刚果'],
-    en: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC'],
+    en: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DR Congo', 'DRC'],
   },
   CF: { zh: ['中非共和国'], en: ['Central African Republic'] },
   CG: {

@@ -50,7 +50,8 @@ export const chineseTraps: Readonly<Record<string, Trap>> = {
   北非: { after: notAfrica },
   南非: { after: notAfrica },
   中亚: { before: inThat, after: notContinent },
-  中东: { before: inThat },
+  // 非洲中东部.
+  中东: { before: inThat, after: /^部/ },
   中欧: { before: inThat, after: /^(?:洲|盟|关系|合作|贸易|投资)/ },
   中美洲: { before: inThat },
   南亚: { after: notContinent },
