@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { TextQuote } from 'lucide-react'
 import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Citing } from '../../shared/model/reference.ts'
+import type { Lang } from '../../shared/model/report.ts'
 import { addToLayer } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
 import { citingPlaces } from './cited.ts'
@@ -19,11 +20,13 @@ export type NearRowsProps = {
   readonly links: Links
   readonly cited: ReadonlyMap<BlockKey, readonly Citing[]>
   readonly words: LinkWords
+  /** Languages on the page. */
+  readonly langs: readonly Lang[]
   readonly onLink: (link: Link) => void
   readonly onCited: (key: BlockKey) => void
 }
 
-export function NearRows({ scroller, links, cited, words, onLink, onCited }: NearRowsProps) {
+export function NearRows({ scroller, links, cited, words, langs, onLink, onCited }: NearRowsProps) {
   const wanted = useMemo(() => [...new Set([...links.keys, ...cited.keys()])], [links, cited])
   const near = useNearRows(scroller, wanted)
   return [...near].map((key) => {
@@ -31,47 +34,40 @@ export function NearRows({ scroller, links, cited, words, onLink, onCited }: Nea
     const citing = cited.get(key)
     return (
       <div key={key} hidden>
-        {here.length > 0 && <RowLinks links={here} words={words} onLink={onLink} />}
+        {here.length > 0 && <RowLinks links={here} words={words} langs={langs} onLink={onLink} />}
         {citing !== undefined && <CitedSign at={key} citing={citing} onCited={onCited} />}
       </div>
     )
   })
 }
 
-type RowLinksProps = Pick<NearRowsProps, 'words' | 'onLink'> & { readonly links: readonly Link[] }
+type RowLinksProps = Pick<NearRowsProps, 'words' | 'langs' | 'onLink'> & { readonly links: readonly Link[] }
 
 /** The text of a block stays one text node: what a screen reader finds of its links stands beside it, in its row. */
-const RowLinks = memo(
-  function RowLinks({ links, words, onLink }: RowLinksProps) {
-    const { t } = useTranslation()
-    useEffect(() => {
-      const own = links.filter((link) => !isFootnote(link))
-      const takeOff = [
-        addToLayer('link', own.filter(leads)),
-        addToLayer(
-          'link-absent',
-          own.filter((link) => !leads(link)),
-        ),
-      ]
-      return () => takeOff.forEach((undo) => undo())
-    }, [links])
-    const row = document.getElementById(`row-${links[0]?.key}`)
-    if (row === null) return null
-    return createPortal(
-      <ul className="visually-hidden" aria-label={t('references.link.list')}>
-        {links.map((link) => (
-          <li key={`${link.lang} ${link.range[0]}`}>
-            <button type="button" tabIndex={-1} onClick={() => onLink(link)}>
-              {words.link(link)}
-            </button>
-          </li>
-        ))}
-      </ul>,
-      row,
-    )
-  },
-  (before, after) => before.links === after.links && before.words === after.words,
-)
+const RowLinks = memo(function RowLinks({ links, words, langs, onLink }: RowLinksProps) {
+  const { t } = useTranslation()
+  useEffect(() => {
+    const own = links.filter((link) => !isFootnote(link))
+    const absent = own.filter((link) => !leads(link))
+    const takeOff = [addToLayer('link', own.filter(leads)), addToLayer('link-absent', absent)]
+    return () => takeOff.forEach((undo) => undo())
+  }, [links])
+  const row = document.getElementById(`row-${links[0]?.key}`)
+  const shown = links.filter(({ lang }) => langs.includes(lang))
+  if (row === null || shown.length === 0) return null
+  return createPortal(
+    <ul className="visually-hidden" aria-label={t('references.link.list')}>
+      {shown.map((link) => (
+        <li key={`${link.lang} ${link.range[0]}`}>
+          <button type="button" tabIndex={-1} onClick={() => onLink(link)}>
+            {words.link(link)}
+          </button>
+        </li>
+      ))}
+    </ul>,
+    row,
+  )
+})
 
 function leads({ state }: Link): boolean {
   return state === 'here'

@@ -56,11 +56,11 @@ export function ReferenceLinks(props: ReferenceLinksProps) {
   const { reports, lang, state } = useApp()
   const { links, cited } = useLinks(report, blocks, indexOf)
   const words = useMemo(() => linkWords(t, { report, reports, lang }), [t, report, reports, lang])
-  const { looking, setLooking, look, close } = useLooking(state.move)
+  const { looking, look, lookByKey, lookAtCiting, close } = useLooking(state.move)
   const panel = useRef<HTMLDivElement>(null)
   const open = useOpening(props, close)
   const link = looking?.what === 'link' ? looking.link : null
-  useWalk(props, links, link, look)
+  useWalk(props, links, link, lookByKey)
   usePaintedNow(link)
   useLinkPointer({
     scroller,
@@ -99,8 +99,9 @@ export function ReferenceLinks(props: ReferenceLinksProps) {
           links={links}
           cited={cited}
           words={words}
-          onLink={(chosen) => look(chosen, 'key')}
-          onCited={(key) => setLooking({ what: 'cited', key })}
+          langs={langs}
+          onLink={lookByKey}
+          onCited={lookAtCiting}
         />
       )}
       {looking?.what === 'link' && (
@@ -138,16 +139,25 @@ export function ReferenceLinks(props: ReferenceLinksProps) {
   )
 }
 
-/** What is looked at is left with every `move` of the page to another place. */
+/** What is looked at is left with every `move` of the page to another place. What it gives to call stays the same. */
 function useLooking(move: number) {
   const [kept, setKept] = useState<{ readonly looking: Looking; readonly move: number } | null>(null)
-  const looking = kept?.move === move ? kept.looking : null
-  const setLooking = (next: Looking): void => setKept({ looking: next, move })
+  const now = useRef(move)
+  now.current = move
+  const look = useCallback((link: Link, by: 'key' | 'hover', point: PagePoint | null = null): void => {
+    const looking = { what: 'link', link, by, point } as const
+    // The pointer takes nothing away that is looked at.
+    setKept((before) =>
+      by === 'hover' && before?.move === now.current ? before : { looking, move: now.current },
+    )
+  }, [])
+  const lookByKey = useCallback((link: Link): void => look(link, 'key'), [look])
+  const lookAtCiting = useCallback(
+    (key: BlockKey): void => setKept({ looking: { what: 'cited', key }, move: now.current }),
+    [],
+  )
   const close = useCallback(() => setKept(null), [])
-  const look = (link: Link, by: 'key' | 'hover', point: PagePoint | null = null): void => {
-    if (by === 'key' || looking === null) setLooking({ what: 'link', link, by, point })
-  }
-  return { looking, setLooking, look, close }
+  return { looking: kept?.move === move ? kept.looking : null, look, lookByKey, lookAtCiting, close }
 }
 
 /** Goes where a reference leads; one whose place is not there goes nowhere. */
@@ -166,7 +176,7 @@ function useWalk(
   { currentPlace, enterWords }: ReferenceLinksProps,
   links: Links | null,
   looked: Link | null,
-  look: (link: Link, by: 'key') => void,
+  look: (link: Link) => void,
 ): void {
   const { t } = useTranslation()
   const { notify } = useApp()
@@ -188,7 +198,7 @@ function useWalk(
     }
     last.current = next
     enterWords(next)
-    look(next, 'key')
+    look(next)
   }
   useCommand('reference.next', () => walk(1), links !== null)
   useCommand('reference.previous', () => walk(-1), links !== null)

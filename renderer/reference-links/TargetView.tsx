@@ -17,6 +17,7 @@ import { CitingList } from './CitingList.tsx'
 import { FirstLines } from './FirstLines.tsx'
 import type { LinkWords } from './link-words.ts'
 import { stateOf } from './links.ts'
+import { PossibleSymbols } from './PossibleSymbols.tsx'
 
 export type TargetViewProps = {
   readonly reference: LinkedReference
@@ -56,6 +57,7 @@ export function TargetView(props: TargetViewProps) {
       {where !== null && <p className="link-target-where">{where}</p>}
       {trouble !== null && <p className="link-target-trouble">{trouble}</p>}
       {state === 'here' && <FirstLines {...props} />}
+      {state === 'absent' && symbol === null && <PossibleSymbols {...props} />}
       <p className="link-card-acts">
         {state === 'here' && (
           <Button variant="primary" onClick={() => onOpen(reference)}>

@@ -7,6 +7,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { Reader } from '../../../renderer/reader/index.ts'
 // It comes late, and no test is to wait until it has been read.
 import '../../../renderer/reference-links/index.ts'
+import type { BlockKey } from '../../../shared/model/ids.ts'
 import type { Lang } from '../../../shared/model/report.ts'
 import { AppError } from '../../../shared/result.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -155,11 +156,15 @@ test('its symbol is copied by button too', async () => {
   expect(card()).toBeNull()
 })
 
-test('a resolution of which the text does not say whose it is', async () => {
+test('a resolution of which the text does not say whose it is: whose it may be, to copy, and nothing to go to', async () => {
+  const user = userEvent.setup()
   const app = await openCiting()
   const shown = await walkTo(app, 'en', 'p3', 'resolution 5/6')
   expect(shown.textContent).toContain('The text does not say which organ adopted it')
-  expect(within(shown).queryAllByRole('button')).toEqual([])
+  const possible = await within(shown).findByRole('list', { name: /^It may be one of these/ })
+  expect(within(shown).getAllByRole('button')).toEqual(within(possible).getAllByRole('button'))
+  await user.click(within(possible).getByRole('button', { name: 'E/CN.15/RES/5/6' }))
+  expect(app.fake.calls).toContainEqual({ name: 'app.copy', args: ['E/CN.15/RES/5/6'] })
 })
 
 test('a paragraph above is shown and gone to, one that is not there is not', async () => {
@@ -208,7 +213,7 @@ test('the keys go on in the language of the keyboard, say where nothing is left,
 
 test('a screen reader finds the links of a passage as a list, each opens its card', async () => {
   const user = userEvent.setup()
-  await openCiting()
+  const app = await openCiting()
   const row = text('en', 'p1').closest<HTMLElement>('.row') as HTMLElement
   const list = await within(row).findByRole('list', { name: 'References of this passage' })
   const names = within(list)
@@ -216,8 +221,20 @@ test('a screen reader finds the links of a passage as a list, each opens its car
     .map((button) => button.textContent)
   expect(names).toHaveLength(6)
   expect(names[3]).toBe('“A/75/90, para. 2”: Document, A/75/90, 2020 Report to the Assembly, para. 2')
-  await user.click(within(list).getAllByRole('button')[3] as HTMLElement)
+  const third = within(list).getAllByRole('button')[3] as HTMLElement
+  await user.click(third)
   expect(card()?.contains(document.activeElement)).toBe(true)
+  await act(async () => app.app().openPlace({ report: citing, key: 'p4' as BlockKey }))
+  expect(card()).toBeNull()
+  await user.click(third)
+  expect(card()?.contains(document.activeElement)).toBe(true)
+})
+
+test('with one language on the page the list has its links only', async () => {
+  await openCiting({ settings: { layout: 'zh' } })
+  const row = text('zh', 'p1').closest<HTMLElement>('.row') as HTMLElement
+  const list = await within(row).findByRole('list', { name: 'References of this passage' })
+  expect(within(list).getAllByRole('button')).toHaveLength(3)
 })
 
 test('a block and a report that others cite have a sign that leads there', async () => {
