@@ -187,13 +187,8 @@ function useWalk(
     const isLast = last.current !== null && isAt(last.current, place)
     const next = links.from(place, step, looked === null && !isLast)
     if (next === undefined) {
-      notify(
-        t(
-          links.keys.length === 0
-            ? 'references.link.none'
-            : `references.link.end.${step === 1 ? 'next' : 'previous'}`,
-        ),
-      )
+      const end = step === 1 ? 'next' : 'previous'
+      notify(links.keys.length === 0 ? t('references.link.none') : t(`references.link.end.${end}`))
       return
     }
     last.current = next
