@@ -18,6 +18,7 @@ import { GeographyTop } from './GeographyTop.tsx'
 import { MapLegend, MapNotes } from './MapLegend.tsx'
 import type { MapView } from './map-view.ts'
 import { placeKinds, PlaceList } from './PlaceList.tsx'
+import { isNamed } from './place-counts.ts'
 import type { CountedPlace } from './place-counts.ts'
 import { useGeography } from './use-geography.ts'
 import type { GeographyState, ShownGeography } from './use-geography.ts'
@@ -128,7 +129,9 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
   const choose = (place: CountedPlace | null): void => {
     setCode(place?.code ?? null)
     // What is chosen on the map is in sight in the list.
-    if (place !== null && place.kind !== view.kind) onView({ kind: place.kind, text: '' })
+    if (place !== null && (place.kind !== view.kind || !isNamed(place, view.text))) {
+      onView({ kind: place.kind, text: '' })
+    }
   }
   const toRows = (): void => main.current?.querySelector<HTMLElement>('.place-row[tabindex="0"]')?.focus()
   const enter = useEntering(list)

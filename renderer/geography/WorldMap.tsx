@@ -13,7 +13,7 @@ import { MapCallout } from './MapCallout.tsx'
 import { MapMarks } from './MapMarks.tsx'
 import type { MapMark } from './MapMarks.tsx'
 import { mostZoom, nextThatWay, scaleOf, showing, toRoom, zoomStep } from './map-view.ts'
-import type { Direction, MapView } from './map-view.ts'
+import type { Direction, MapRoom, MapView } from './map-view.ts'
 import type { CountedPlace } from './place-counts.ts'
 import { shownBy } from './shown-by.ts'
 import { countryPoints } from './small-countries.ts'
@@ -48,13 +48,14 @@ export function WorldMap(props: WorldMapProps) {
   const { lang } = useApp()
   const svg = useRef<SVGSVGElement>(null)
   const room = useRoom(svg)
-  const moves = useMapMoves(svg, view, room, onView)
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const scale = scaleOf(view, room)
   const least = leastShape / scale
   const marks = useMemo(() => marksOf(drawing, places, least), [drawing, places, least])
   const reachable = useReachable(drawing, places, current)
   const middle = current === null ? null : middleOf(current, drawing)
+  const at = middle === null ? null : toRoom(view, room, middle)
+  const moves = useMapMoves({ svg, view, room, onView, at: zoomPoint(at, room) })
   useFollowing(current, middle, (point) => onView(showing(view, room, point)))
 
   const nameOf = useCallback(
@@ -141,8 +142,8 @@ export function WorldMap(props: WorldMapProps) {
         />
       </svg>
       <MapCallout
-        code={hovered?.code ?? (middle === null ? null : (current?.code ?? null))}
-        at={hovered?.at ?? (middle === null ? [0, 0] : toRoom(view, room, middle))}
+        code={hovered?.code ?? (at === null ? null : (current?.code ?? null))}
+        at={hovered?.at ?? at ?? [0, 0]}
         room={room}
         places={places}
       />
@@ -190,6 +191,12 @@ function Outlines({ drawing, current, hovered, places }: OutlinesProps) {
       )}
     </>
   )
+}
+
+/** What is chosen, while it is in sight; else the middle. */
+function zoomPoint(at: Point | null, { width, height }: MapRoom): Point {
+  const inSight = at !== null && at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height
+  return inSight ? at : [width / 2, height / 2]
 }
 
 function codeAt(target: EventTarget): string | null {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { PointerEvent, RefObject } from 'react'
 import { moved, wholeWorld, zoomed, zoomStep } from './map-view.ts'
 import type { MapRoom, MapView } from './map-view.ts'
+import type { Point } from './drawing-space.ts'
 
 export type MapMoves = {
   /** True when the key was one that moves the map: then it has done its work. */
@@ -19,12 +20,16 @@ const dragFrom = 4
 /** Pixels of one step by key. */
 const keyStep = 80
 
-export function useMapMoves(
-  svg: RefObject<SVGSVGElement | null>,
-  view: MapView,
-  room: MapRoom,
-  onView: (view: MapView) => void,
-): MapMoves {
+type Moving = {
+  readonly svg: RefObject<SVGSVGElement | null>
+  readonly view: MapView
+  readonly room: MapRoom
+  readonly onView: (view: MapView) => void
+  /** What buttons and keys zoom at, in pixels of the room. */
+  readonly at: Point
+}
+
+export function useMapMoves({ svg, view, room, onView, at }: Moving): MapMoves {
   const now = useRef({ view, room, onView })
   now.current = { view, room, onView }
   const drag = useRef<{ x: number; y: number; moving: boolean } | null>(null)
@@ -46,8 +51,7 @@ export function useMapMoves(
     return () => element.removeEventListener('wheel', turned)
   }, [svg])
 
-  const zoomBy = (factor: number): void =>
-    onView(zoomed(view, room, factor, [room.width / 2, room.height / 2]))
+  const zoomBy = (factor: number): void => onView(zoomed(view, room, factor, at))
   const steps: Readonly<Record<string, readonly [number, number]>> = {
     ArrowLeft: [-keyStep, 0],
     ArrowRight: [keyStep, 0],
