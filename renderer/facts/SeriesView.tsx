@@ -75,7 +75,7 @@ function SeriesList({ series, chosen, onChoose }: SeriesListProps) {
               <>
                 {' · '}
                 <EqualNot aria-hidden="true" />
-                {t('facts.series.unlike')}
+                {t(each.difference === 'wording' ? 'facts.series.unchecked' : 'facts.series.unlike')}
               </>
             )}
           </span>
@@ -120,7 +120,7 @@ function OneSeries({ series, focused }: OneSeriesProps) {
         <p className="series-unlike">
           <EqualNot aria-hidden="true" />
           <span>
-            <b>{t('facts.series.unlike')}</b>
+            <b>{t(series.difference === 'wording' ? 'facts.series.unchecked' : 'facts.series.unlike')}</b>
             {t(`facts.series.difference.${series.difference}`)}
           </span>
         </p>

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { FactsScreen } from '../../../renderer/facts/index.ts'
 import type { FactWriteRequest } from '../../../shared/model/fact.ts'
-import type { BlockKey } from '../../../shared/model/ids.ts'
+import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import { AppError } from '../../../shared/result.ts'
 import { bundledReport } from '../../shared/export/bundled-report.ts'
@@ -274,4 +274,20 @@ test('differences: what each text prints, and the way there', async () => {
     report: 'unicri-2018',
     place: { lang: 'zh' },
   })
+})
+
+test('numbers that are only worded alike make a series that says so', async () => {
+  const [sample] = bundled
+  if (sample === undefined) throw new Error('no report')
+  const next = { ...sample.report, id: 'sg-crime-2021' as ReportId }
+  fake = createFakeBridge({
+    reports: [...library.reports, next],
+    texts: new Map(library.texts).set(next.id, sample.text),
+  })
+  await open()
+  await user.click(screen.getByRole('tab', { name: /^Series/ }))
+  const [alike] = await screen.findAllByRole('button', { name: /Not checked$/ }, { timeout: 10_000 })
+  await user.click(alike ?? document.body)
+  expect(screen.getByText(/^The sentences are worded alike, but nobody has checked/)).toBeTruthy()
+  expect(screen.queryByText(/^The sentences do not/)).toBeNull()
 })
