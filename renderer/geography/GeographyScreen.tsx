@@ -22,7 +22,7 @@ import { isNamed } from './place-counts.ts'
 import type { CountedPlace } from './place-counts.ts'
 import { useGeography } from './use-geography.ts'
 import type { GeographyState, ShownGeography } from './use-geography.ts'
-import { worldDrawing } from './world.ts'
+import { farDrawing, nearDrawing } from './world.ts'
 import { WorldMap } from './WorldMap.tsx'
 
 const stops = ['.place-side .place-row[tabindex="0"]', '.map [tabindex="0"]', '.passage[tabindex="0"]']
@@ -35,8 +35,6 @@ export function GeographyScreen() {
   const state = useGeography(view)
   const { shown } = state
   useRegions(stops)
-  // On its way while the places are read.
-  useEffect(() => void worldDrawing('far'), [])
   useEffect(() => keepMemory({ view }), [view])
   const narrow = (change: Partial<GeographyView>): void => setView({ ...view, ...change })
   const summary = useSummary(shown)
@@ -211,11 +209,7 @@ type MapProps = {
 }
 
 function MapOf({ shown: { places, classes }, ...rest }: MapProps) {
-  const { t } = useTranslation()
-  const nearness = rest.view.zoom >= nearFrom ? 'near' : 'far'
-  const { value: drawing, error } = useQuery(() => worldDrawing(nearness), [nearness], { keep: true })
-  if (drawing === null) {
-    return <p className="map-room map-wait">{error === null ? '' : t('geography.noMap')}</p>
-  }
-  return <WorldMap drawing={drawing} places={places} classes={classes} {...rest} />
+  const isNear = rest.view.zoom >= nearFrom
+  const near = useQuery(async () => (isNear ? nearDrawing() : null), [isNear], { keep: true }).value
+  return <WorldMap drawing={near ?? farDrawing()} places={places} classes={classes} {...rest} />
 }

@@ -1,25 +1,23 @@
-/** The drawing of the world, read when a map is first shown and kept. From Natural Earth, at a scale of 1:50 million. */
-import { readDrawing } from './drawing-file.ts'
+/** The drawing of the world: from Natural Earth, at a scale of 1:50 million. */
 import type { WorldDrawing } from './drawing.ts'
+import { readDrawing } from './drawing-file.ts'
 import type { WorldTopology } from './world-areas.ts'
+// Held to what the atlas gives, and written, by `test/renderer/geography/world-drawing.test.ts`.
+import farText from './world-far.txt?raw'
 
-/** All of the world in a window; a part of it seen near, with every point of the atlas. */
-export type Nearness = 'far' | 'near'
+let far: WorldDrawing | null = null
+let near: Promise<WorldDrawing> | null = null
 
-const drawings = new Map<Nearness, Promise<WorldDrawing>>()
-
-export function worldDrawing(nearness: Nearness): Promise<WorldDrawing> {
-  const kept = drawings.get(nearness)
-  if (kept !== undefined) return kept
-  const drawing = nearness === 'far' ? readFar() : drawNear()
-  drawings.set(nearness, drawing)
-  return drawing
+/** All of the world in a window: it is there at once. */
+export function farDrawing(): WorldDrawing {
+  far ??= readDrawing(farText)
+  return far
 }
 
-/** `test/renderer/geography/world-drawing.test.ts` holds the file to what the atlas gives, and writes it. */
-async function readFar(): Promise<WorldDrawing> {
-  const { default: text } = await import('./world-far.txt?raw')
-  return readDrawing(text)
+/** With every point of the atlas, for a part of the world seen near. */
+export function nearDrawing(): Promise<WorldDrawing> {
+  near ??= drawNear()
+  return near
 }
 
 /**
