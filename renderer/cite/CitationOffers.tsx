@@ -59,7 +59,7 @@ function Found({ report: id, place, onGo }: FoundProps) {
   const report = reports.find((each) => each.id === id)
   if (report === undefined) return null
   return (
-    <button type="button" className="text-row cite-offer" onClick={() => onGo(id, place)}>
+    <button type="button" className="text-row cite-offer cite-found" onClick={() => onGo(id, place)}>
       <ArrowRight aria-hidden="true" />
       <span>{t('cite.go', { place: placeName(t, report, place, lang) })}</span>
     </button>

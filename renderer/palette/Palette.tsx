@@ -216,6 +216,7 @@ function useChoose(onClose: () => void): (item: PaletteItem) => void {
   const run = useRunCommand()
   return (item) => {
     const { act } = item
+    if (act.type === 'none') return
     rememberChosen(item)
     onClose()
     switch (act.type) {

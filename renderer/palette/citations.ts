@@ -24,14 +24,17 @@ export function citationItems(answer: CitationAnswer, options: CitationOptions):
     return report === undefined ? [] : [placeItem(report, answer.key, '', options)]
   }
   const missing = answer.state === 'absent' ? answer.symbols : []
-  const why = answer.state === 'offered' ? problemWords(t, answer) : t('cite.meant')
+  const why = t('palette.nearest')
   const near = answer.offers.flatMap(({ text, symbol, report: id, key }) => {
     const report = reports.find((each) => each.id === id)
     if (report !== undefined) return [placeItem(report, key, why, options, text)]
     return symbol === null ? [] : [copyItem(symbol, options)]
   })
+  // It stands first, so that Enter goes nowhere unless a nearest reading is chosen.
+  const problem = answer.state === 'offered' ? [problemItem(problemWords(t, answer), options)] : []
   return [
     ...missing.flatMap((symbol) => [copyItem(symbol, options), ...citingItems(symbol, options)]),
+    ...problem,
     ...near,
   ]
 }
@@ -56,6 +59,18 @@ function placeItem(
 
 function goTo(report: ReportId, key: BlockKey | null): PaletteItem['act'] {
   return key === null ? { type: 'report', report } : { type: 'place', report, key }
+}
+
+function problemItem(text: string, { lang }: CitationOptions): PaletteItem {
+  return {
+    id: 'problem',
+    kind: 'citation',
+    names: [{ text, lang }],
+    detail: null,
+    about: '',
+    key: null,
+    act: { type: 'none' },
+  }
 }
 
 function copyItem(symbol: string, { t, lang }: CitationOptions): PaletteItem {

@@ -20,6 +20,8 @@ export type PaletteAct =
   | { readonly type: 'term'; readonly term: TermId }
   | { readonly type: 'search'; readonly text: string }
   | { readonly type: 'copy-symbol'; readonly symbol: string }
+  /** Only says something. */
+  | { readonly type: 'none' }
 
 export type Name = { readonly text: string; readonly lang: Lang }
 

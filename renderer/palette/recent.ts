@@ -12,7 +12,7 @@ const none: Chosen = { items: [], rises: new Map() }
 const chosen = new WeakMap<Bridge, Chosen>()
 
 export function rememberChosen(item: PaletteItem): void {
-  if (item.kind === 'search') return
+  if (item.kind === 'search' || item.act.type === 'copy-symbol') return
   const items = [item, ...recentlyChosen().filter(({ id }) => id !== item.id)].slice(0, most)
   const rises = new Map(items.map(({ id }, at) => [id, rise * (1 - at / most)]))
   chosen.set(window.bridge, { items, rises })

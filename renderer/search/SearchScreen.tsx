@@ -56,8 +56,10 @@ export function SearchScreen() {
   const toField = useCallback(() => field.current?.focus(), [])
   const toHits = useCallback(
     () =>
-      main.current
-        ?.querySelector<HTMLElement>('.cite-offer, .hit[tabindex="0"], .search-entry, .advice button')
+      // What only comes near to a citation is not the first to be chosen.
+      ['.cite-found', '.hit[tabindex="0"], .search-entry, .advice button', '.cite-offer']
+        .map((each) => main.current?.querySelector<HTMLElement>(each))
+        .find((found) => found != null)
         ?.focus(),
     [],
   )

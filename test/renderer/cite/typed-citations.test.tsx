@@ -158,6 +158,19 @@ describe('the palette', () => {
     expect(placeOf(app)).toBeNull()
   })
 
+  test('what is not there is said first: Enter goes nowhere, the nearest is chosen below', async () => {
+    const app = await withPalette()
+    await userEvent.type(field(), 'A/75/90, paras. 34-30{Enter}')
+    await waitFor(() => expect(options()[0]).toContain('The range goes backwards.'))
+    await nextFrame()
+    expect(placeOf(app)).toBeNull()
+    await userEvent.clear(field())
+    await userEvent.type(field(), 'A/75/90, para. 34 (x)')
+    await waitFor(() => expect(options()[1]).toContain('A/75/90, para. 34'))
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    expect(placeOf(app)).toMatchObject({ report: sgCrime2020, key: 'p34' })
+  })
+
   test('what is not here can be copied', async () => {
     const app = await withPalette()
     await userEvent.type(field(), 'CTOC/COP/RES/8/4')
