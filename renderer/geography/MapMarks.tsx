@@ -3,15 +3,7 @@ import { toRoom } from './map-view.ts'
 import type { MapRoom, MapView } from './map-view.ts'
 import type { CountedPlace } from './place-counts.ts'
 import { shadeOf, shadeStep } from './shades.ts'
-import type { Point } from './drawing-space.ts'
-
-/** A country or area that is too small, or a city. */
-export type MapMark = {
-  readonly code: string
-  readonly middle: Point
-  /** Undefined for a country that is not named. */
-  readonly place: CountedPlace | undefined
-}
+import type { MapMark } from './places-on-map.ts'
 
 export type MapMarksProps = {
   readonly marks: readonly MapMark[]

@@ -1,25 +1,22 @@
 /** The world shaded by how often its countries are named; by mouse and by keys, near and far. */
-import { Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
-import { IconButton } from '../ui/index.ts'
-import { pointOf } from './drawing-space.ts'
+import type { WorldDrawing } from './drawing.ts'
 import type { Point } from './drawing-space.ts'
 import { MapAreas } from './MapAreas.tsx'
+import { MapButtons } from './MapButtons.tsx'
 import { MapCallout } from './MapCallout.tsx'
 import { MapMarks } from './MapMarks.tsx'
-import type { MapMark } from './MapMarks.tsx'
-import { mostZoom, nextThatWay, scaleOf, showing, toRoom, zoomStep } from './map-view.ts'
+import { MapOutlines } from './MapOutlines.tsx'
+import { scaleOf, showing, toRoom } from './map-view.ts'
 import type { Direction, MapRoom, MapView } from './map-view.ts'
 import type { CountedPlace } from './place-counts.ts'
-import { shownBy } from './shown-by.ts'
-import { countryPoints } from './small-countries.ts'
+import { marksOf, middleOf, nextPlace, reachableOn } from './places-on-map.ts'
 import { useMapMoves } from './use-map-moves.ts'
 import { useRoom } from './use-room.ts'
-import type { WorldDrawing } from './drawing.ts'
 
 export type WorldMapProps = {
   readonly drawing: WorldDrawing
@@ -52,7 +49,10 @@ export function WorldMap(props: WorldMapProps) {
   const scale = scaleOf(view, room)
   const least = leastShape / scale
   const marks = useMemo(() => marksOf(drawing, places, least), [drawing, places, least])
-  const reachable = useReachable(drawing, places, current)
+  const reachable = useMemo(
+    () => reachableOn(drawing, places, current?.kind === 'city' && !citiesChosen ? null : current),
+    [drawing, places, current, citiesChosen],
+  )
   const middle = current === null ? null : middleOf(current, drawing)
   const at = middle === null ? null : toRoom(view, room, middle)
   const moves = useMapMoves({ svg, view, room, onView, at: zoomPoint(at, room) })
@@ -128,7 +128,11 @@ export function WorldMap(props: WorldMapProps) {
           />
           <path className="map-border" d={drawing.borders} />
           <path className="map-open" d={drawing.open} />
-          <Outlines drawing={drawing} current={current} hovered={hovered?.code ?? null} places={places} />
+          <MapOutlines
+            drawing={drawing}
+            current={current}
+            hovered={places.has(hovered?.code ?? '') ? (hovered?.code ?? null) : null}
+          />
         </g>
         <MapMarks
           marks={marks}
@@ -147,49 +151,8 @@ export function WorldMap(props: WorldMapProps) {
         room={room}
         places={places}
       />
-      <div className="map-buttons">
-        <IconButton
-          label={t('geography.zoomIn')}
-          icon={<Plus />}
-          disabled={view.zoom >= mostZoom}
-          onClick={() => moves.zoomBy(zoomStep)}
-        />
-        <IconButton
-          label={t('geography.zoomOut')}
-          icon={<Minus />}
-          disabled={view.zoom <= 1}
-          onClick={() => moves.zoomBy(1 / zoomStep)}
-        />
-        <IconButton
-          label={t('geography.whole')}
-          icon={<Maximize />}
-          disabled={view.zoom <= 1}
-          onClick={moves.showAll}
-        />
-      </div>
+      <MapButtons zoom={view.zoom} moves={moves} />
     </div>
-  )
-}
-
-type OutlinesProps = Pick<WorldMapProps, 'drawing' | 'current' | 'places'> & {
-  readonly hovered: string | null
-}
-
-/** Around what is chosen, and around what the pointer is on. */
-function Outlines({ drawing, current, hovered, places }: OutlinesProps) {
-  const pathOf = (codes: readonly string[]): string =>
-    drawing.areas.flatMap(({ code, path }) => (codes.includes(code) ? [path] : [])).join('')
-  const chosen = current === null ? '' : pathOf(shownBy(current))
-  return (
-    <>
-      {hovered !== null && places.has(hovered) && <path className="map-hover" d={pathOf([hovered])} />}
-      {chosen !== '' && (
-        <>
-          <path className="map-halo" d={chosen} />
-          <path className="map-chosen" data-kind={current?.kind} d={chosen} />
-        </>
-      )}
-    </>
   )
 }
 
@@ -201,66 +164,6 @@ function zoomPoint(at: Point | null, { width, height }: MapRoom): Point {
 
 function codeAt(target: EventTarget): string | null {
   return (target as Element).closest?.('[data-code]')?.getAttribute('data-code') ?? null
-}
-
-/** Cities over countries, what is named over what is not. */
-function marksOf(
-  { areas }: WorldDrawing,
-  places: ReadonlyMap<string, CountedPlace>,
-  least: number,
-): readonly MapMark[] {
-  const small = [
-    ...areas.filter(({ code, size }) => code !== '' && size < least),
-    ...Object.entries(countryPoints).map(([code, point]) => ({ code, middle: pointOf(point) })),
-  ].map(({ code, middle }) => ({ code, middle, place: places.get(code) }))
-  const cities = [...places.values()].flatMap((place) =>
-    place.point === null ? [] : [{ code: place.code, middle: pointOf(place.point), place }],
-  )
-  return [
-    ...small.filter(({ place }) => place === undefined),
-    ...small.filter(({ place }) => place !== undefined),
-    ...cities,
-  ]
-}
-
-/** Null for a region: it is outlined as it is. */
-function middleOf({ code, kind, point }: CountedPlace, { areas }: WorldDrawing): Point | null {
-  if (point !== null) return pointOf(point)
-  if (kind !== 'country') return null
-  const small = countryPoints[code]
-  return small === undefined ? (areas.find((area) => area.code === code)?.middle ?? null) : pointOf(small)
-}
-
-/** Tab reaches what is chosen, else the country that is named most. */
-function useReachable(
-  drawing: WorldDrawing,
-  places: ReadonlyMap<string, CountedPlace>,
-  current: CountedPlace | null,
-): string | null {
-  return useMemo(() => {
-    if (current !== null && middleOf(current, drawing) !== null) return current.code
-    let most: CountedPlace | null = null
-    for (const place of places.values()) {
-      if (place.kind === 'country' && place.count > (most?.count ?? 0)) most = place
-    }
-    return most?.code ?? null
-  }, [drawing, places, current])
-}
-
-/** The country next to a place that way; from none, the one that is named most is the first. */
-function nextPlace(
-  from: CountedPlace | null,
-  direction: Direction,
-  drawing: WorldDrawing,
-  places: ReadonlyMap<string, CountedPlace>,
-): CountedPlace | undefined {
-  const countries = [...places.values()].flatMap((place) => {
-    const middle = place.kind === 'country' ? middleOf(place, drawing) : null
-    return middle === null ? [] : [{ place, middle }]
-  })
-  const start = from === null ? null : middleOf(from, drawing)
-  if (start === null) return countries.toSorted((a, b) => b.place.count - a.place.count)[0]?.place
-  return nextThatWay(start, direction, countries)?.place
 }
 
 /** What has been chosen since the map was drawn is brought into sight. */

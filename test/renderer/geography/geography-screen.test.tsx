@@ -204,6 +204,11 @@ test('countries, regions and cities; found in both languages', async () => {
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Libya 利比亚')
   await userEvent.click(screen.getByRole('button', { name: 'Tripoli 1' }))
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Tripoli 的黎波里')
+  // Tab reaches something on the map, whatever is chosen.
+  expect(document.querySelector('.map [tabindex="0"]')?.getAttribute('data-code')).toBe('Tripoli')
+  await userEvent.click(screen.getByRole('tab', { name: /Countries/ }))
+  expect(document.querySelector('.map [tabindex="0"]')?.getAttribute('data-code')).toBe('LY')
+  await userEvent.click(screen.getByRole('tab', { name: /Cities/ }))
   await userEvent.type(screen.getByRole('textbox', { name: 'Find a place' }), '利比')
   expect(screen.getByText('No such place')).toBeTruthy()
   await userEvent.click(screen.getByRole('tab', { name: /Countries/ }))
