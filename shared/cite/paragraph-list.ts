@@ -60,10 +60,9 @@ function inChinese(list: readonly CitedParagraphs[]): string {
     if (before?.whole === true) before.words.push(rangeText(each, '至'))
     else parts.push({ whole: true, words: [rangeText(each, '至')] })
   }
-  return joined(
-    parts.map(({ whole, words }) => (whole ? `第${joined(words, 'zh')}段` : (words[0] ?? ''))),
-    'zh',
-  )
+  const texts = parts.map(({ whole, words }) => (whole ? `第${joined(words, 'zh')}段` : (words[0] ?? '')))
+  // Where 和 stands within one of them, another word is between them.
+  return joined(texts, 'zh', texts.some((text) => text.includes('和')) ? '以及' : '和')
 }
 
 function rangeText({ number, last }: { readonly number: number; readonly last: number }, to = '-'): string {
@@ -78,12 +77,12 @@ function itemsText(items: readonly (readonly string[])[], lang: Lang): string {
   )
 }
 
-/** `one, two and three`, `一、二和三`. */
-export function joined(texts: readonly string[], lang: Lang): string {
+/** `one, two and three`, `一、二和三`. `and`: the word before the last in Chinese. */
+export function joined(texts: readonly string[], lang: Lang, and = '和'): string {
   const last = texts.at(-1) ?? ''
   if (texts.length < 2) return last
   const others = texts.slice(0, -1)
-  return lang === 'zh' ? `${others.join('、')}和${last}` : `${others.join(', ')} and ${last}`
+  return lang === 'zh' ? `${others.join('、')}${and}${last}` : `${others.join(', ')} and ${last}`
 }
 
 /** The same of what was read: an item in the form of a block key without its paragraph, `a.ii`. */

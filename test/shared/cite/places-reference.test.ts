@@ -24,6 +24,8 @@ describe('places one by one', () => {
     ['p7.a p7.b', 'para. 7 (a) and (b)', '第7段(a)和(b)'],
     ['p7.a p7.b p7.c', 'para. 7 (a), (b) and (c)', '第7段(a)、(b)和(c)'],
     ['p5 p6 p7.a', 'paras. 5-6 and 7 (a)', '第5至6段和第7段(a)'],
+    ['p7.a p7.b p8', 'paras. 7 (a) and (b) and 8', '第7段(a)和(b)以及第8段'],
+    ['p20 p24 p7.a', 'paras. 20, 24 and 7 (a)', '第20和24段以及第7段(a)'],
     ['p7 p7.a p7.b p8', 'paras. 7-8', '第7至8段'],
     ['p20 p20', 'para. 20', '第20段'],
     ['h2', 'chap. II', '第二章'],
