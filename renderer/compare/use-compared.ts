@@ -8,7 +8,7 @@ import type { ReportText } from '../../shared/model/block.ts'
 import type { TermId } from '../../shared/model/ids.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { SubjectBlock } from '../../shared/model/subject.ts'
-import { subjectNames } from '../../shared/subjects/subject-names.ts'
+import { subjectTitle } from '../../shared/subjects/subject-names.ts'
 import { client } from '../client.ts'
 import { inIdleSlices } from '../idle-slices.ts'
 import { useKnownTerms } from '../known-terms.ts'
@@ -80,10 +80,10 @@ function* subjectsInSteps(
   right: CompareView['right'],
 ): Steps {
   yield
-  return compareSubjects(blocks, left, right, (subject) => {
-    const { zh, en } = subjectNames[subject]
-    return { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` }
-  })
+  return compareSubjects(blocks, left, right, (subject) => ({
+    zh: subjectTitle(subject, 'zh'),
+    en: subjectTitle(subject, 'en'),
+  }))
 }
 
 /** Looking for the terms is the long part: what has been found in a block is kept. */

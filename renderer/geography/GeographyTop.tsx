@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { subjectIds } from '../../shared/model/subject.ts'
 import type { SubjectId } from '../../shared/model/subject.ts'
-import { subjectNames } from '../../shared/subjects/subject-names.ts'
+import { subjectTitle } from '../../shared/subjects/subject-names.ts'
 import { useApp } from '../app-state.ts'
 import { reportLine } from '../report-name.ts'
 import { TopBar } from '../shell/TopBar.tsx'
@@ -54,7 +54,7 @@ export function GeographyTop({ view: { report, subject }, onView, summary }: Geo
           <option value="">{t('geography.allSubjects')}</option>
           {subjectIds.map((each) => (
             <option key={each} value={each}>
-              {subjectNames[each][lang]}
+              {subjectTitle(each, lang)}
             </option>
           ))}
         </select>

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { otherLang } from '../../shared/model/report.ts'
 import { subjectIds } from '../../shared/model/subject.ts'
 import type { SubjectId } from '../../shared/model/subject.ts'
+import { subjectTitle } from '../../shared/subjects/subject-names.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
 import { moveFocus } from '../ui/index.ts'
-import { subjectTitle } from './subject-name.ts'
 import type { SubjectCount } from './subject-places.ts'
 
 export type SubjectNavProps = {

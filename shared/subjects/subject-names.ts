@@ -1,4 +1,5 @@
 /** Names of the fifteen types of crime, as unodc-untoc-2024, paragraph 9, prints them in both languages. */
+import type { Lang } from '../model/report.ts'
 import type { SubjectId } from '../model/subject.ts'
 
 export type SubjectName = { readonly zh: string; readonly en: string }
@@ -23,4 +24,10 @@ export const subjectNames: Readonly<Record<SubjectId, SubjectName>> = {
   'falsified-medical': { zh: '伪造医疗产品', en: 'falsified medical products' },
   firearms: { zh: '贩运枪支', en: 'trafficking in firearms' },
   terrorism: { zh: '恐怖主义', en: 'terrorism' },
+}
+
+/** With a capital letter, as a title. */
+export function subjectTitle(subject: SubjectId, lang: Lang): string {
+  const name = subjectNames[subject][lang]
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
