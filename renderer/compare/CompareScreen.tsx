@@ -75,7 +75,13 @@ function Items({ view, onView }: ItemsProps) {
           view={view}
           items={shown}
           current={current}
-          onChoose={(item) => onView({ ...view, item: item.id })}
+          onChoose={(item) => {
+            onView({ ...view, item: item.id })
+            // In a small window the texts stand under the list.
+            requestAnimationFrame(() =>
+              body.current?.querySelector('.compare-view')?.scrollIntoView({ block: 'nearest' }),
+            )
+          }}
         />
       </div>
       {current === null ? (

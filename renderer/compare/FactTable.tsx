@@ -40,8 +40,8 @@ export function FactTable({ view, rows }: FactTableProps) {
         ))}
         {only.left.length + only.right.length > 0 && (
           <tr>
-            <Others facts={only.left} lang={view.lang} />
-            <Others facts={only.right} lang={view.lang} />
+            <Others report={names.left} facts={only.left} lang={view.lang} />
+            <Others report={names.right} facts={only.right} lang={view.lang} />
           </tr>
         )}
       </tbody>
@@ -49,21 +49,23 @@ export function FactTable({ view, rows }: FactTableProps) {
   )
 }
 
-function Others({ facts, lang }: { readonly facts: readonly Fact[]; readonly lang: Lang }) {
+type OthersProps = { readonly report: string; readonly facts: readonly Fact[]; readonly lang: Lang }
+
+/** Says that they stand in one report only: beside those of the other they would look like their counterparts. */
+function Others({ report, facts, lang }: OthersProps) {
   const { t } = useTranslation()
   return (
     <td>
-      {facts.length === 0 ? (
-        <span className="muted">{t('compare.noFigure')}</span>
-      ) : (
-        <ul>
-          {facts.map((fact) => (
-            <li key={`${fact.key} ${fact.en.range[0]}`}>
-              <Figure fact={fact} lang={lang} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <p className="compare-only">
+        {facts.length === 0 ? t('compare.noOthers', { report }) : t('compare.onlyFigures', { report })}
+      </p>
+      <ul>
+        {facts.map((fact) => (
+          <li key={`${fact.key} ${fact.en.range[0]}`}>
+            <Figure fact={fact} lang={lang} />
+          </li>
+        ))}
+      </ul>
     </td>
   )
 }

@@ -38,6 +38,11 @@ export function ItemList({ view, items, current, onChoose }: ItemListProps) {
         <section key={group} className="compare-group" aria-labelledby={`compare-${group}`}>
           <h2 className="compare-group-title" id={`compare-${group}`}>
             {titles[group]} <span className="num muted">{groups[group].length}</span>
+            {group === 'both' && names.left.length + names.right.length < 12 && (
+              <span className="compare-heads num" aria-hidden="true">
+                {names.left} · {names.right}
+              </span>
+            )}
           </h2>
           {groups[group].length === 0 ? (
             <p className="compare-none muted">{t('compare.none')}</p>

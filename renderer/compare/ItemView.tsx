@@ -65,9 +65,11 @@ function Side({ report: id, side, lang, text }: SideProps) {
       {side === null ? (
         <p className="compare-silent muted">{t('compare.silent')}</p>
       ) : (
-        side.blocks.map((block) => (
-          <Passage key={block.key} report={id} block={block} lang={lang} text={text} />
-        ))
+        <div>
+          {side.blocks.map((block) => (
+            <Passage key={block.key} report={id} block={block} lang={lang} text={text} />
+          ))}
+        </div>
       )}
     </section>
   )
@@ -84,19 +86,19 @@ type PassageProps = {
 function Passage({ report, block, lang, text }: PassageProps) {
   const { t } = useTranslation()
   const { lang: around, openPlace } = useApp()
-  const words = text === undefined ? undefined : blocksByKey(text).get(block.key)?.text
-  const shown = words === undefined ? null : inLang(words, lang)
-  if (shown === null) return null
+  const whole = text === undefined ? undefined : blocksByKey(text).get(block.key)
+  const shown = whole === undefined ? null : inLang(whole.text, lang)
+  if (whole === undefined || shown === null) return null
   const ranges = block[shown.lang]
   return (
     <div className="compare-passage">
       <button
         type="button"
-        className="compare-address"
+        className="place-link"
         title={t('compare.open')}
         onClick={() => openPlace({ report, key: block.key, lang: shown.lang, ranges, back: 'compare' })}
       >
-        {placeWords(t, block.key, around)}
+        {placeWords(t, block.key, around)} {whole.kind === 'heading' && whole.printed[shown.lang]}
       </button>
       <MarkedText className="compare-text" lang={shown.lang} text={shown.text} marks={inOrder(ranges)} />
     </div>

@@ -31,7 +31,7 @@ test('two reports compared: what both treat, what only one does, their figures; 
     'Rehabilitation and reintegration of violent extremist offenders',
     'Rehabilitation and reintegration of violent extremist offenders and foreign terrorist fighters',
   ])
-  const address = view.locator('.compare-address').last()
+  const address = view.locator('.place-link').last()
   const place = await address.innerText()
   await address.click()
   await expect(page.locator('.status')).toContainText(place.replace(/\D+/, ''))
