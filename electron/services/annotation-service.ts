@@ -15,7 +15,7 @@ import { currentReport } from './current-report.ts'
 import type { Dependencies } from './dependencies.ts'
 import { annotationsChange, applyChange, historyState, redo, undo } from './history.ts'
 import { layerForNew, openLayer } from './layers.ts'
-import { distinct, mergedAnnotation } from './merged-annotation.ts'
+import { distinct, mergedAnnotation } from './merging/merged-annotation.ts'
 import { annotationPage, placedAnnotations, proposalsFor } from './placing.ts'
 
 export function createAnnotationService(deps: Dependencies): Services['annotations'] {

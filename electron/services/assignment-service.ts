@@ -5,7 +5,7 @@ import type { AssignmentId } from '../../shared/model/ids.ts'
 import { deleteAssignment, listAssignments } from '../db/assignment-repository.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { raiseRevision } from '../db/revision-repository.ts'
-import { stateOf } from './assignment-state.ts'
+import { stateOf } from './assignments/assignment-state.ts'
 import type { Dependencies } from './dependencies.ts'
 
 export function createAssignmentService(deps: Dependencies): Services['assignments'] {
@@ -13,10 +13,10 @@ export function createAssignmentService(deps: Dependencies): Services['assignmen
   return {
     list: () => listAssignments(notebook.db).map((assignment) => stateOf(packs, notebook.db, assignment)),
     // Start-up does not wait for the code of what is done once in a while.
-    make: async (draft) => (await import('./assignment-making.ts')).makeAssignment(deps, draft),
-    open: async (path) => (await import('./assignment-opening.ts')).openAssignment(deps, path),
-    work: async (id) => (await import('./assignment-answers.ts')).workOn(deps, id),
-    handIn: async (id, passphrase) => (await import('./assignment-answers.ts')).handIn(deps, id, passphrase),
+    make: async (draft) => (await import('./assignments/assignment-making.ts')).makeAssignment(deps, draft),
+    open: async (path) => (await import('./assignments/assignment-opening.ts')).openAssignment(deps, path),
+    work: async (id) => (await import('./assignments/assignment-answers.ts')).workOn(deps, id),
+    handIn: async (id, passphrase) => (await import('./assignments/assignment-answers.ts')).handIn(deps, id, passphrase),
     remove: (id) => remove(deps, id),
   }
 }

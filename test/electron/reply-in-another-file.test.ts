@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { joinFiles } from '../../electron/services/joined-files.ts'
+import { joinFiles } from '../../electron/services/merging/joined-files.ts'
 import { composeSet } from '../../electron/services/composed-set.ts'
 import { readNotebookSet } from '../../electron/services/notebook-set.ts'
 import { draftQuoting, openTestStores, temporaryFolder } from './fixtures/stores.ts'

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { mergeFiles, planMerge } from '../../electron/services/merge-files.ts'
+import { mergeFiles, planMerge } from '../../electron/services/merging/merge-files.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { ownLayer } from '../../shared/model/layer.ts'
 import { setName } from './merge-set.ts'

@@ -1,5 +1,5 @@
 /** Takes files of annotations into the notebook: a dry run first, then all of it in one transaction and one step. */
-import { conflictName, listedLimit } from '../../shared/model/exchange.ts'
+import { conflictName, listedLimit } from '../../../shared/model/exchange.ts'
 import type {
   LayerChoice,
   MergeOrder,
@@ -7,12 +7,18 @@ import type {
   MergeProgress,
   MergeRequest,
   MergeResult,
-} from '../../shared/model/exchange.ts'
-import { AppError } from '../../shared/result.ts'
-import { contentRevision, followStamp, readOwner, renewWriter, stampAfter } from '../db/clock-repository.ts'
-import type { ReadableDb } from '../db/database.ts'
-import { writeNotebook } from '../db/open-notebook.ts'
-import type { Dependencies } from './dependencies.ts'
+} from '../../../shared/model/exchange.ts'
+import { AppError } from '../../../shared/result.ts'
+import {
+  contentRevision,
+  followStamp,
+  readOwner,
+  renewWriter,
+  stampAfter,
+} from '../../db/clock-repository.ts'
+import type { ReadableDb } from '../../db/database.ts'
+import { writeNotebook } from '../../db/open-notebook.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { accountsOf } from './merge-accounts.ts'
 import { compareInputs } from './merge-cases.ts'
 import type { Comparison } from './merge-cases.ts'

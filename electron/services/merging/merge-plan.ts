@@ -1,12 +1,12 @@
 /** What a merge would do, written out for the reader. */
-import type { ReplyValue, TargetValue } from '../../shared/merge/annotation-entry.ts'
-import { replyOf, storedAnnotation } from '../../shared/merge/annotation-entry.ts'
-import type { FieldConflict, FieldSide } from '../../shared/merge/conflicts.ts'
-import { isRemoved } from '../../shared/merge/entry.ts'
-import { toOwn } from '../../shared/merge/own-name.ts'
-import type { Owner } from '../../shared/merge/own-name.ts'
-import type { Annotation } from '../../shared/model/annotation.ts'
-import { isTextAnchor } from '../../shared/model/annotation.ts'
+import type { ReplyValue, TargetValue } from '../../../shared/merge/annotation-entry.ts'
+import { replyOf, storedAnnotation } from '../../../shared/merge/annotation-entry.ts'
+import type { FieldConflict, FieldSide } from '../../../shared/merge/conflicts.ts'
+import { isRemoved } from '../../../shared/merge/entry.ts'
+import { toOwn } from '../../../shared/merge/own-name.ts'
+import type { Owner } from '../../../shared/merge/own-name.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import { isTextAnchor } from '../../../shared/model/annotation.ts'
 import type {
   ConflictSide,
   MergeConflict,
@@ -14,12 +14,12 @@ import type {
   MergedFile,
   PlannedAnnotation,
   RefusedEntry,
-} from '../../shared/model/exchange.ts'
-import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
-import { byAge, placeOf } from '../db/annotation-repository.ts'
-import type { Dependencies } from './dependencies.ts'
-import { editionMatches } from './edition-match.ts'
-import { readLibrary } from './library.ts'
+} from '../../../shared/model/exchange.ts'
+import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
+import { byAge, placeOf } from '../../db/annotation-repository.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { editionMatches } from '../edition-match.ts'
+import { readLibrary } from '../library.ts'
 import type { Accounts } from './merge-accounts.ts'
 import type { Case, Comparison } from './merge-cases.ts'
 import { losing } from './merge-decided.ts'
@@ -27,7 +27,7 @@ import type { Decided } from './merge-decided.ts'
 import type { MergeInput } from './merge-input.ts'
 import { isNews } from './merge-outcomes.ts'
 import { layerNamer, plannedLayers } from './merge-planned-layers.ts'
-import { inTextOrder } from './placing.ts'
+import { inTextOrder } from '../placing.ts'
 
 export type Planned = {
   readonly inputs: readonly MergeInput[]

@@ -1,16 +1,16 @@
 /** The account of a merge: how many, which, and what of it cannot be placed. */
-import { accountOf } from '../../shared/merge/account.ts'
-import type { EntryAccount } from '../../shared/merge/account.ts'
-import { isRemoved, joinEntries } from '../../shared/merge/entry.ts'
-import type { Annotation } from '../../shared/model/annotation.ts'
-import type { MergeCounts } from '../../shared/model/exchange.ts'
-import type { UnplacedReason } from '../../shared/model/placement.ts'
-import type { OpenPack } from '../db/open-pack.ts'
-import { currentReport } from './current-report.ts'
+import { accountOf } from '../../../shared/merge/account.ts'
+import type { EntryAccount } from '../../../shared/merge/account.ts'
+import { isRemoved, joinEntries } from '../../../shared/merge/entry.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { MergeCounts } from '../../../shared/model/exchange.ts'
+import type { UnplacedReason } from '../../../shared/model/placement.ts'
+import type { OpenPack } from '../../db/open-pack.ts'
+import { currentReport } from '../current-report.ts'
 import type { Comparison, Part } from './merge-cases.ts'
 import type { DecidedCase } from './merge-decided.ts'
 import type { MergeInput } from './merge-input.ts'
-import { placementIn } from './placing.ts'
+import { placementIn } from '../placing.ts'
 
 type Counts = { -readonly [Name in keyof MergeCounts]: number }
 

@@ -1,9 +1,9 @@
 /** Files of annotations joined to one, without any notebook. */
-import { emptySet, joinSets } from '../../shared/merge/entry.ts'
-import type { EntrySet } from '../../shared/merge/entry.ts'
-import type { ExchangeFile, RefusedEntry } from '../../shared/model/exchange.ts'
-import { AppError } from '../../shared/result.ts'
-import type { OpenPack } from '../db/open-pack.ts'
+import { emptySet, joinSets } from '../../../shared/merge/entry.ts'
+import type { EntrySet } from '../../../shared/merge/entry.ts'
+import type { ExchangeFile, RefusedEntry } from '../../../shared/model/exchange.ts'
+import { AppError } from '../../../shared/result.ts'
+import type { OpenPack } from '../../db/open-pack.ts'
 import { readInputs, reportsWithText } from './merge-input.ts'
 
 export type JoinedFiles = {

@@ -1,11 +1,11 @@
 /** Several annotations as one: their words, notes, tags and replies. */
-import { describeAnchor } from '../../shared/anchor/describe.ts'
-import type { Stretch } from '../../shared/anchor/describe.ts'
-import type { Anchor, Annotation } from '../../shared/model/annotation.ts'
-import { isTextAnchor } from '../../shared/model/annotation.ts'
-import { marksWords } from './checked-anchors.ts'
-import type { CurrentReport } from './current-report.ts'
-import { placementIn } from './placing.ts'
+import { describeAnchor } from '../../../shared/anchor/describe.ts'
+import type { Stretch } from '../../../shared/anchor/describe.ts'
+import type { Anchor, Annotation } from '../../../shared/model/annotation.ts'
+import { isTextAnchor } from '../../../shared/model/annotation.ts'
+import { marksWords } from '../checked-anchors.ts'
+import type { CurrentReport } from '../current-report.ts'
+import { placementIn } from '../placing.ts'
 
 /**
  * The first stays, with what the others have besides. `report` is theirs, null when it is away. A first that marks

@@ -1,17 +1,17 @@
 /** The files of a merge, each read as far as it can be. */
 import { basename } from 'node:path'
-import type { ReadContext, ReadSet } from '../../shared/exchange/read-set.ts'
-import { readSet } from '../../shared/exchange/read-set.ts'
-import type { ExchangeFile } from '../../shared/model/exchange.ts'
-import type { AnnotationId } from '../../shared/model/ids.ts'
-import { AppError } from '../../shared/result.ts'
-import type { Failure } from '../../shared/result.ts'
-import { hasAnnotation } from '../db/annotation-repository.ts'
-import { getVersions } from '../db/version-repository.ts'
-import type { Dependencies } from './dependencies.ts'
-import { parsedJson, readPlainBytes } from './exchange-files.ts'
-import { readLibrary, textOf } from './library.ts'
-import { isDocument } from './returned/document-kind.ts'
+import type { ReadContext, ReadSet } from '../../../shared/exchange/read-set.ts'
+import { readSet } from '../../../shared/exchange/read-set.ts'
+import type { ExchangeFile } from '../../../shared/model/exchange.ts'
+import type { AnnotationId } from '../../../shared/model/ids.ts'
+import { AppError } from '../../../shared/result.ts'
+import type { Failure } from '../../../shared/result.ts'
+import { hasAnnotation } from '../../db/annotation-repository.ts'
+import { getVersions } from '../../db/version-repository.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { parsedJson, readPlainBytes } from '../exchange-files.ts'
+import { readLibrary, textOf } from '../library.ts'
+import { isDocument } from '../returned/document-kind.ts'
 
 export type MergeInput = {
   readonly path: string
@@ -80,7 +80,7 @@ async function readAnySet(
   context: ReadContext,
 ): Promise<ReadSet> {
   if (!isDocument(plain)) return readSet(parsedJson(plain, details), context)
-  const { readDocument } = await import('./returned/read-document.ts')
+  const { readDocument } = await import('../returned/read-document.ts')
   return await readDocument(plain, details, context)
 }
 

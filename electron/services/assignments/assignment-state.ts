@@ -1,15 +1,15 @@
 /** An assignment as its list shows it: how its reports are to the library's, and how far it is answered. */
-import type { AssignedReport, Assignment, AssignmentState } from '../../shared/model/assignment.ts'
-import { colours } from '../../shared/model/annotation.ts'
-import type { LayerId, ReportId } from '../../shared/model/ids.ts'
-import type { Layer } from '../../shared/model/layer.ts'
-import type { Report } from '../../shared/model/report.ts'
-import { AppError } from '../../shared/result.ts'
-import { byAge, listAnnotationsOfLayer } from '../db/annotation-repository.ts'
-import type { ReadableDb } from '../db/database.ts'
-import type { OpenPack } from '../db/open-pack.ts'
-import { libraryHash } from './edition-match.ts'
-import { readLibrary } from './library.ts'
+import type { AssignedReport, Assignment, AssignmentState } from '../../../shared/model/assignment.ts'
+import { colours } from '../../../shared/model/annotation.ts'
+import type { LayerId, ReportId } from '../../../shared/model/ids.ts'
+import type { Layer } from '../../../shared/model/layer.ts'
+import type { Report } from '../../../shared/model/report.ts'
+import { AppError } from '../../../shared/result.ts'
+import { byAge, listAnnotationsOfLayer } from '../../db/annotation-repository.ts'
+import type { ReadableDb } from '../../db/database.ts'
+import type { OpenPack } from '../../db/open-pack.ts'
+import { libraryHash } from '../edition-match.ts'
+import { readLibrary } from '../library.ts'
 
 type Packs = readonly OpenPack[]
 
