@@ -6,8 +6,9 @@ import type { ReportId } from '../../shared/model/ids.ts'
 import type { ReadableDb } from './database.ts'
 import { statement } from './statement.ts'
 
-type FactRow = Omit<Fact, 'what' | 'zh' | 'en'> & {
+type FactRow = Omit<Fact, 'what' | 'projected' | 'zh' | 'en'> & {
   readonly what: string
+  readonly projected: 0 | 1
   readonly zh: string
   readonly en: string
 }
@@ -18,11 +19,12 @@ type DisagreementRow = Omit<FactDisagreement, 'zh' | 'en'> & {
 }
 
 const factColumns = `facts.report_id AS report, facts.key, facts.value, facts.unit, facts.what, facts.year, facts.bound,
-  facts.zh, facts.en, facts.series, facts.basis`
+  facts.projected, facts.zh, facts.en, facts.series, facts.basis`
 
-function rowToFact({ what, zh, en, ...row }: FactRow): Fact {
+function rowToFact({ what, projected, zh, en, ...row }: FactRow): Fact {
   return {
     ...row,
+    projected: projected === 1,
     what: JSON.parse(what) as Fact['what'],
     zh: JSON.parse(zh) as Fact['zh'],
     en: JSON.parse(en) as Fact['en'],
@@ -65,17 +67,18 @@ export function listFactDisagreements(db: ReadableDb): readonly FactDisagreement
 /** Into a pack that is being built. */
 export function insertFacts(db: Database.Database, report: ReportId, found: FoundFacts): void {
   const insertFact = db.prepare(`
-    INSERT INTO facts (report_id, sort, key, value, unit, what, year, bound, zh, en, series, basis)
-    VALUES (:report, :sort, :key, :value, :unit, :what, :year, :bound, :zh, :en, :series, :basis)`)
+    INSERT INTO facts (report_id, sort, key, value, unit, what, year, bound, projected, zh, en, series, basis)
+    VALUES (:report, :sort, :key, :value, :unit, :what, :year, :bound, :projected, :zh, :en, :series, :basis)`)
   const insertDisagreement = db.prepare(`
     INSERT INTO fact_disagreements (report_id, sort, key, kind, zh, en)
     VALUES (:report, :sort, :key, :kind, :zh, :en)`)
   for (const [sort, fact] of found.facts.entries()) {
-    const { what, zh, en } = fact
+    const { what, projected, zh, en } = fact
     insertFact.run({
       ...fact,
       report,
       sort,
+      projected: projected ? 1 : 0,
       what: JSON.stringify(what),
       zh: JSON.stringify(zh),
       en: JSON.stringify(en),

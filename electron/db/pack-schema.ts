@@ -114,6 +114,7 @@ CREATE TABLE facts (
   what TEXT NOT NULL CHECK (json_valid(what)),
   year TEXT,
   bound TEXT CHECK (bound IN ('at-least', 'about', 'at-most')),
+  projected INTEGER NOT NULL CHECK (projected IN (0, 1)),
   zh TEXT NOT NULL CHECK (json_valid(zh)),
   en TEXT NOT NULL CHECK (json_valid(en)),
   series TEXT,

@@ -10,6 +10,7 @@ const columns = {
   place: 8,
   value: 14,
   bound: 12,
+  projected: 12,
   unit: 16,
   whatZh: 26,
   whatEn: 34,
@@ -32,15 +33,16 @@ export function factTable(
       head: t(`facts.columns.${column}`),
       width: columns[column],
     })),
-    printed: [0, 9],
+    printed: [0, 10],
     title: t('facts.title'),
     shaded: null,
-    rows: facts.map(({ report, key, value, bound, unit, what, year, zh, en, series }) => ({
+    rows: facts.map(({ report, key, value, bound, projected, unit, what, year, zh, en, series }) => ({
       cells: [
         report,
         key,
         value,
         bound === null ? '' : t(`facts.bounds.${bound}`),
+        projected ? t('facts.projected') : '',
         t(`facts.units.${unit}`),
         what.zh,
         what.en,

@@ -8,6 +8,7 @@ import type { ChinesePhrase } from './chinese-phrase.ts'
 import { englishCounts } from './english-counts.ts'
 import { englishPhrase, wordsAround } from './english-phrase.ts'
 import type { CountedPhrase } from './english-phrase.ts'
+import { isProjected } from './projected.ts'
 import { seriesOf } from './series.ts'
 import { unitsAgree } from './units.ts'
 import type { CountedUnit } from './units.ts'
@@ -111,6 +112,10 @@ function factOf(
     what,
     year: yearAt(en, years, sentence, counted),
     bound: counted.bound ?? one.counted.bound,
+    projected: isProjected(
+      { text: zh, number: one.counted.number, sentence: one.sentence },
+      { text: en, number: counted.number, sentence },
+    ),
     zh: wordsAt(zh, chinese.range),
     en: wordsAt(en, phrase?.range ?? counted.range),
     ...seriesOf({ unit, what }, context),

@@ -58,6 +58,8 @@ export type Fact = {
   /** `2019`, or `2018-2019` for a period; null where no year can be told safely. */
   readonly year: string | null
   readonly bound: FactBound
+  /** Both texts say that it is planned or expected (预计, is projected to): nothing that has been counted. */
+  readonly projected: boolean
   /** Bound, number, classifier and the noun that touches it. */
   readonly zh: FactWords
   readonly en: FactWords

@@ -20,10 +20,10 @@ function writer() {
   return { folder, facts: createFactService({ ...deps, host: { ...deps.host, chooseSavePath } }) }
 }
 
-/** Report, place, value and the words of both languages: columns 1, 2, 3, 9 and 10. */
+/** Report, place, value and the words of both languages: columns 1, 2, 3, 10 and 11. */
 const plain = ({ report, key, value, zh, en }: Fact) => [report, key, String(value), zh.text, en.text]
 const read = (rows: readonly (readonly string[])[]) =>
-  rows.slice(1).map((cells) => [cells[0], cells[1], cells[2], cells[8], cells[9]])
+  rows.slice(1).map((cells) => [cells[0], cells[1], cells[2], cells[9], cells[10]])
 
 test('as CSV: every fact, with heads, units and bounds in the words of the interface', async () => {
   const { facts } = writer()
@@ -44,8 +44,13 @@ test('as CSV: every fact, with heads, units and bounds in the words of the inter
         ? expect.arrayContaining(['至少', '用户', '2023', '夏洛克数据库用户'])
         : expect.arrayContaining(['at least', 'users', '2023', 'SHERLOC users']),
     )
+    const delivery = rows.find((cells) => cells[2] === '697900000')
+    expect(delivery?.[4]).toBe(interfaceLang === 'zh' ? '预计' : 'projected')
+    expect(rows.slice(1).filter((cells) => cells[4] !== '')).toHaveLength(
+      listed.filter(({ projected }) => projected).length,
+    )
     expect(
-      rows.every((cells) => cells.length === 11 && !cells.some((cell) => cell.startsWith('facts.'))),
+      rows.every((cells) => cells.length === 12 && !cells.some((cell) => cell.startsWith('facts.'))),
     ).toBe(true)
   }
 })

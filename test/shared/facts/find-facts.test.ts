@@ -148,6 +148,39 @@ describe('facts', () => {
     expect(found(zh, en).facts).toMatchObject([{ value: 850, year }])
   })
 
+  test.each([
+    ['收入预计为880万美元。', 'Income is projected at $8.8 million.', [true]],
+    ['将向20个国家提供援助。', 'Assistance will be provided to 20 countries.', [true]],
+    [
+      '交付预计将从602美元增加到697美元。',
+      'Delivery is expected to increase from $602 to $697.',
+      [false, true],
+    ],
+    ['预计为20个国家提供援助。', 'Assistance was provided to 20 countries.', [false]],
+    ['向20个国家提供了援助。', 'Assistance will be provided to 20 countries.', [false]],
+    ['将使用20个国家已经制定的工具。', 'It will use tools that were developed by 20 countries.', [false]],
+  ])('whether it is still to come: %s', (zh, en, projected) => {
+    expect(found(zh, en).facts.map((fact) => fact.projected)).toEqual(projected)
+  })
+
+  test('of the four reports seven figures are of what is still to come', () => {
+    const told = (['sg-crime-2020', 'unicri-2018', 'unicri-2024', 'unodc-untoc-2024'] as const).flatMap(
+      (id) =>
+        findFacts(id as ReportId, bundledReport(id).text.blocks)
+          .facts.filter(({ projected }) => projected)
+          .map(({ key, en: { text } }) => `${id} ${key} ${text}`),
+    )
+    expect(told).toEqual([
+      'sg-crime-2020 p102 $8.8 million',
+      'sg-crime-2020 p102 1.2 per cent',
+      'sg-crime-2020 p103 15.8 per cent',
+      'sg-crime-2020 p103 $697.9 million',
+      'unicri-2018 p28 between 20 and 25 civil society actors',
+      'unicri-2018 p28 between 20 and 25 civil society actors',
+      'unicri-2018 p48 at least 15 Member States',
+    ])
+  })
+
   test('no bound inside of another word, and none where a number grew', () => {
     expect(found('此外，850名教师。', 'Moreover 850 teachers came.').facts).toMatchObject([{ bound: null }])
     expect(found('从15名教师增至25名教师。', 'It grew from 15 to 25 teachers.').facts).toMatchObject([
