@@ -21,6 +21,7 @@ export function IndexTabs() {
           key={index}
           type="button"
           className="tab"
+          data-screen={index}
           aria-current={state.screen === index ? 'page' : undefined}
           onClick={() => showScreen(index)}
         >

@@ -32,6 +32,7 @@ export function Rail() {
         type="button"
         className="rail-item"
         aria-current={shownUnder(state.screen) === screen ? 'page' : undefined}
+        data-screen={screen}
         disabled={disabled}
         onClick={() => showScreen(screen)}
       >

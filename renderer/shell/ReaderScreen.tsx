@@ -1,5 +1,4 @@
 /** The reader's frame: the top bar of the open report, and the reader itself below. */
-import { Suspense, lazy } from 'react'
 import { FileDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Layout } from '../../shared/model/settings.ts'
@@ -7,6 +6,7 @@ import { ownLayer } from '../../shared/model/layer.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
+import { late } from '../late.ts'
 import { LayersButton } from '../layers/index.ts'
 import { Reader } from '../reader/index.ts'
 import { foreignTag, reportTitle, sessionParts } from '../report-name.ts'
@@ -17,9 +17,9 @@ import { useWalk } from '../terms-desk.ts'
 import { commandKey, useRunCommand } from '../use-command.ts'
 import { TopBar } from './TopBar.tsx'
 
-const AnsweringBar = lazy(async () => ({ default: (await import('../assignments/index.ts')).AnsweringBar }))
-const HitBar = lazy(async () => ({ default: (await import('../search/index.ts')).HitBar }))
-const WalkBar = lazy(async () => ({ default: (await import('../terms/index.ts')).WalkBar }))
+const AnsweringBar = late(async () => (await import('../assignments/index.ts')).AnsweringBar)
+const HitBar = late(async () => (await import('../search/index.ts')).HitBar)
+const WalkBar = late(async () => (await import('../terms/index.ts')).WalkBar)
 
 export function ReaderScreen({ report: id }: { readonly report: ReportId }) {
   const { reports, lang } = useApp()
@@ -56,31 +56,19 @@ function particulars(report: Report, lang: Lang): readonly string[] {
 function Answering() {
   const { settings } = useApp()
   if (settings.activeLayer === ownLayer) return null
-  return (
-    <Suspense fallback={null}>
-      <AnsweringBar />
-    </Suspense>
-  )
+  return <AnsweringBar />
 }
 
 /** Where the reader walks from use to use of a term. */
 function UseWalk() {
   if (useWalk() === null) return null
-  return (
-    <Suspense fallback={null}>
-      <WalkBar />
-    </Suspense>
-  )
+  return <WalkBar />
 }
 
 /** Where the reader goes from hit to hit of a search. */
 function SearchWalk() {
   if (useHitWalk() === null) return null
-  return (
-    <Suspense fallback={null}>
-      <HitBar />
-    </Suspense>
-  )
+  return <HitBar />
 }
 
 function LayoutControl() {

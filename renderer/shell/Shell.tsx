@@ -1,11 +1,14 @@
 /** The frame of the window: rail, the screen of the moment, status bar, and the dialogs over them. */
-import { Suspense, lazy, useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListMemory } from '../annotation-list/index.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
 import type { App } from '../app-state.ts'
+import { late, useIsThere } from '../late.ts'
+import type { Late } from '../late.ts'
+import type { Screen } from '../places.ts'
 import { reportTitle } from '../report-name.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NotebookBanner } from './NotebookBanner.tsx'
@@ -21,37 +24,47 @@ import { useShellCommands } from './use-shell-commands.ts'
 import type { OpenDialog } from './use-shell-commands.ts'
 
 // Everything but the reader waits until it is wanted: the first screen is the page that was being read.
-const LibraryScreen = lazy(async () => ({ default: (await import('../library/index.ts')).LibraryScreen }))
-const SearchScreen = lazy(async () => ({ default: (await import('../search/index.ts')).SearchScreen }))
-const AnnotationListScreen = lazy(async () => ({
-  default: (await import('../annotation-list/index.ts')).AnnotationListScreen,
-}))
-const TermsScreen = lazy(async () => ({ default: (await import('../terms/index.ts')).TermsScreen }))
-const ConsistencyScreen = lazy(async () => ({
-  default: (await import('../consistency/index.ts')).ConsistencyScreen,
-}))
-const FactsScreen = lazy(async () => ({ default: (await import('../facts/index.ts')).FactsScreen }))
-const GeographyScreen = lazy(async () => ({
-  default: (await import('../geography/index.ts')).GeographyScreen,
-}))
-const SubjectsScreen = lazy(async () => ({ default: (await import('../subjects/index.ts')).SubjectsScreen }))
-const ReferencesScreen = lazy(async () => ({
-  default: (await import('../references/index.ts')).ReferencesScreen,
-}))
-const CompareScreen = lazy(async () => ({ default: (await import('../compare/index.ts')).CompareScreen }))
-const WorkshopScreen = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopScreen }))
-const AssignmentsScreen = lazy(async () => ({
-  default: (await import('../assignments/index.ts')).AssignmentsScreen,
-}))
-const MakeDialog = lazy(async () => ({ default: (await import('../assignments/index.ts')).MakeDialog }))
-const SettingsScreen = lazy(async () => ({ default: (await import('../settings/index.ts')).SettingsScreen }))
-const KeysDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).KeysDialog }))
-const AboutDialog = lazy(async () => ({ default: (await import('../settings/index.ts')).AboutDialog }))
-const ExportDialog = lazy(async () => ({ default: (await import('../exporting/index.ts')).ExportDialog }))
-const MergeScreen = lazy(async () => ({ default: (await import('../exchange/index.ts')).MergeScreen }))
-const WriteDialog = lazy(async () => ({ default: (await import('../exchange/index.ts')).WriteDialog }))
-const SharingDialog = lazy(async () => ({ default: (await import('../sharing/index.ts')).SharingDialog }))
-const Palette = lazy(async () => ({ default: (await import('../palette/index.ts')).Palette }))
+const LibraryScreen = late(async () => (await import('../library/index.ts')).LibraryScreen)
+const SearchScreen = late(async () => (await import('../search/index.ts')).SearchScreen)
+const AnnotationListScreen = late(
+  async () => (await import('../annotation-list/index.ts')).AnnotationListScreen,
+)
+const TermsScreen = late(async () => (await import('../terms/index.ts')).TermsScreen)
+const ConsistencyScreen = late(async () => (await import('../consistency/index.ts')).ConsistencyScreen)
+const FactsScreen = late(async () => (await import('../facts/index.ts')).FactsScreen)
+const GeographyScreen = late(async () => (await import('../geography/index.ts')).GeographyScreen)
+const SubjectsScreen = late(async () => (await import('../subjects/index.ts')).SubjectsScreen)
+const ReferencesScreen = late(async () => (await import('../references/index.ts')).ReferencesScreen)
+const CompareScreen = late(async () => (await import('../compare/index.ts')).CompareScreen)
+const WorkshopScreen = late(async () => (await import('../workshop/index.ts')).WorkshopScreen)
+const AssignmentsScreen = late(async () => (await import('../assignments/index.ts')).AssignmentsScreen)
+const MakeDialog = late(async () => (await import('../assignments/index.ts')).MakeDialog)
+const SettingsScreen = late(async () => (await import('../settings/index.ts')).SettingsScreen)
+const KeysDialog = late(async () => (await import('../settings/index.ts')).KeysDialog)
+const AboutDialog = late(async () => (await import('../settings/index.ts')).AboutDialog)
+const ExportDialog = late(async () => (await import('../exporting/index.ts')).ExportDialog)
+const MergeScreen = late(async () => (await import('../exchange/index.ts')).MergeScreen)
+const WriteDialog = late(async () => (await import('../exchange/index.ts')).WriteDialog)
+const SharingDialog = late(async () => (await import('../sharing/index.ts')).SharingDialog)
+const Palette = late(async () => (await import('../palette/index.ts')).Palette)
+
+/** The reader is always there. */
+const lateScreens: Readonly<Partial<Record<string, Late>>> = {
+  library: LibraryScreen,
+  search: SearchScreen,
+  annotations: AnnotationListScreen,
+  terms: TermsScreen,
+  consistency: ConsistencyScreen,
+  facts: FactsScreen,
+  geography: GeographyScreen,
+  subjects: SubjectsScreen,
+  references: ReferencesScreen,
+  compare: CompareScreen,
+  exchange: MergeScreen,
+  workshop: WorkshopScreen,
+  assignments: AssignmentsScreen,
+  settings: SettingsScreen,
+} satisfies Readonly<Record<Exclude<Screen, 'reader'>, Late>>
 
 export function Shell() {
   const { t } = useTranslation()
@@ -64,28 +77,43 @@ export function Shell() {
   useDocumentTitle(app)
   useFirstText()
   const close = (): void => setDialog(null)
+  const screen = useArrived(app.state.screen)
 
   return (
-    <div className="app">
+    <div className="app" onPointerOver={prepareScreen} onFocus={prepareScreen}>
       <a className="skip" href="#main" onClick={skipToMain}>
         {t('app.skip')}
       </a>
       <Rail />
       <div className="stage" id="main">
-        <ErrorBoundary key={`${app.state.screen} ${app.state.report}`}>
-          <Suspense fallback={null}>{screenOf(app, list, given)}</Suspense>
+        <ErrorBoundary key={`${screen} ${app.state.report}`}>
+          {screenOf(screen, app, list, given)}
         </ErrorBoundary>
       </div>
       <NotebookBanner />
       <StatusBar given={given} />
       <FileDrop onFiles={given.give} />
-      <Suspense fallback={null}>{dialog !== null && dialogOf(dialog, app, given, close)}</Suspense>
+      {dialog !== null && dialogOf(dialog, app, given, close)}
     </div>
   )
 }
 
-function screenOf({ state }: App, list: ListMemory, given: GivenFiles): ReactNode {
-  switch (state.screen) {
+/** The screen before stays until the next one is there: the window is not empty in between. */
+function useArrived(wanted: Screen): Screen {
+  const [shown, setShown] = useState(wanted)
+  const isThere = useIsThere(lateScreens[wanted])
+  if (isThere && shown !== wanted) setShown(wanted)
+  return isThere ? wanted : shown
+}
+
+/** What the pointer or the keyboard is on is likely to be shown next. */
+function prepareScreen({ target }: SyntheticEvent): void {
+  const to = (target as Element).closest('[data-screen]')?.getAttribute('data-screen')
+  lateScreens[to ?? '']?.load()
+}
+
+function screenOf(screen: Screen, { state }: App, list: ListMemory, given: GivenFiles): ReactNode {
+  switch (screen) {
     case 'reader':
       return state.report === null ? <LibraryScreen /> : <ReaderScreen report={state.report} />
     case 'library':

@@ -1,17 +1,18 @@
 /** The line along the bottom: where the reading is, what is in the library, and that notes are on disk. */
 import { FileInput } from 'lucide-react'
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../shared/result.ts'
 import { useUnsaved } from '../annotations/index.ts'
 import { useApp, useReading } from '../app-state.ts'
 import { onEvent } from '../client.ts'
 import { failureSentence } from '../error-sentence.ts'
+import { late } from '../late.ts'
 import { localeOf } from '../report-name.ts'
 import type { GivenFiles } from './use-given-files.ts'
 
 // Nobody waits for it: the first text does not.
-const SharingStatus = lazy(async () => ({ default: (await import('../sharing/index.ts')).SharingStatus }))
+const SharingStatus = late(async () => (await import('../sharing/index.ts')).SharingStatus)
 
 type Waiting = Pick<GivenFiles, 'files' | 'show'>
 
@@ -24,9 +25,7 @@ export function StatusBar({ given }: { readonly given: Waiting }) {
       <ReadingProgress />
       <span className="spring" />
       <WaitingFiles given={given} />
-      <Suspense fallback={null}>
-        <SharingStatus />
-      </Suspense>
+      <SharingStatus />
       <span className="status-library">
         {[
           t('app.status.offline'),

@@ -44,6 +44,21 @@ test('commands of the menu lead to every screen; the rail shows which', async ()
   }
 })
 
+test('the window is never empty between two screens', async () => {
+  const { command } = await openApp()
+  await screen.findByRole('list', { name: 'Library' })
+  const empty: string[] = []
+  const stage = document.querySelector('.stage')
+  const observer = new MutationObserver(() => {
+    if (stage?.childElementCount === 0) empty.push(document.title)
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  await command('settings.open')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy()
+  observer.disconnect()
+  expect(empty).toEqual([])
+})
+
 test('the interface changes its language from the menu', async () => {
   const { command } = await openApp()
   await command('lang.zh')
