@@ -99,7 +99,7 @@ function CitingPlace({ citing, block, report, note }: CitingPlaceProps) {
       <p className="ref-place-head">
         <button
           type="button"
-          className="ref-open num"
+          className="place-link ref-open num"
           data-place={citing.id}
           aria-label={t('references.openPlace', { place: `${report} ${words}` })}
           onClick={open}

@@ -9,6 +9,7 @@ import { useApp } from '../app-state.ts'
 import { useCopySymbol } from '../reference-links/index.ts'
 import { reportLine } from '../report-name.ts'
 import { Button, EmptyState, MenuButton, Tag } from '../ui/index.ts'
+import type { DoneAct } from '../use-act-notice.ts'
 import { useCommand } from '../use-command.ts'
 import { DocumentDetail } from './DocumentDetail.tsx'
 import { DocumentList } from './DocumentList.tsx'
@@ -22,9 +23,11 @@ export type MissingProps = {
   readonly onMemory: (change: Partial<Memory>) => void
   /** The screen has just been opened. */
   readonly entering: RefObject<boolean>
+  /** Something was stored that can be undone. */
+  readonly onDone: (done: DoneAct) => void
 }
 
-export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
+export function Missing({ cited, memory, onMemory, entering, onDone }: MissingProps) {
   const { t } = useTranslation()
   const { lang } = useApp()
   const { missing: view, document: current } = memory
@@ -96,7 +99,7 @@ export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
                 <Tag tone="warning">{t('references.link.absent')}</Tag>
               </>
             }
-            acts={<ItIsHere document={document} />}
+            acts={<ItIsHere document={document} onDone={onDone} />}
             none={null}
             onLeave={keys.toList}
           />
@@ -117,9 +120,15 @@ export function Missing({ cited, memory, onMemory, entering }: MissingProps) {
 }
 
 /** A report of the library that has no symbol yet may be the document. */
-function ItIsHere({ document: { symbol, kind } }: { readonly document: CitedDocument }) {
+function ItIsHere({
+  document: { symbol, kind },
+  onDone,
+}: {
+  readonly document: CitedDocument
+  readonly onDone: (done: DoneAct) => void
+}) {
   const { t } = useTranslation()
-  const { reports, lang, settings, changeSettings, notify } = useApp()
+  const { reports, lang, settings, changeSettings } = useApp()
   const nameless = reports.filter(({ fields }) => fields.symbol === null)
   if (kind !== 'symbol' || nameless.length === 0) return null
   return (
@@ -130,13 +139,16 @@ function ItIsHere({ document: { symbol, kind } }: { readonly document: CitedDocu
       groups={[
         {
           id: 'reports',
-          label: t('references.missing.haveHint'),
+          label: t('references.missing.haveHint', { symbol }),
           items: nameless.map((report) => ({
             id: report.id,
             label: reportLine(report, lang),
             onChoose: () => {
               changeSettings({ symbols: { ...settings.symbols, [report.id]: symbol } })
-              notify(t('references.missing.given', { symbol, report: reportLine(report, lang) }))
+              onDone({
+                text: t('references.missing.given', { symbol, report: reportLine(report, lang) }),
+                undo: async () => changeSettings({ symbols: settings.symbols }),
+              })
             },
           })),
         },

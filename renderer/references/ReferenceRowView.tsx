@@ -38,7 +38,7 @@ export function ReferenceRowView({ id, report, row, block }: ReferenceRowViewPro
       <td>
         <button
           type="button"
-          className="ref-open num"
+          className="place-link ref-open num"
           data-place={id}
           aria-label={t('references.openPlace', { place: `${words}: ${shownText(at.text)}` })}
           onClick={() => openFrom({ report, key, lang: at.lang, ranges: [at.range] }, id)}
@@ -112,7 +112,7 @@ function ToTarget({
   return (
     <button
       type="button"
-      className="ref-open num"
+      className="place-link ref-open num"
       data-place={button}
       aria-label={t('references.openPlace', { place: name })}
       onClick={() => {

@@ -4,12 +4,16 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyMissing, missingDocuments } from '../../shared/refs/missing-documents.ts'
+import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { IndexTabs } from '../index-tabs/index.ts'
 import { TopBar } from '../shell/TopBar.tsx'
 import { Button, EmptyState, Tabs } from '../ui/index.ts'
+import { useActNotice } from '../use-act-notice.ts'
+import type { DoneAct } from '../use-act-notice.ts'
+import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import { CitedBy } from './CitedBy.tsx'
 import { Differences } from './Differences.tsx'
@@ -24,6 +28,8 @@ import { keysId } from './use-list-keys.ts'
 export function ReferencesScreen() {
   const { t } = useTranslation()
   const { reports } = useApp()
+  const { notice, tell, undo, closeNotice } = useActNotice()
+  useCommand('history.undo', () => void undo(), notice !== null)
   return (
     <>
       <TopBar title={t('app.rail.references')} />
@@ -34,14 +40,23 @@ export function ReferencesScreen() {
             <p>{t('references.empty.text')}</p>
           </EmptyState>
         ) : (
-          <Views />
+          <Views onDone={tell} />
         )}
       </main>
+      {notice !== null && (
+        <ActNotice
+          className="foot-notice"
+          text={notice.text}
+          act={t('references.missing.undo')}
+          onAct={() => void undo()}
+          onClose={closeNotice}
+        />
+      )}
     </>
   )
 }
 
-function Views() {
+function Views({ onDone }: { readonly onDone: (done: DoneAct) => void }) {
   const { t } = useTranslation()
   const { reports } = useApp()
   const [memory, setMemory] = useState(readMemory)
@@ -106,7 +121,9 @@ function Views() {
           shared.onMemory({ view: id })
         }}
       >
-        {view === 'missing' && <Missing cited={cited.value} entering={entering} {...shared} />}
+        {view === 'missing' && (
+          <Missing cited={cited.value} entering={entering} onDone={onDone} {...shared} />
+        )}
         {view === 'cited' && <CitedBy cited={cited.value} entering={entering} {...shared} />}
         {view === 'reports' && <ReportReferences {...shared} />}
         {view === 'differences' && <Differences differences={differing.value} {...shared} />}

@@ -1,33 +1,48 @@
 /** Why a passage stands under a subject: terms and words of one of its languages, and headings above. */
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '../../shared/model/report.ts'
 import type { SubjectBlock, SubjectReason } from '../../shared/model/subject.ts'
 import { headingName } from '../heading-path.ts'
 import type { Blocks } from '../heading-path.ts'
 import { langTag } from '../i18n.ts'
+import { reasonGroups, wordingOf, wordSeparators } from './reason-groups.ts'
 
 export type ReasonsProps = {
-  readonly place: SubjectBlock
+  readonly place: Pick<SubjectBlock, 'reasons'>
   readonly lang: Lang
-  /** Blocks of its report, for the headings; null when that cannot be read. */
+  /** Blocks of its report, for the headings; null: of a heading only its words are told. */
   readonly blocks: Blocks | null
 }
 
 export function Reasons({ place: { reasons }, lang, blocks }: ReasonsProps) {
   const { t } = useTranslation()
-  const told = distinct(reasons.filter((reason) => reason.lang === lang))
+  const id = useId()
+  const told = reasonGroups(reasons, lang)
   if (told.length === 0) return null
   return (
-    <ul className="subject-reasons" aria-label={t('subjects.why')}>
-      {told.map((reason) => (
-        <li key={nameOf(reason)} className="subject-reason">
-          <span className="subject-reason-kind">{t(`subjects.reasons.${reason.kind}`)}</span>{' '}
-          <span className={`reading-${lang}`} lang={langTag(lang)}>
-            <ReasonText reason={reason} blocks={blocks} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="subject-reasons">
+      <span className="subject-reason-kind" id={id}>
+        {t('subjects.why')}
+      </span>
+      <ul aria-labelledby={id}>
+        {told.map(({ kind, reasons: own }) => (
+          <li key={kind} className="subject-reason">
+            <span className="subject-reason-kind">
+              {t(`subjects.reasons.${kind}`, { count: own.length })}
+            </span>{' '}
+            <span className={`reading-${lang}`} lang={langTag(lang)}>
+              {own.map((reason, at) => (
+                <span key={wordingOf(reason)}>
+                  {at > 0 && wordSeparators[lang]}
+                  <ReasonText reason={reason} blocks={blocks} />
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -45,12 +60,4 @@ function ReasonText({ reason, blocks }: { readonly reason: SubjectReason } & Pic
       {name.slice(at + text.length)}
     </>
   )
-}
-
-function nameOf(reason: SubjectReason): string {
-  return `${reason.kind} ${reason.kind === 'heading' ? reason.key : ''} ${reason.text}`
-}
-
-function distinct(reasons: readonly SubjectReason[]): readonly SubjectReason[] {
-  return [...new Map(reasons.map((reason) => [nameOf(reason), reason])).values()]
 }

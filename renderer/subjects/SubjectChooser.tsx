@@ -1,4 +1,5 @@
 /** The subjects of a passage that is being read: each can be put over it or taken from it, with the reason shown. */
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
@@ -10,8 +11,9 @@ import { subjectTitle } from '../../shared/subjects/subject-names.ts'
 import { useApp } from '../app-state.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { langTag } from '../i18n.ts'
-import { Button, Popover } from '../ui/index.ts'
+import { Button, IconButton, Popover, Tag } from '../ui/index.ts'
 import { blockName } from './block-name.ts'
+import { Reasons } from './Reasons.tsx'
 import { isUnder, placeId } from './subject-places.ts'
 import { keepMemory } from './subjects-memory.ts'
 import './subjects.css'
@@ -53,13 +55,16 @@ export function SubjectChooser({ report, block, anchor, onClose }: SubjectChoose
   return (
     <Popover
       label={t('subjects.chooser.title', { place })}
-      anchor={anchor}
+      anchor={() => atEdge(anchor())}
       onClose={onClose}
       className="subject-chooser"
     >
-      <p className="subject-chooser-title" aria-hidden="true">
-        {t('subjects.chooser.title', { place })}
-      </p>
+      <div className="subject-chooser-head">
+        <p className="subject-chooser-title" aria-hidden="true">
+          {t('subjects.chooser.title', { place })}
+        </p>
+        <IconButton label={t('app.close')} icon={<X />} onClick={onClose} />
+      </div>
       {here === null ? (
         <p role="status">{error === null ? t('subjects.reading') : errorSentence(error)}</p>
       ) : (
@@ -80,6 +85,11 @@ export function SubjectChooser({ report, block, anchor, onClose }: SubjectChoose
       )}
     </Popover>
   )
+}
+
+/** Beside the passage at the edge of the window: over it, it would cover what is to be judged. */
+function atEdge(passage: DOMRect | null): DOMRect | null {
+  return passage === null ? null : new DOMRect(window.innerWidth, passage.top, 0, 0)
 }
 
 type ChoiceProps = {
@@ -107,7 +117,7 @@ function Choice({ subject, block, onPut, onOpen }: ChoiceProps) {
       </label>
       {block !== undefined && (
         <div className="subject-option-why">
-          <ShortReasons block={block} />
+          <Why block={block} />
           {under && (
             <Button
               variant="quiet"
@@ -123,13 +133,15 @@ function Choice({ subject, block, onPut, onOpen }: ChoiceProps) {
   )
 }
 
-/** The words of the interface's language; the page of the subject has all. */
-function ShortReasons({ block: { reasons, choice } }: { readonly block: SubjectBlock }) {
+/** In the interface's language, else in the other one; the page of the subject has all. */
+function Why({ block: { reasons, choice } }: { readonly block: SubjectBlock }) {
   const { t } = useTranslation()
   const { lang } = useApp()
-  const own = reasons.filter((reason) => reason.lang === lang)
-  const told = own.length > 0 ? own : reasons
-  const words = [...new Set(told.map(({ kind, text }) => `${t(`subjects.reasons.${kind}`)} ${text}`))]
-  const parts = [...(choice === null ? [] : [t(`subjects.choices.${choice}`)]), ...words]
-  return <span className="muted">{parts.join(' · ')}</span>
+  const told = reasons.some((reason) => reason.lang === lang) ? lang : otherLang(lang)
+  return (
+    <>
+      {choice !== null && <Tag tone="accent">{t(`subjects.choices.${choice}`)}</Tag>}
+      <Reasons place={{ reasons }} lang={told} blocks={null} />
+    </>
+  )
 }

@@ -22,6 +22,7 @@ import type { PlaceId } from './subject-places.ts'
 import { keepMemory, subjectTabs } from './subjects-memory.ts'
 import type { SubjectView } from './subjects-memory.ts'
 import { TermTable } from './TermTable.tsx'
+import { useTermUses } from './use-term-uses.ts'
 import type { SubjectActs, SubjectPlace } from './use-subjects.ts'
 
 export type SubjectPageProps = {
@@ -42,6 +43,7 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
   const under = useMemo(() => shown.filter(isUnder), [shown])
   const removed = useMemo(() => shown.filter((block) => !isUnder(block)), [shown])
   const content = useContentOf(sources, under)
+  const terms = useTermUses(under, tab === 'terms')
   const [wanted, setWanted] = useState<PlaceId | null>(null)
 
   const { put } = acts
@@ -59,7 +61,7 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
     blocks: under.length,
     figures: content.figures?.length,
     places: content.places?.length,
-    terms: undefined,
+    terms: terms?.length,
     removed: removed.length,
   }
   return (
@@ -92,7 +94,7 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
         ) : tab === 'places' ? (
           <PlaceTable key={list} list={list} places={content.places} error={sources.error} />
         ) : (
-          <TermTable key={list} list={list} blocks={under} />
+          <TermTable key={list} list={list} terms={terms} />
         )}
       </Tabs>
     </section>

@@ -2,7 +2,7 @@
 import { BookA } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { TermId } from '../../shared/model/ids.ts'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import { otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
@@ -11,18 +11,17 @@ import { EmptyState } from '../ui/index.ts'
 import { KeptList } from './KeptList.tsx'
 import { NotRead } from './NotRead.tsx'
 import { keepMemory } from './subjects-memory.ts'
-import { useTermUses } from './use-term-uses.ts'
 import type { UsedTerm } from './use-term-uses.ts'
 
 export type TermTableProps = {
   /** Unlike any other list's. */
   readonly list: string
-  readonly blocks: readonly SubjectBlock[]
+  /** Null while they are counted. */
+  readonly terms: readonly UsedTerm[] | null
 }
 
-export function TermTable({ list, blocks }: TermTableProps) {
+export function TermTable({ list, terms }: TermTableProps) {
   const { t } = useTranslation()
-  const terms = useTermUses(blocks)
   if (terms === null) return <NotRead error={null} />
   if (terms.length === 0) {
     return (
@@ -46,7 +45,8 @@ type TermsProps = {
 
 function Terms({ terms, total }: TermsProps) {
   const { t } = useTranslation()
-  const { showScreen } = useApp()
+  const { showScreen, lang } = useApp()
+  const order = [lang, otherLang(lang)]
   const open = (term: TermId): void => {
     keepMemory({ left: true })
     beginTerm({ type: 'look', term })
@@ -57,37 +57,41 @@ function Terms({ terms, total }: TermsProps) {
       <caption>{t('subjects.termsCount', { count: total })}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('subjects.termEn')}</th>
-          <th scope="col">{t('subjects.termZh')}</th>
+          {order.map((each) => (
+            <th key={each} scope="col">
+              {t(`subjects.termIn.${each}`)}
+            </th>
+          ))}
           <th scope="col" className="subject-number">
             {t('subjects.inPassages')}
           </th>
-          <th scope="col" className="subject-number">
-            {t('subjects.usesZh')}
-          </th>
-          <th scope="col" className="subject-number">
-            {t('subjects.usesEn')}
-          </th>
+          {order.map((each) => (
+            <th key={each} scope="col" className="subject-number">
+              {t(`subjects.usesIn.${each}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {terms.map(({ term, zh, en, blocks }) => (
+        {terms.map(({ term, blocks, ...uses }) => (
           <tr key={term.id} data-place={term.id}>
             <th scope="row">
               <button
                 type="button"
                 className="place-link"
-                title={t('subjects.openTerm', { term: shownText(term.en) })}
-                lang={langTag('en')}
+                title={t('subjects.openTerm', { term: shownText(term[lang]) })}
                 onClick={() => open(term.id)}
               >
-                {shownText(term.en)}
+                {shownText(term[lang])}
               </button>
             </th>
-            <td lang={langTag('zh')}>{shownText(term.zh)}</td>
+            <td lang={langTag(otherLang(lang))}>{shownText(term[otherLang(lang)])}</td>
             <td className="subject-number num">{blocks}</td>
-            <td className="subject-number num">{zh}</td>
-            <td className="subject-number num">{en}</td>
+            {order.map((each) => (
+              <td key={each} className="subject-number num">
+                {uses[each]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

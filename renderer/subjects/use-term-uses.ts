@@ -1,6 +1,6 @@
 /** Terms used in the blocks of a subject, with how often. */
 import { useEffect, useMemo, useState } from 'react'
-import type { TermId } from '../../shared/model/ids.ts'
+import type { ReportId, TermId } from '../../shared/model/ids.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { SubjectBlock } from '../../shared/model/subject.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
@@ -16,17 +16,25 @@ type Uses = { readonly zh: number; readonly en: number; readonly blocks: number 
 
 export type UsedTerm = Uses & { readonly term: ListedTerm }
 
+const noReports: readonly ReportId[] = []
+
+/** Reports whose texts are read for a count alone: of more of them it comes with the list. */
+const countedReports = 12
+
 /**
  * The most widely used first; null while they are counted, which is done in slices: English texts take a while to be cut
- * into words.
+ * into words. `shown`: they are listed now, else only their number may be told.
  */
-export function useTermUses(blocks: readonly SubjectBlock[]): readonly UsedTerm[] | null {
+export function useTermUses(blocks: readonly SubjectBlock[], shown: boolean): readonly UsedTerm[] | null {
   const known = useKnownTerms()
-  const reports = useMemo(() => [...new Set(blocks.map(({ report }) => report))], [blocks])
-  const texts = useReportTexts(reports).value
+  const reports = useMemo(() => {
+    const all = [...new Set(blocks.map(({ report }) => report))]
+    return shown || all.length <= countedReports ? all : null
+  }, [blocks, shown])
+  const texts = useReportTexts(reports ?? noReports).value
   const [counted, setCounted] = useState<{ of: object; terms: readonly UsedTerm[] } | null>(null)
   useEffect(() => {
-    if (known === null || texts === null) return undefined
+    if (known === null || texts === null || reports === null) return undefined
     const uses = new Map<TermId, Uses>()
     let at = 0
     return inIdleSlices((isOver) => {
@@ -35,7 +43,7 @@ export function useTermUses(blocks: readonly SubjectBlock[]): readonly UsedTerm[
       setCounted({ of: blocks, terms: listed(uses, known) })
       return 'done'
     })
-  }, [known, blocks, texts])
+  }, [known, blocks, texts, reports])
   return counted?.of === blocks ? counted.terms : null
 }
 

@@ -89,7 +89,7 @@ test('missing documents, the most cited first, with the words that cite them; by
   ])
   expect(tab(/^Missing documents/).textContent).toContain('3')
   expect((await rows())[0]?.textContent).toContain('A/RES/74/177 · Resolution · 2 reports')
-  expect((await rows())[0]?.textContent).toContain('3 places')
+  expect((await rows())[0]?.textContent).toContain('cited 3 times')
   await waitFor(() => expect(document.activeElement?.textContent).toContain('74/177'))
 
   await user.keyboard('{ArrowDown}')
@@ -150,7 +150,7 @@ test('narrowed by report, kind and words; nothing found says so and leads back',
     'General Assembly resolution 74/177',
     'Economic and Social Council decision 2022/338',
   ])
-  expect((await rows())[0]?.textContent).toContain('1 place')
+  expect((await rows())[0]?.textContent).toContain('cited 1 time')
   expect(document.querySelector('.ref-summary')?.textContent).toBe('2 of 3')
   // Only what this report says of it.
   await waitFor(() => expect(detail().querySelectorAll('.ref-open')).toHaveLength(1))
@@ -216,11 +216,14 @@ test('a document that turns out to be here is no longer missing', async () => {
   const { app } = await open()
   await waitFor(() => expect(document.activeElement?.textContent).toContain('74/177'))
   await user.keyboard('{ArrowDown}')
-  await user.click(screen.getByRole('button', { name: 'It is in the library' }))
+  await user.click(screen.getByRole('button', { name: 'It is in the library…' }))
   await user.click(screen.getByRole('menuitem', { name: title2018.replace('2018', '2024') }))
   await waitFor(async () => expect(await names()).not.toContain('A/75/90'))
   expect(app().settings.symbols).toEqual({ [unicri2024]: 'A/75/90' })
   expect(tab(/^Missing documents/).textContent).toContain('2')
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect(await names()).toContain('A/75/90'))
+  expect(app().settings.symbols).toEqual({})
 })
 
 test('cited by: reports and documents; a report without a symbol can be given one there', async () => {
@@ -236,7 +239,7 @@ test('cited by: reports and documents; a report without a symbol can be given on
   await user.click(within(detail()).getByRole('button', { name: /^Enter symbol/ }))
   await user.keyboard('a/75/90{Enter}')
   expect(await place(`Open ${title2018} para. 2`)).toBeTruthy()
-  expect((await rows())[0]?.textContent).toContain('2 places')
+  expect((await rows())[0]?.textContent).toContain('cited 2 times')
   expect((await rows())[0]?.textContent).toContain('A/75/90 · In the library')
 })
 

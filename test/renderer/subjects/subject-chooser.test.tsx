@@ -25,7 +25,7 @@ test('the fifteen as check boxes with the reason of each; a change is stored at 
   const terrorism = box(dialog, /^Terrorism/)
   expect(terrorism.checked).toBe(true)
   expect(terrorism.closest('li')?.textContent).toContain(
-    'words vulnerable targets · words soft targets · heading above',
+    'words vulnerable targets, soft targetsheading above soft targets',
   )
   expect(box(dialog, /^Corruption/).checked).toBe(false)
 
@@ -34,7 +34,7 @@ test('the fifteen as check boxes with the reason of each; a change is stored at 
   expect(await choices(app)).toEqual([['corruption', 'p23', 'added']])
   await userEvent.click(terrorism)
   await waitFor(() => expect(terrorism.checked).toBe(false))
-  expect(terrorism.closest('li')?.textContent).toContain('taken away by you')
+  expect(terrorism.closest('li')?.textContent).toContain('removed by you')
   expect(await choices(app)).toEqual([
     ['corruption', 'p23', 'added'],
     ['terrorism', 'p23', 'removed'],

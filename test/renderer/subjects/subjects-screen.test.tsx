@@ -57,7 +57,7 @@ test('both texts with the words marked, and the reason in words: term, word, hea
     ['易受攻击的目标', '软目标'],
     ['vulnerable targets', 'soft targets'],
   ])
-  const reasons = within(last).getAllByRole('list', { name: 'Why it stands here' })
+  const reasons = within(last).getAllByRole('list', { name: 'Why it stands here:' })
   expect(reasons.map((list) => within(list).getAllByRole('listitem').at(-1)?.textContent)).toEqual([
     expect.stringMatching(/^heading above .*软目标/),
     expect.stringMatching(/^heading above .*soft targets/i),
@@ -89,13 +89,13 @@ test('taken away, a passage is kept beside; it is put back from there, or at onc
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(passages()).toHaveLength(4))
 
-  await userEvent.click(within(passage(0)).getByRole('button', { name: 'Take away' }))
-  await waitFor(() => expect(tab(/^Taken away1/)).toBeTruthy())
-  await userEvent.click(tab(/^Taken away/))
+  await userEvent.click(within(passage(0)).getByRole('button', { name: 'Remove' }))
+  await waitFor(() => expect(tab(/^Removed1/)).toBeTruthy())
+  await userEvent.click(tab(/^Removed/))
   expect(passages()).toHaveLength(1)
-  expect(within(passage(0)).getByText('taken away by you')).toBeTruthy()
+  expect(within(passage(0)).getByText('removed by you')).toBeTruthy()
   await userEvent.click(within(passage(0)).getByRole('button', { name: 'Put back' }))
-  expect(await screen.findByText('Nothing was taken away')).toBeTruthy()
+  expect(await screen.findByText('Nothing was removed')).toBeTruthy()
   expect((await stored(rendered, 'terrorism')).every(({ choice }) => choice === null)).toBe(true)
   // The key of undo works as well.
   await act(async () => void rendered.registry.run('history.undo'))
@@ -119,7 +119,7 @@ test('a passage is added by its address: it is there, by the reader’s choice, 
   expect(screen.getByText(/1 passage · 1 report · 1 added by you/)).toBeTruthy()
   expect(await stored(rendered, 'corruption')).toMatchObject([{ choice: 'added', reasons: [] }])
 
-  await userEvent.click(within(passage(0)).getByRole('button', { name: 'Take away' }))
+  await userEvent.click(within(passage(0)).getByRole('button', { name: 'Remove' }))
   expect(await screen.findByText('No passage stands under this subject')).toBeTruthy()
   expect(await stored(rendered, 'corruption')).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
@@ -131,7 +131,7 @@ test('a failure is told, and what is shown stays as it is', async () => {
   fake.services.subjects.choose = () => Promise.reject(new Error('full'))
   await shown({ fake })
   await open(/^Terrorism/)
-  await userEvent.click(within(passage(0)).getByRole('button', { name: 'Take away' }))
+  await userEvent.click(within(passage(0)).getByRole('button', { name: 'Remove' }))
   await waitFor(() => expect(document.querySelector('.toast-error')).toBeTruthy())
   expect(passages()).toHaveLength(4)
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
