@@ -4,8 +4,20 @@ import type { Fact } from '../shared/model/fact.ts'
 import type { Lang } from '../shared/model/report.ts'
 import { localeOf } from './report-name.ts'
 
-/** “more than 1,200”, 逾1,200: the bound in the words of the interface, the number as its readers write numbers. */
+/**
+ * “more than 1,200”, 逾1,200: the bound in the words of the interface, the number as its readers write numbers; that it
+ * is only expected stands before it.
+ */
 export function valueWords(
+  fact: Pick<Fact, 'value' | 'bound' | 'projected' | 'en'>,
+  t: TFunction,
+  lang: Lang,
+): string {
+  const value = boundedWords(fact, t, lang)
+  return fact.projected ? t('facts.projectedValue', { value }) : value
+}
+
+function boundedWords(
   { value, bound, en }: Pick<Fact, 'value' | 'bound' | 'en'>,
   t: TFunction,
   lang: Lang,

@@ -1,11 +1,12 @@
 /** The picture of a series: each point leads to its sentence, by a click or by keys. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactBound, FactSeries } from '../../shared/model/fact.ts'
 import { useApp } from '../app-state.ts'
 import { localeOf } from '../report-name.ts'
 import { moveFocus } from '../ui/index.ts'
+import type { PlotPoint } from './draw-series.ts'
 import { isJoined, plotPoints } from './series-words.ts'
 
 export type SeriesPlotProps = {
@@ -24,13 +25,13 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
   const { lang, reports, notifyError } = useApp()
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
+  const points = useMemo(() => plotPoints(series, t, lang, reports), [series, t, lang, reports])
   const open = useRef(onOpen)
   open.current = onOpen
 
   useEffect(() => {
     const element = box.current
     if (element === null || width === 0) return undefined
-    const points = plotPoints(series, t, lang, reports)
     const number = new Intl.NumberFormat(localeOf(lang), { notation: 'compact', maximumFractionDigits: 1 })
     const openAt = (target: EventTarget | null): boolean => {
       const point = target instanceof Element ? target.getAttribute('data-point') : null
@@ -67,20 +68,23 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
       element.removeEventListener('click', onClick)
       element.removeEventListener('keydown', onKey)
     }
-  }, [series, width, t, lang, reports, notifyError])
+  }, [series, points, width, t, lang, notifyError])
 
   return (
     <figure className="series-figure">
       <div ref={box} className="series-box" />
-      <Legend series={series} />
+      <Legend points={points} />
     </figure>
   )
 }
 
 /** What the marks mean, as far as they are used. */
-function Legend({ series }: { readonly series: FactSeries }) {
+function Legend({ points }: { readonly points: readonly PlotPoint[] }) {
   const { t } = useTranslation()
-  const bounds = new Set<FactBound>(series.points.map(({ fact }) => fact.bound))
+  const bounds = new Set<FactBound>(
+    points.filter(({ bound, projected }) => bound !== null || !projected).map(({ bound }) => bound),
+  )
+  const ofReport = points.find((point) => point.ofReport)
   return (
     <ul className="series-legend">
       {([null, 'at-least', 'about', 'at-most'] as const).map(
@@ -92,14 +96,34 @@ function Legend({ series }: { readonly series: FactSeries }) {
             </li>
           ),
       )}
+      {points.some(({ projected }) => projected) && (
+        <li>
+          <Sign projected bound={null} />
+          {t('facts.series.legend.projected')}
+        </li>
+      )}
+      {ofReport !== undefined && (
+        <li>
+          <span className="num">{ofReport.first}?</span>
+          {t('facts.series.legend.ofReport')}
+        </li>
+      )}
     </ul>
   )
 }
 
-function Sign({ bound }: { readonly bound: FactBound }) {
+type SignProps = { readonly bound: FactBound; readonly projected?: boolean }
+
+function Sign({ bound, projected = false }: SignProps) {
   const isArrow = bound === 'at-least' || bound === 'at-most'
   return (
-    <svg viewBox="0 0 16 24" className="series-sign" data-bound={bound ?? 'exact'} aria-hidden="true">
+    <svg
+      viewBox="0 0 16 24"
+      className="series-sign"
+      data-bound={bound ?? 'exact'}
+      data-projected={projected || undefined}
+      aria-hidden="true"
+    >
       <circle cx="8" cy={bound === 'at-least' ? 19 : bound === 'at-most' ? 5 : 12} r="4" />
       {isArrow && (
         <path d={bound === 'at-least' ? 'M8 14V2M4.5 5.5 8 2l3.5 3.5' : 'M8 10v12M4.5 18.5 8 22l3.5-3.5'} />

@@ -40,7 +40,8 @@ export function SeriesPoints({ series, texts, onOpen }: SeriesPointsProps) {
                 {t('facts.series.counted', { value: valueWords(fact, t, lang), what: whatOf(fact) })}
               </b>
               <span className="point-place num">
-                {reportName(fact.report, reports, lang)} {placeWords(t, fact.key, lang)}
+                {placeWords(t, fact.key, lang)}
+                <span className="point-report"> · {reportName(fact.report, reports, lang)}</span>
               </span>
             </button>
             {[lang, otherLang(lang)].map((of) => (

@@ -32,7 +32,8 @@ export function plotPoints(
       value: label,
       place: `${reportName(fact.report, reports, lang)} ${placeWords(t, fact.key, lang)}`,
     })
-    return [{ first, last, value: fact.value, bound: fact.bound, label, name, at }]
+    const { value, bound, projected } = fact
+    return [{ first, last, value, bound, projected, ofReport: fact.year === null, label, name, at }]
   })
 }
 
