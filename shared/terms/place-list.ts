@@ -31,18 +31,18 @@ export function placeList(
   }
   return [...editions.values()].map(({ id, lang, keys }) => {
     const report = names.reports.find((each) => each.id === id)
-    const words = references(keys, names.blocksOf(id), names).join(names.separator)
+    const words = blockReferences(keys, names.blocksOf(id), names).join(names.separator)
     return report === undefined ? `${id} ${words}` : citationOf(report, words, names.lang, lang)
   })
 }
 
 type Run = { readonly first: number; readonly last: number } | { readonly words: string }
 
-/** Paragraphs in a row as one. */
-function references(
+/** Paragraphs in a row as one: `paras. 5–8`. */
+export function blockReferences(
   keys: readonly BlockKey[],
   blocks: ReadonlyMap<BlockKey, Block>,
-  { lang, front }: PlaceNames,
+  { lang, front }: Pick<PlaceNames, 'lang' | 'front'>,
 ): readonly string[] {
   const runs: Run[] = []
   for (const key of keys) {
