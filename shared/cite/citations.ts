@@ -3,6 +3,7 @@ import type { Lang } from '../model/report.ts'
 import { findActs, newActContext } from './acts.ts'
 import type { ActKind } from './acts.ts'
 import type { ParagraphRange } from './go-to.ts'
+import { instrumentName } from './instruments.ts'
 import { organName, organs } from './organs.ts'
 import { writeRange } from './paragraph-list.ts'
 import { plainForm } from './plain-form.ts'
@@ -19,10 +20,13 @@ export type Citation = {
   readonly places: readonly CitedPlace[]
 }
 
-/** `A/75/90, para. 20 (a)`, `大会第74/177号决议第5段`, `General Assembly resolution 74/177`. */
+/**
+ * `A/75/90, para. 20 (a)`, `大会第74/177号决议第5段`, `General Assembly resolution 74/177`; articles and goals by their
+ * names, 《有组织犯罪公约》第13条.
+ */
 export function writeCitation(symbol: string, paragraphs: ParagraphRange | null, lang: Lang): string {
   const act = actWords(symbol, lang)
-  const source = act ?? symbol
+  const source = act ?? instrumentName(symbol, lang) ?? symbol
   if (paragraphs === null) return source
   const place = writeRange(paragraphs, lang)
   if (lang === 'en') return `${source}, ${place}`

@@ -1,4 +1,5 @@
 /** What a typed citation means in a library: the place, or what comes nearest to it, never another place instead. */
+import { distance } from 'fastest-levenshtein'
 import type { BlockKey, ReportId } from '../model/ids.ts'
 import type { CitationAnswer, CitationOffer } from '../model/reference.ts'
 import type { Lang, Report } from '../model/report.ts'
@@ -79,7 +80,11 @@ function byTitle(text: string, library: CitationLibrary): CitationAnswer {
     return offer(
       'report',
       // Each with its report's name, that of the open one too.
-      answers.flatMap((answer) => offersOf(answer, { ...library, open: null })),
+      answers.flatMap((answer, at) => {
+        const offers = offersOf(answer, { ...library, open: null })
+        const whole = named.reports[at]
+        return offers.length > 0 || whole === undefined ? offers : [offerOf(whole, null, library)]
+      }),
     )
   }
   return offer('unread', nearest(text, library))
@@ -110,8 +115,34 @@ function offered(report: Report, place: CitedPlace, library: CitationLibrary): C
   const whole = { number, last: number, item: null }
   if (item !== null && isThere(report, whole, library)) return offer('item', offersIn(report, whole, library))
   const end = report.paragraphs
-  const within = { number: Math.min(number, end), last: Math.min(last, end), item: null }
-  return offer('paragraph', offersIn(report, within, library))
+  if (number > end) {
+    const likely = likelyNumbers(number, end).map((each) => ({ number: each, last: each, item: null }))
+    return {
+      ...offer(
+        'paragraph',
+        likely.flatMap((each) => offersIn(report, each, library)),
+      ),
+      beyond: report.id,
+    }
+  }
+  const within = { number, last: Math.min(last, end), item: null }
+  const beyond = last > end ? report.id : null
+  return { ...offer('paragraph', offersIn(report, within, library)), beyond }
+}
+
+/**
+ * Paragraphs that one wrong key may have made into a number beyond the `end`: one digit too many (199 of 63: 19), else the
+ * last, when one digit tells it from what was typed (64 of 63).
+ */
+function likelyNumbers(typed: number, end: number): readonly number[] {
+  const digits = String(typed)
+  const last = String(end)
+  if (digits.length === last.length) return distance(digits, last) === 1 ? [end] : []
+  const shorter = Array.from(digits, (_, at) => digits.slice(0, at) + digits.slice(at + 1))
+  return [...new Set(shorter)]
+    .filter((text) => !text.startsWith('0'))
+    .map(Number)
+    .filter((number) => number <= end)
 }
 
 function keyOf(place: CitedPlace): BlockKey {
@@ -121,7 +152,7 @@ function keyOf(place: CitedPlace): BlockKey {
 }
 
 function offer(problem: CitationProblem, offers: readonly CitationOffer[]) {
-  return { state: 'offered', problem, offers } as const
+  return { state: 'offered', problem, beyond: null, offers } as const
 }
 
 /** None when the report has no such paragraph either. */

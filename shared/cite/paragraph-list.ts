@@ -2,12 +2,15 @@
 import type { Lang } from '../model/report.ts'
 import { paragraphReference, paragraphsReference } from './reference.ts'
 
-/** One paragraph or several in a row; or items of one, each with its labels from the outside in. */
+/** One paragraph or at least three in a row; or items of one, each with its labels from the outside in. */
 export type CitedParagraphs =
   | { readonly number: number; readonly last: number }
   | { readonly number: number; readonly items: readonly (readonly string[])[] }
 
-/** What follows each other becomes one; what is named twice stands once; an item goes with its whole paragraph. */
+/**
+ * Three and more that follow each other become one (UN Editorial Manual: two are named both); what is named twice stands
+ * once; an item goes with its whole paragraph.
+ */
 export function gatherParagraphs(
   places: readonly { readonly number: number; readonly labels: readonly string[] }[],
 ): readonly CitedParagraphs[] {
@@ -28,7 +31,14 @@ export function gatherParagraphs(
       gathered[goesOn ? at - 1 : at] = { number, items: goesOn ? [...before.items, labels] : [labels] }
     }
   }
-  return gathered
+  return gathered.flatMap((each) => ('last' in each && each.last === each.number + 1 ? bothOf(each) : [each]))
+}
+
+function bothOf({ number, last }: { readonly number: number; readonly last: number }) {
+  return [
+    { number, last: number },
+    { number: last, last },
+  ]
 }
 
 /** Empty for none. */
@@ -61,8 +71,7 @@ function inChinese(list: readonly CitedParagraphs[]): string {
     else parts.push({ whole: true, words: [rangeText(each, '至')] })
   }
   const texts = parts.map(({ whole, words }) => (whole ? `第${joined(words, 'zh')}段` : (words[0] ?? '')))
-  // Where 和 stands within one of them, another word is between them.
-  return joined(texts, 'zh', texts.some((text) => text.includes('和')) ? '以及' : '和')
+  return joined(texts, 'zh')
 }
 
 function rangeText({ number, last }: { readonly number: number; readonly last: number }, to = '-'): string {
@@ -77,12 +86,13 @@ function itemsText(items: readonly (readonly string[])[], lang: Lang): string {
   )
 }
 
-/** `one, two and three`, `一、二和三`. `and`: the word before the last in Chinese. */
-export function joined(texts: readonly string[], lang: Lang, and = '和'): string {
+/** `one, two and three`, `一、二和三`; 以及 before the last where 和 stands within one of them. */
+export function joined(texts: readonly string[], lang: Lang): string {
   const last = texts.at(-1) ?? ''
   if (texts.length < 2) return last
   const others = texts.slice(0, -1)
-  return lang === 'zh' ? `${others.join('、')}${and}${last}` : `${others.join(', ')} and ${last}`
+  if (lang === 'en') return `${others.join(', ')} and ${last}`
+  return `${others.join('、')}${texts.some((text) => text.includes('和')) ? '以及' : '和'}${last}`
 }
 
 /** The same of what was read: an item in the form of a block key without its paragraph, `a.ii`. */

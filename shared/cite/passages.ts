@@ -2,6 +2,7 @@
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { escapeHtml } from '../export/escape-html.ts'
 import type { Lang } from '../model/report.ts'
+import { innerQuotes } from './inner-quotes.ts'
 import { langTags } from '../export/lang-tags.ts'
 
 export type CitedPassage = {
@@ -29,7 +30,8 @@ export function passageForms(passages: readonly CitedPassage[]): PassageForms {
 
 /** In quotation marks and brackets of the language. */
 function quotation({ lang, quote, citation }: CitedPassage): string {
-  return lang === 'zh' ? `“${quote}”（${citation}）` : `“${quote}” (${citation})`
+  const words = innerQuotes(quote)
+  return lang === 'zh' ? `“${words}”（${citation}）` : `“${words}” (${citation})`
 }
 
 /** A sentence as it goes on in a text; words of several blocks as a quotation of its own, its citation last. */

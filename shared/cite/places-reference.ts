@@ -5,7 +5,7 @@ import type { Lang } from '../model/report.ts'
 import { gatherParagraphs, joined, writeParagraphs } from './paragraph-list.ts'
 import { blockReference, paragraphOf } from './reference.ts'
 
-/** Paragraphs first, in the order given, then headings and footnotes. Empty when none of them has an address. */
+/** Paragraphs first, in the order given, then headings, then footnotes. Empty when none of them has an address. */
 export function placesReference(
   blocks: readonly Block[],
   blockOf: (key: BlockKey) => Block | undefined,
@@ -18,10 +18,39 @@ export function placesReference(
     .filter((_, at) => paragraphs[at] === null)
     .map((block) => blockReference(block, blockOf, lang))
   const listed = writeParagraphs(gatherParagraphs(paragraphs.filter((each) => each !== null)), lang)
+  const parts = [listed, ...sharingWords([...new Set(others)], lang)]
   return joined(
-    [...new Set([listed, ...others])].filter((text) => text !== ''),
+    parts.filter((text) => text !== ''),
     lang,
   )
+}
+
+/** Words before places of one kind, for one of them and for several. Chinese chapters stay whole: 第二章和第三章. */
+const sharedWords: Readonly<Record<Lang, readonly (readonly [one: string, several: string])[]>> = {
+  zh: [['脚注', '脚注']],
+  en: [
+    ['chap. ', 'chaps. '],
+    ['sect. ', 'sects. '],
+    ['footnote ', 'footnotes '],
+  ],
+}
+
+/** `chaps. II and III`, 脚注1和3: words that several have in common stand once. */
+function sharingWords(places: readonly string[], lang: Lang): readonly string[] {
+  const kinds = sharedWords[lang]
+  const shared = kinds.flatMap(([one, several]) => {
+    const own = places.filter((place) => place.startsWith(one))
+    if (own.length < 2) return own
+    return [
+      several +
+        joined(
+          own.map((place) => place.slice(one.length)),
+          lang,
+        ),
+    ]
+  })
+  const others = places.filter((place) => !kinds.some(([one]) => place.startsWith(one)))
+  return [...others, ...shared]
 }
 
 /** Where words of these blocks stand: what only lies between their paragraphs, a heading, is not named. */

@@ -48,8 +48,10 @@ const listedNumber =
 const listedItem = /^((?:\([a-z]{1,5}\) ?)+)(?:(?:-|to|至|到) ?((?:\([a-z]{1,5}\) ?)+))?项?$/
 const itemRange = /^(.*\)) ?(?:-|to|至|到) ?(\([a-z]{1,5}\))项?$/
 
-/** One of a list: it may leave out what it shares with the one before, `20 (a) and (b)`. */
+/** One of a list: it may leave out what it shares with the one before, `20 (a) and (b)`, `footnotes 1 and 3`. */
 function readListed(part: string, before: CitedPlace | undefined): readonly CitedPlace[] | null {
+  const beside = before !== undefined && 'block' in before ? besideBlock(part, before.block) : null
+  if (beside !== null) return [{ block: beside }]
   const [, from, to = from] = listedNumber.exec(part) ?? []
   if (from !== undefined) return paragraphsFrom(Number(from), Number(to))
   const item = listedItem.exec(part)
@@ -74,6 +76,12 @@ function paragraphsFrom(number: number, last: number): readonly ParagraphRange[]
 /** `(ii)` beside `a.i` is `a.ii`, `(b)` beside `a` is `b`; as many labels as are named take the places of the last. */
 function besideItem(item: string, labels: readonly string[]): string {
   return [...item.split('.').slice(0, -labels.length), ...labels].join('.')
+}
+
+/** A footnote or a heading that leaves out that it is one. */
+function besideBlock(part: string, before: BlockKey): BlockKey | null {
+  if (before.startsWith('fn')) return readFootnote(`footnote ${part}`)
+  return /^[ivxl]{1,8}(?: ?\.|$)/.test(part) ? readHeading(`chap. ${part}`) : null
 }
 
 function readFootnote(text: string): BlockKey | null {

@@ -66,8 +66,9 @@ function headingReference(block: Named, blockOf: (key: BlockKey) => Named | unde
   return parts.length === 1 ? `第${parts[0]}章` : `第${parts.join('.')}节`
 }
 
-/** Several paragraphs in a row: `第24至26段`, `paras. 24-26`. */
+/** Several paragraphs in a row: `第24至26段`, `paras. 24-26`; two of them by themselves, `第24和25段`. */
 export function paragraphsReference(first: number, last: number, lang: Lang): string {
   if (first === last) return paragraphReference(first, [], lang)
+  if (last === first + 1) return lang === 'zh' ? `第${first}和${last}段` : `paras. ${first} and ${last}`
   return lang === 'zh' ? `第${first}至${last}段` : `paras. ${first}-${last}`
 }

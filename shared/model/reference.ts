@@ -103,6 +103,8 @@ export type CitationAnswer =
        * said, several reports that it can be, nothing that can be read.
        */
       readonly problem: 'backwards' | 'paragraph' | 'item' | 'place' | 'organ' | 'report' | 'unread'
+      /** The report that has no such paragraph because it ends before; null for all else. */
+      readonly beyond: ReportId | null
       /** The likeliest first. */
       readonly offers: readonly CitationOffer[]
     }

@@ -115,6 +115,7 @@ test('a typed citation is a place of the library, or what comes nearest to it', 
   expect(await find('第117段')).toEqual({
     state: 'offered',
     problem: 'paragraph',
+    beyond: crime,
     offers: [{ text: '第116段', symbol: null, report: crime, key: 'p116' }],
   })
   expect(await find('E/CN.15/2024/11')).toMatchObject({ state: 'absent', offers: [{ report: unicri }] })
@@ -179,7 +180,7 @@ test('cite: one place, a range, several places, either language; the symbol once
   await openTestStores(data).services.settings.change({ symbols: { [unicri]: 'E/CN.15/2024/10' } })
   expect(await text(unicri, 'p20', 'p21', 'p22', '--lang', 'zh')).toBe('E/CN.15/2024/10，第20至22段')
   expect(await text(unicri, 'p20', 'p21', 'p13.b', '--lang', 'en')).toBe(
-    'E/CN.15/2024/10, paras. 20-21 and 13 (b), working translation',
+    'E/CN.15/2024/10, paras. 20, 21 and 13 (b), working translation',
   )
 })
 

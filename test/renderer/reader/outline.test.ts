@@ -116,7 +116,7 @@ test('words are cited by report and paragraph as the language writes it, a worki
     start: 0,
     end: 4,
   }))
-  expect(selectedPassages(several, report, outline)[0]?.citation).toContain('paras. 24-25')
+  expect(selectedPassages(several, report, outline)[0]?.citation).toContain('paras. 24 and 25')
   expect(selectedText(several, outline).split('\n')).toHaveLength(2)
 })
 

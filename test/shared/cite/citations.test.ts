@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCitations, writeCitation } from '../../../shared/cite/citations.ts'
 import { meantPlace } from '../../../shared/cite/meant-place.ts'
+import type { ParagraphRange } from '../../../shared/cite/go-to.ts'
 import { organs } from '../../../shared/cite/organs.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import type { CitationAnswer } from '../../../shared/model/reference.ts'
@@ -60,6 +61,11 @@ describe('a citation', () => {
     ['A/75/90，第二章', 'A/75/90', [{ block: 'h2' }]],
     ['A/75/90，第十二.B节', 'A/75/90', [{ block: 'h12.B' }]],
     ['A/75/90, footnote 3', 'A/75/90', [{ block: 'fn3' }]],
+    ['A/75/90, footnotes 3, 4 and 7', 'A/75/90', [{ block: 'fn3' }, { block: 'fn4' }, { block: 'fn7' }]],
+    ['A/75/90, chaps. II and III', 'A/75/90', [{ block: 'h2' }, { block: 'h3' }]],
+    ['sects. II.A and II.B', null, [{ block: 'h2.A' }, { block: 'h2.B' }]],
+    ['第二章和第三章', null, [{ block: 'h2' }, { block: 'h3' }]],
+    ['脚注1和3', null, [{ block: 'fn1' }, { block: 'fn3' }]],
     ['脚注**', null, [{ block: 'fn.s2' }]],
     ['A/75/90, para. 20, working translation', 'A/75/90', one(20)],
     ['A/75/90，第20段，工作译文', 'A/75/90', one(20)],
@@ -152,6 +158,10 @@ const paragraphs = fc.oneof(
     .map(([number, more]) => ({ number, last: number + more, item: null })),
 )
 
+/** Two in a row are named one by one. */
+const read = (cited: ParagraphRange): readonly ParagraphRange[] =>
+  cited.last === cited.number + 1 ? [place(cited.number), place(cited.last)] : [cited]
+
 test('what is written is read back, in both languages, half or full width, in any case, with more spaces', () => {
   const printing = fc.record({ wide: fc.boolean(), small: fc.boolean(), loose: fc.boolean() })
   fc.assert(
@@ -166,7 +176,7 @@ test('what is written is read back, in both languages, half or full width, in an
         if (print.loose) typed = ` ${typed.replaceAll(' ', '  ')} `
         if (print.wide)
           typed = typed.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-        expect(readCitations(typed)).toMatchObject([{ symbol, places: cited === null ? [] : [cited] }])
+        expect(readCitations(typed)).toMatchObject([{ symbol, places: cited === null ? [] : read(cited) }])
       },
     ),
     { numRuns: 500 },
@@ -232,8 +242,11 @@ describe('in a library', () => {
     ['A/75/90, paras. 22-20', ['backwards', 'A/75/90, paras. 20-22']],
     ['第22至20段', ['backwards', 'paras. 20-22']],
     ['A/75/90, para. 117', ['paragraph', 'A/75/90, para. 116']],
-    ['A/75/90, paras. 115-120', ['paragraph', 'A/75/90, paras. 115-116']],
+    ['A/75/90, paras. 115-120', ['paragraph', 'A/75/90, paras. 115 and 116']],
     ['para. 99', ['paragraph', 'para. 98']],
+    ['para. 107', ['paragraph', 'para. 17', 'para. 10']],
+    ['para. 999', ['paragraph']],
+    ['para. 100 (b)', ['paragraph', 'para. 10']],
     ['A/75/90, para. 20 (c)', ['item', 'A/75/90, para. 20']],
     ['X/75/90', ['unread', 'A/75/90']],
     ['General Asembly resolution 74/177', ['unread', 'A/RES/74/177']],
@@ -247,7 +260,7 @@ describe('in a library', () => {
     ['ctoc cop 2024 9', ['unread', 'CTOC/COP/2024/9']],
     ['A/75/90 and CTOC/COP/2024/9', ['report', 'A/75/90', 'CTOC/COP/2024/9']],
     ['A/75/90, pra. 20', ['unread', 'A/75/90, para. 20']],
-    ['A/75/90, para. 20 and 200', ['paragraph', 'A/75/90, para. 116']],
+    ['A/75/90, para. 20 and 200', ['paragraph']],
     ['A/75/90, chap. IX', ['place', 'A/75/90']],
     ['paragrph 20', ['unread', 'para. 20']],
     ['第20断', ['unread', 'para. 20']],
@@ -265,12 +278,18 @@ describe('in a library', () => {
       [
         'report',
         'Report of the Research Institute (7 March 2024), para. 80',
-        'Report of the Research Institute (13 February 2018), para. 72',
+        'Report of the Research Institute (13 February 2018)',
       ],
     ],
-    ['technical assistance, para. 70', ['report', 'CTOC/COP/2024/9, para. 63']],
+    ['technical assistance, para. 70', ['report', 'CTOC/COP/2024/9']],
   ])('%s is not gone to: the nearest is offered', (typed, expected) => {
     expect(offers(typed)).toEqual(expected)
+  })
+
+  test('a paragraph beyond the last says whose it would be', () => {
+    expect(meant('para. 999')).toMatchObject({ problem: 'paragraph', beyond: 'unicri' })
+    expect(meant('A/75/90, paras. 115-120')).toMatchObject({ problem: 'paragraph', beyond: 'crime' })
+    expect(meant('A/75/90, paras. 20-19')).toMatchObject({ problem: 'backwards', beyond: null })
   })
 
   test('a document that is not there is said to be missing, with those that are alike', () => {

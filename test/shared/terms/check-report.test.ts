@@ -54,13 +54,13 @@ test('each place is cited, paragraphs in a row as one, in the language of the in
   const en = wordsOf(printed().document.html)
   // The words are in the Chinese edition, which is official.
   expect(en).toContain(
-    '以行动为导向的研究 3 uses\nReport of the United Nations Interregional Crime and Justice Research Institute (7 March 2024), para. 6, paras. 12-13\n',
+    '以行动为导向的研究 3 uses\nReport of the United Nations Interregional Crime and Justice Research Institute (7 March 2024), para. 6, paras. 12 and 13\n',
   )
   // These are in the English one.
   expect(en).toContain('(2018), para. 27, working translation\n')
   const zh = wordsOf(printed({ interfaceLang: 'zh' }).document.html)
   expect(zh).toContain(
-    '以行动为导向的研究 3 处\n《联合国区域间犯罪和司法研究所的报告》（2024年3月7日）第6段、第12至13段\n',
+    '以行动为导向的研究 3 处\n《联合国区域间犯罪和司法研究所的报告》（2024年3月7日）第6段、第12和13段\n',
   )
 })
 
