@@ -3,47 +3,26 @@
  * tab, against the same map put into the same place ready-made, in turn in one running window; the first of all, which
  * brings the drawing; a country chosen on the map; and the first look from near, which draws from the whole atlas.
  */
-import { _electron } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import fs from 'node:fs'
-import { parseArgs } from 'node:util'
-import { figuresOf, ratioOf, table, wholeNumber } from './annotations/figures.ts'
-import { newFolder, root } from './annotations/stores.ts'
+import { figuresOf, ratioOf } from './annotations/figures.ts'
+import { measureInWindow, timeReadyMade } from './window/in-window.ts'
 
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '30' }, json: { type: 'boolean' } },
-})
-const runs = wholeNumber('runs', values.runs)
-
-const electron = process.env['DUIZHAO_ELECTRON']
-if (!electron) throw new Error('DUIZHAO_ELECTRON does not say where Electron is: use `npm run bench -- map`')
-const electronArgs = (process.env['DUIZHAO_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean)
-
-const folder = newFolder()
-try {
-  const app = await _electron.launch({
-    executablePath: electron,
-    args: [...electronArgs, root, '--data', folder],
-    cwd: root,
-  })
-  try {
-    const page = await app.firstWindow()
-    await page.locator('#root > *').first().waitFor()
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('screen.facts')?.click())
-    await page.locator('.index-tabs').waitFor()
-    await page.waitForTimeout(1000)
+await measureInWindow({
+  name: 'map',
+  runs: 30,
+  measure: async (page, runs) => {
     const first = await timeToMap(page)
     const drawn: number[] = []
     const ready: number[] = []
     const chosen: number[] = []
     for (let run = 1; run <= runs; run += 1) {
-      ready.push(await timeReadyMade(page))
+      ready.push(await timeReadyMade(page, '.map-room'))
       chosen.push(await timeToChosen(page, run))
       await page.locator('.index-tabs .tab').nth(0).click()
       await page.waitForTimeout(200)
       drawn.push(await timeToMap(page))
     }
-    const figures = {
+    return {
       'screen with its map': figuresOf(drawn),
       'map put in ready-made': figuresOf(ready),
       ratio: ratioOf(figuresOf(drawn), figuresOf(ready)),
@@ -51,14 +30,8 @@ try {
       'the first, with its drawing': figuresOf([first]),
       'the first from near': figuresOf([await timeToNear(page)]),
     }
-    if (values.json) console.log(JSON.stringify({ bench: 'map', runs, ...figures }))
-    else console.log(`${runs} runs; ms, median (p95)\n${table(Object.entries(figures))}`)
-  } finally {
-    await app.close()
-  }
-} finally {
-  fs.rmSync(folder, { recursive: true, force: true })
-}
+  },
+})
 
 /** From the click on the tab until the map stands in the page and a frame has passed. */
 function timeToMap(page: Page): Promise<number> {
@@ -70,26 +43,6 @@ function timeToMap(page: Page): Promise<number> {
     while (document.querySelector('.map .area') === null) await frame()
     await frame()
     return performance.now() - start
-  })
-}
-
-/** The map that is there, as text, read and laid out anew. */
-function timeReadyMade(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    const room = document.querySelector('.map-room')
-    const made = room?.innerHTML ?? ''
-    await frame()
-    const start = performance.now()
-    const parsed = new DOMParser().parseFromString(made, 'text/html')
-    const copy = document.createElement('div')
-    copy.append(...parsed.body.childNodes)
-    room?.append(copy)
-    await frame()
-    await frame()
-    const taken = performance.now() - start
-    copy.remove()
-    return taken
   })
 }
 
