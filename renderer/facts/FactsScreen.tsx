@@ -1,11 +1,13 @@
 /** What the reports count: all figures as a table, the same quantity over reports, and where the languages differ. */
 import { ChartColumn, TriangleAlert } from 'lucide-react'
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
+import { inIdleSlices } from '../idle-slices.ts'
 import { IndexTabs } from '../index-tabs/index.ts'
+import { late } from '../late.ts'
 import { TopBar } from '../shell/TopBar.tsx'
 import { Button, EmptyState, Tabs } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
@@ -14,10 +16,10 @@ import { Differences } from './Differences.tsx'
 import './facts.css'
 import { factsTabs, keepMemory, readMemory } from './facts-memory.ts'
 
-const SeriesView = lazy(async () => {
-  // Both at once: the view would only ask for it after it has been drawn.
+const SeriesView = late(async () => {
+  // Both at once: the view would only ask for what draws after it has been drawn itself.
   const [{ SeriesView: view }] = await Promise.all([import('./SeriesView.tsx'), import('./draw-series.ts')])
-  return { default: view }
+  return view
 })
 
 export function FactsScreen() {
@@ -42,6 +44,15 @@ function Facts() {
   const facts = useQuery(() => client.facts.list(null), [], library)
   const series = useQuery(() => client.facts.series(), [], library)
   const differences = useQuery(() => client.facts.disagreements(), [], library)
+  const isListed = facts.value !== null
+  // What draws is large: it comes while nothing else is to be done, before the tab is chosen.
+  useEffect(() => {
+    if (!isListed) return undefined
+    return inIdleSlices(() => {
+      SeriesView.load()
+      return 'done'
+    })
+  }, [isListed])
   const error = facts.error ?? series.error ?? differences.error
   if (reports.length === 0) {
     return (
@@ -77,11 +88,7 @@ function Facts() {
       onChange={setTab}
     >
       {tab === 'all' && facts.value !== null && <AllFacts facts={facts.value} series={series.value ?? []} />}
-      {tab === 'series' && series.value !== null && (
-        <Suspense fallback={null}>
-          <SeriesView series={series.value} />
-        </Suspense>
-      )}
+      {tab === 'series' && series.value !== null && <SeriesView series={series.value} />}
       {tab === 'differences' && differences.value !== null && <Differences differences={differences.value} />}
     </Tabs>
   )

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- plot [--runs N] [--json]`: how long the picture of a series takes to be drawn after it is chosen,
  * against the same picture put into the same place ready-made, in turn in one running window; and the first of all,
- * which brings the library that draws.
+ * whose library has come while nothing else was to be done.
  */
 import type { Page } from '@playwright/test'
 import { figuresOf, ratioOf } from './annotations/figures.ts'
@@ -23,7 +23,7 @@ await measureInWindow({
       'drawn after a choice': figuresOf(drawn),
       'put in ready-made': figuresOf(ready),
       ratio: ratioOf(figuresOf(drawn), figuresOf(ready)),
-      'the first, with its library': figuresOf([first]),
+      'the first of all': figuresOf([first]),
     }
   },
 })
