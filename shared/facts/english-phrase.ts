@@ -1,6 +1,7 @@
 /** The English noun phrase that says what a number counts. */
 import type { TextRange } from '../model/block.ts'
 import type { CountedUnit } from './units.ts'
+import { complementEnd, englishNounEnd } from './english-noun-phrase.ts'
 import { unitOfNoun, unitOfPhrase } from './units.ts'
 import type { WrittenNumber } from './written-number.ts'
 
@@ -37,10 +38,11 @@ export function englishPhrase(
     return { unit: 'time', range: [range[0], number[1] + hyphenated[0].length], what: '' }
   const found = nounAfter(after)
   if (found !== null) {
-    const end = number[1] + found.end
     const before = text.slice(sentence[0], range[0])
     const unit = found.unit === 'people' && countsUsers.test(before) ? 'users' : found.unit
-    return { unit, range: [range[0], end], what: withModifiers(after, found.end) }
+    const { end, others } = englishNounEnd(after, found.end)
+    const what = after.slice(0, end).replace(lead, '').trim()
+    return { unit, range: [range[0], number[1] + end], what: others ? `${what} and others` : what }
   }
   const before = nounBefore(text.slice(sentence[0], range[0]))
   return before === null ? null : { unit: before.unit, range, what: before.what }
@@ -102,43 +104,53 @@ function nounBefore(before: string): { readonly unit: CountedUnit; readonly what
     const trimmed = phrase.replace(/^(?:.*\b(?:of|the|in|for|to|and|by|with)\b )/i, '')
     return {
       unit: unitOfPhrase(trimmed + found, '', unit),
-      what: trimmed.replace(/^(?:two|three|four|five|six|seven|eight|nine|more than|the) /i, '') + found,
+      what: trimmed.replace(/^(?:new|two|three|four|five|six|seven|eight|nine|more than|the) /i, '') + found,
     }
   }
   return null
 }
 
-/** Longest `what`, in words. */
-const mostModifiers = 12
+/** Longest `what` that stands before a number, in words. */
+const mostBefore = 12
 
-/** The phrase with what is said of it, as far as the next stop, verb or number. */
-function withModifiers(after: string, nounEnd: number): string {
-  const rest = /^[^,.;:()\d$]*/.exec(after.slice(nounEnd))?.[0] ?? ''
-  const verb = rest.search(verbs)
-  const phrase = after.slice(0, nounEnd).replace(lead, '')
-  const words = `${phrase}${verb < 0 ? rest : rest.slice(0, verb)}`.trim().split(' ')
-  return words.slice(0, mostModifiers).join(' ').replace(loose, '').replace(loose, '')
+/** The verb of what is told, and what leads to the number. */
+const told =
+  / (?:is|are|was|were|has|have|had|will|would|could|should|may|rose|rising|rises|increas(?:ed|ing|es)|grew|growing|fell|falling|decreas(?:ed|ing)|amount(?:ed|ing)|reach(?:ed|ing)|stood|totall(?:ed|ing))\b.*$/
+const leading = /(?:^| )(?:to|by|at|from|of|than|a total of|up to)$/
+const opening = /^(?:with|and|in|but|while|thus|bringing|of) /i
+/** The number is of when it was, and not of what. */
+const period = /^(?:the )?(?:biennium|period|year|\d{4}|[A-Z][a-z]+ \d{4})\b/
+
+/** Of a share, a sum, or a number without a noun: the words after it when they say of what it is, else what it is said of. */
+export function wordsAround(
+  text: string,
+  { measure, number, range }: WrittenNumber,
+  sentence: TextRange,
+): string {
+  const after = text.slice(number[1], sentence[1])
+  const share = /^ (?:were|are|was|is) ([a-z][\w-]*(?: [\w-]+){0,2}?)(?=[.,;:)]|$| (?:and|in|of|from) )/.exec(
+    after,
+  )?.[1]
+  if (measure === '%' && share !== undefined) return share
+  const of = (measure === '%' ? /^ of / : /^ (?:of|in|for) /).exec(after)?.[0]
+  if (of !== undefined && !period.test(after.slice(of.length))) {
+    const words = after.slice(measure === '%' ? 1 : of.length, complementEnd(after, 0, of.length))
+    if (words !== '') return words
+  }
+  const before = text.slice(sentence[0], range[0]).trimEnd()
+  const compared = /^ (?:over|on|compared with|from) (?:19|20)\d\d\b/.exec(after)?.[0] ?? ''
+  const grows = measure === '%' && / (?:increase|rise|grow) by$/.test(before) ? 'increase in ' : ''
+  const subject = subjectOf(before)
+  return subject === '' ? '' : `${grows}${subject}${compared}`
 }
 
-/** Where what is said of the noun ends: a verb or a year. */
-const verbs =
-  / (?:were|was|is|are|have|has|had|will|which|who|that|benefited|received|attended|visited|adopted|exchanged|to|while|and (?:\w{2,15}ed|the)|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/
-/** What the words are cut off at must not end with. */
-const loose =
-  / (?:of|in|for|and|the|by|with|on|from|at|a|an|as|or|to|more than|over|at least|approximately|about|nearly|some|up to|a total of)$/
-
-/** Of a share, a sum, or a number without a noun: the words after it when they go on with it, else those before. */
-export function wordsAround(text: string, { number, range }: WrittenNumber, sentence: TextRange): string {
-  const after = text.slice(number[1], sentence[1])
-  const of = /^ (?:of|in|for|from)\b(?! (?:19|20)\d\d)[^,.;:()]*/.exec(after)?.[0]
-  const before = /[^,.;:()]*[,.;:()]? ?$/.exec(text.slice(sentence[0], range[0]))?.[0] ?? ''
-  const words = (of ?? before)
-    .replace(/[,.;:()] ?$/, '')
-    .trim()
-    .split(' ')
-  const kept = of === undefined ? words.slice(-8) : words.slice(0, 9)
-  return kept
-    .join(' ')
-    .replace(/^(?:of|in|for|from|and|the) /, '')
-    .replace(loose, '')
+/** Of the nearest clause that has one: `Programme delivery by UNODC is projected to increase by …, from …` */
+function subjectOf(before: string): string {
+  for (const clause of before.split(/[;:()] ?|, /).toReversed()) {
+    if (leading.test(clause) && /^(?:from|to|by)\b/.test(clause)) continue
+    const words = clause.replace(told, '').replace(leading, '').replace(opening, '').trim()
+    if (words === '' || /\d/.test(words)) continue
+    return words.split(' ').length > mostBefore ? '' : words
+  }
+  return ''
 }

@@ -1,0 +1,119 @@
+/** Where the words end that say in Chinese what is counted: 法官、监狱工作人员、学者和青少年, 执法机构的代表. */
+import type { CountedUnit } from './units.ts'
+import { chineseNouns, unitsAgree } from './units.ts'
+
+type Noun = { readonly start: number; readonly end: number; readonly unit: CountedUnit }
+
+/** Longest phrase that is given whole, in characters. */
+const longest = 45
+/** How far a noun may be from the one before it that it goes on (儿童保护、司法和安全专业人员), in characters. */
+const farthest = 26
+
+/** Of one character only those that are no part of a common word. */
+const nouns = chineseNouns
+  .filter(([noun, unit]) => unit !== 'time' && (noun.length > 1 || /[人国案]/.test(noun)))
+  .toSorted(([one], [other]) => other.length - one.length)
+/** 司法官员 are no 法官. */
+const anyNoun = new RegExp(nouns.map(([noun]) => (noun === '法官' ? '法官(?!员)' : noun)).join('|'), 'g')
+const unitOf = new Map(nouns)
+
+/** The words go no further. A title in book marks is one word. */
+const stop = /[，。；：（）“”\d]/
+/** A phrase has no verb of these inside of it. */
+const verb =
+  /进行|提供(?!商|者)|参[与加](?!者)|接受|采用|根据|出席|制定(?!者|进程)|起草(?!者)|开展|实施|举[办行]|获得|受益于|作为|征求|了|培训(?=来自|\d)/
+const verbStart = new RegExp(`^(?:${verb.source})`)
+/** What may stand right after a phrase. */
+const after =
+  /^(?:$|[、和与及或的了在于已将从被并向对为由因就均都也可能使让后前中内以]|通过|来自|组成|访问|使用|利用|支持|加强|表示|完成|成为|批准|加入|得到|受益|提交|负责|分享|交流|讨论|结束|开始)/
+const conjunction = /^(?:、|和|以及|及|或)(?!其)/
+/** After a conjunction: something else begins. */
+const elsewhere =
+  /^(?:[\d零一二两三四五六七八九十几数多各每该其这对向在为从将并又]|《|包括|例如|来自|其他|以及|有关|相关)/
+
+/** End of the phrase that begins the words, and whether it is only the first of several; null where no noun is found. */
+export function chineseNounEnd(
+  words: string,
+  known: CountedUnit | null,
+): { readonly end: number; readonly others: boolean } | null {
+  const text = untilStop(words)
+  const fits = (unit: CountedUnit) => known === null || known === 'other' || unitsAgree(unit, known)
+  const candidates = nounsIn(text).filter(({ unit }) => fits(unit))
+  const first = headIn(text, candidates)
+  if (first === null) return null
+  let end = first
+  for (let next = memberEnd(text, end, candidates); next !== null; next = memberEnd(text, end, candidates))
+    end = next
+  return end > longest && first <= longest ? { end: first, others: true } : { end, others: false }
+}
+
+/** As far as no stop stands outside of book marks. */
+export function untilStop(words: string): string {
+  const open = words.replace(/《[^》]*》/g, (title) => '《'.repeat(title.length))
+  const at = open.search(stop)
+  return at < 0 ? words : words.slice(0, at)
+}
+
+/** Nouns outside of titles, the longest at each place. */
+export function nounsIn(text: string): readonly Noun[] {
+  const open = text.replace(/《[^》]*》/g, (title) => '《'.repeat(title.length))
+  return Array.from(open.matchAll(anyNoun), ({ 0: noun, index }) => ({
+    start: index,
+    end: index + noun.length,
+    unit: unitOf.get(noun) ?? 'other',
+  }))
+}
+
+function canEnd(following: string): boolean {
+  return after.test(following) || verbStart.test(following)
+}
+
+/** The first noun after which the phrase can end; one further on where it goes on to that: 人工智能专家, 机构的代表. */
+function headIn(text: string, candidates: readonly Noun[]): number | null {
+  let head: Noun | null = null
+  for (const noun of candidates) {
+    const following = text.slice(noun.end)
+    if (head === null) {
+      // 代表非政府组织的与会者 represent others, and 参加会议的人员 take part: what qualifies the noun ends in 的.
+      if (noun.start === 0 && following !== '' && text.startsWith('代表') && !canEnd(following)) continue
+      if (verb.test(text.slice(0, noun.end).split('的').at(-1) ?? '')) return null
+      head = noun
+    } else if (!goesOn(text, head, noun)) break
+    else if (canEnd(following) || noun.start === head.end) head = noun
+  }
+  return head?.end ?? null
+}
+
+/** Whether the words from one noun to another are one phrase: 教师的学生 are students, 教师和学生 are two. */
+function goesOn(text: string, { end }: Noun, { start }: Noun): boolean {
+  const between = text.slice(end, start)
+  if (between.length > farthest || verb.test(between)) return false
+  if (between.startsWith('的')) return !/[、和]/.test(between)
+  return !canEnd(text.slice(end)) && !between.includes('的')
+}
+
+/** End of the next in an enumeration; null where there is none, or where it is not sure how far it goes. */
+function memberEnd(text: string, at: number, candidates: readonly Noun[]): number | null {
+  const joint = conjunction.exec(text.slice(at))?.[0]
+  if (joint === undefined) return null
+  const start = at + joint.length
+  const member = text.slice(start)
+  if (member === '' || elsewhere.test(member) || verbStart.test(member)) return null
+  if (joint === '、') {
+    // Another follows, so that this one ends with it.
+    const open = /^[^、和及或]{1,12}?(?=、|和|以及|及|或)/.exec(member)?.[0]
+    if (open !== undefined && !verb.test(open)) {
+      const end = start + open.length
+      return memberEnd(text, end, candidates) === null ? null : end
+    }
+    return null
+  }
+  if (member.length <= 8 && !verb.test(member)) return text.length
+  const end = headIn(
+    member,
+    candidates
+      .filter((noun) => noun.start >= start)
+      .map((noun) => ({ ...noun, start: noun.start - start, end: noun.end - start })),
+  )
+  return end === null || end > farthest ? null : start + end
+}
