@@ -22,6 +22,7 @@ import type { Geography } from './model/geography.ts'
 import type { HistoryState, HistoryStep } from './model/history.ts'
 import type { Layer, ListedLayer } from './model/layer.ts'
 import type { Backup, NotebookHealth, Restored } from './model/notebook.ts'
+import type { PackProblem } from './model/pack.ts'
 import type { AnnotationPage, PlacedAnnotation, Proposal } from './model/placement.ts'
 import type {
   CitationAnswer,
@@ -109,6 +110,8 @@ export const contract = {
     documents: call()<readonly CitedDocument[]>(),
     /** What one language of a block cites and the other does not, of all reports in their order. */
     differences: call()<readonly Citing[]>(),
+    /** Packs that are damaged where their references are: what is told of the library is told without them. */
+    unread: call()<readonly PackProblem[]>(),
     /** The list of what is missing as a document or a table where the system's dialog says; null when that is closed. */
     write: call(missingRequest)<WrittenMissing | null>(),
     /** Ends the writing. */

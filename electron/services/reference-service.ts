@@ -12,6 +12,7 @@ import {
   citingReferences,
   documentReferences,
   hasBlock,
+  packsWithoutReferences,
   referenceDifferences,
   referencesIn,
 } from './references/report-references.ts'
@@ -40,6 +41,7 @@ export function createReferenceService(
     documents: async () =>
       citedDocuments(await documentReferences(packs), reportsBySymbol(namedReports(stores))),
     differences: () => referenceDifferences(packs),
+    unread: () => packsWithoutReferences(packs),
     ...createMissingCalls(stores),
   }
 }

@@ -9,6 +9,7 @@ import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { IndexTabs } from '../index-tabs/index.ts'
+import { PackProblems } from '../library/index.ts'
 import { TopBar } from '../shell/TopBar.tsx'
 import { Button, EmptyState, Tabs } from '../ui/index.ts'
 import { useActNotice } from '../use-act-notice.ts'
@@ -63,6 +64,7 @@ function Views({ onDone }: { readonly onDone: (done: DoneAct) => void }) {
   useEffect(() => keepMemory(memory), [memory])
   const cited = useDocuments()
   const differing = useQuery(() => client.references.differences(), [reports], { keep: true })
+  const unread = useQuery(() => client.references.unread(), [reports], { keep: true })
   const box = useRef<HTMLDivElement>(null)
   const entering = useRef(placeLeft() === null)
   const counts = useMemo(
@@ -81,6 +83,7 @@ function Views({ onDone }: { readonly onDone: (done: DoneAct) => void }) {
     const again = (): void => {
       cited.reload()
       differing.reload()
+      unread.reload()
     }
     return (
       <EmptyState title={errorSentence(error)} icon={<TriangleAlert />}>
@@ -99,6 +102,11 @@ function Views({ onDone }: { readonly onDone: (done: DoneAct) => void }) {
   }
   return (
     <div className="ref-views" ref={box}>
+      {(unread.value ?? []).length > 0 && (
+        <div className="ref-problems">
+          <PackProblems problems={unread.value ?? []} />
+        </div>
+      )}
       <Tabs
         label={t('references.views.label')}
         className="ref-tabs"

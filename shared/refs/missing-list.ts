@@ -9,6 +9,7 @@ import { grouped } from '../grouped.ts'
 import type { Block } from '../model/block.ts'
 import type { BlockKey, ReportId } from '../model/ids.ts'
 import type { CitedDocument, MissingView } from '../model/reference.ts'
+import { yearOf } from '../model/report.ts'
 import type { Lang, Report } from '../model/report.ts'
 import { blockReferences, placeList } from '../terms/place-list.ts'
 import { documentName } from './missing-documents.ts'
@@ -121,11 +122,11 @@ function legendOf(
   return `<h2>${safe(t('references.print.reports'))}</h2><ul class="legend">${entries.join('')}</ul>`
 }
 
-/** Title, symbol and year. */
-function reportEntry({ id, fields }: Report, lang: Lang): string {
+/** Year, title and symbol. */
+function reportEntry(report: Report, lang: Lang): string {
+  const { id, fields } = report
   const title = fields.title[lang] ?? fields.title.zh ?? fields.title.en ?? id
-  const year = (fields.date ?? fields.sessionStart)?.slice(0, 4)
-  return [year, title, fields.symbol].filter((part) => part !== null && part !== undefined).join(' · ')
+  return [yearOf(report), title, fields.symbol].filter((part) => part !== null).join(' · ')
 }
 
 function tableOf(source: MissingSource, numbers: ReadonlyMap<ReportId, number>, t: Words): string {

@@ -1,13 +1,15 @@
 /** The list of missing documents as files: printed and as a table, whole or not at all; differences of the real packs. */
+import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { packPageSize } from '../../electron/db/pack-schema.ts'
 import type { Dependencies, Host } from '../../electron/services/dependencies.ts'
 import { createReferenceService } from '../../electron/services/reference-service.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { MissingRequest } from '../../shared/model/reference.ts'
 import { everyMissing, missingDocuments } from '../../shared/refs/missing-documents.ts'
-import { changedPack } from './fixtures/packs.ts'
+import { changedPack, packOfReports } from './fixtures/packs.ts'
 import { printedPdf } from './fixtures/printed-pdf.ts'
 import { openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
 
@@ -131,4 +133,31 @@ test('the two texts of the four reports cite the same; where a pack differs, it 
   await settings.change({ symbols: { [unicri]: 'A/RES/73/186' } })
   const named = (await references.documents()).find(({ symbol }) => symbol === 'A/RES/73/186')
   expect(named?.report).toBe(unicri)
+})
+
+/** A pack whose pages with references are overwritten. */
+function wornReferences(name: string, keeps: (report: string) => boolean): string {
+  const file = packOfReports(name, keeps)
+  const db = new Database(file)
+  const pages = db.prepare(`SELECT pageno FROM dbstat WHERE name = 'refs'`).pluck().all() as number[]
+  db.close()
+  const bytes = readFileSync(file)
+  for (const page of pages) bytes.fill(0xa5, (page - 1) * packPageSize, page * packPageSize)
+  writeFileSync(file, bytes)
+  return file
+}
+
+test('a pack that is damaged where its references are is named; what the others cite is listed', async () => {
+  const worn = wornReferences('worn', (id) => id === crime)
+  const others = packOfReports('others', (id) => id !== crime)
+  const { references } = openTestStores(temporaryFolder(), [worn, others]).services
+  const alone = openTestStores(temporaryFolder(), [others]).services.references
+  expect(await references.unread()).toEqual([
+    { file: worn, failure: { code: 'pack-damaged', details: { file: 'worn.dzpack' } } },
+  ])
+  expect(await references.documents()).toEqual(await alone.documents())
+  expect(await references.differences()).toEqual([])
+  const cited = { symbol: 'CTOC/COP/RES/9/1' }
+  expect(await references.citedBy(cited)).toEqual(await alone.citedBy(cited))
+  expect(await alone.unread()).toEqual([])
 })

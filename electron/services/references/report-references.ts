@@ -2,6 +2,7 @@
 import { compareReferences } from '../../../shared/refs/compare-references.ts'
 import { findReferences } from '../../../shared/refs/find-references.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
+import type { PackProblem } from '../../../shared/model/pack.ts'
 import type { Citing, DocumentKind, Reference } from '../../../shared/model/reference.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readPack } from '../../db/open-pack.ts'
@@ -12,8 +13,9 @@ import {
   listDocumentReferences,
   listReferences,
 } from '../../db/reference-repository.ts'
+import { listReports } from '../../db/pack-repository.ts'
 import { keptOrFound } from '../kept-or-found.ts'
-import { packOf, readLibrary, textOf } from '../library.ts'
+import { packOf, textOf } from '../library.ts'
 import { untilDone } from '../slices.ts'
 
 type Packs = readonly OpenPack[]
@@ -24,6 +26,10 @@ const foundIn = new WeakMap<Packs, Map<ReportId, readonly Reference[]>>()
 export function referencesIn(packs: Packs, report: ReportId): readonly Reference[] {
   const pack = packOf(packs, report)
   if (pack === null) throw new AppError('report-not-found', { report })
+  return referencesOf(packs, pack, report)
+}
+
+function referencesOf(packs: Packs, pack: OpenPack, report: ReportId): readonly Reference[] {
   return (
     readPack(pack, (db) => (hasReferences(db) ? listReferences(db, report) : null)) ?? find(packs, report)
   )
@@ -37,10 +43,34 @@ function find(packs: Packs, report: ReportId): readonly Reference[] {
   return references
 }
 
+/** Packs whose references cannot be read: what concerns the whole library is told without them. */
+export function packsWithoutReferences(packs: Packs): readonly PackProblem[] {
+  return packs.flatMap((pack) => problemOf(pack) ?? [])
+}
+
+/** Packs that were read without damage. One that is damaged is tried anew each time: a disk may come back. */
+const sound = new WeakSet<OpenPack>()
+
+function problemOf(pack: OpenPack): PackProblem | null {
+  if (sound.has(pack)) return null
+  try {
+    readPack(pack, (db) => (hasReferences(db) ? listDocumentReferences(db) : listReports(db, pack.name)))
+    sound.add(pack)
+    return null
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { file: pack.file, failure: { code: error.code, details: error.details } }
+  }
+}
+
+function readable(packs: Packs): Packs {
+  return packs.filter((pack) => problemOf(pack) === null)
+}
+
 /** Of the whole library, in its order, those that cite documents by a symbol. */
 export function documentReferences(packs: Packs): Promise<readonly Citing[]> {
   const isCited = ({ kind, symbol }: Citing) => symbol !== null && isDocument(kind)
-  return keptOrFound(packs, {
+  return keptOrFound(readable(packs), {
     areKept: hasReferences,
     kept: listDocumentReferences,
     find: (report) => citing(report, find(packs, report)).filter(isCited),
@@ -49,7 +79,7 @@ export function documentReferences(packs: Packs): Promise<readonly Citing[]> {
 
 /** Of the whole library, in its order, those that cite this symbol. */
 export function citingReferences(packs: Packs, symbol: string): Promise<readonly Citing[]> {
-  return keptOrFound(packs, {
+  return keptOrFound(readable(packs), {
     areKept: hasReferences,
     kept: (db) => listCiting(db, symbol),
     find: (report) => citing(report, find(packs, report)).filter((reference) => reference.symbol === symbol),
@@ -60,10 +90,11 @@ export function citingReferences(packs: Packs, symbol: string): Promise<readonly
 export async function referenceDifferences(packs: Packs): Promise<readonly Citing[]> {
   const rest = untilDone()
   const parts: (readonly Citing[])[] = []
-  for (const { id } of readLibrary(packs).reports) {
-    parts.push(citing(id, compareReferences(referencesIn(packs, id))))
-    await rest()
-  }
+  for (const pack of readable(packs))
+    for (const { id } of readPack(pack, (db) => listReports(db, pack.name))) {
+      parts.push(citing(id, compareReferences(referencesOf(packs, pack, id))))
+      await rest()
+    }
   return parts.flat()
 }
 

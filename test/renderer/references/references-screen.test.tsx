@@ -298,3 +298,13 @@ test('an empty library, nothing missing, and what cannot be read say so', async 
   await user.click(screen.getByRole('button', { name: 'Read again' }))
   expect(await names()).toHaveLength(3)
 })
+
+test('a pack that cannot be read is named above what the others cite', async () => {
+  const fake: FakeBridge = createFakeBridge({ texts })
+  fake.services.references.unread = () => [
+    { file: '/packs/field.dzpack', failure: { code: 'pack-damaged', details: { file: 'field.dzpack' } } },
+  ]
+  await open({ fake })
+  expect(await screen.findByText(/field\.dzpack/)).toBeTruthy()
+  expect(await names()).toHaveLength(3)
+})
