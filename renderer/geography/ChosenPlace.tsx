@@ -1,5 +1,5 @@
 /** The place that was chosen: its names, what belongs to it, and the passages that name it. */
-import { MapPinned, X } from 'lucide-react'
+import { ArrowDown, MapPinned, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,10 +20,13 @@ export type ChosenPlaceProps = {
   readonly mentions: readonly PlaceMention[]
   readonly list: RefObject<HTMLUListElement | null>
   readonly onChoose: (place: CountedPlace | null) => void
+  /** To the passages. */
+  readonly onEnter: () => void
   readonly onLeave: () => void
 }
 
-export function ChosenPlace({ place, places, mentions, list, onChoose, onLeave }: ChosenPlaceProps) {
+export function ChosenPlace(props: ChosenPlaceProps) {
+  const { place, places, mentions, list, onChoose, onEnter, onLeave } = props
   const { t } = useTranslation()
   const { lang } = useApp()
   const code = place?.code
@@ -47,6 +50,12 @@ export function ChosenPlace({ place, places, mentions, list, onChoose, onLeave }
         </h2>
         <p className="chosen-count num">{t('geography.passages', { count: place.count })}</p>
         <Related place={place} places={places} onChoose={onChoose} />
+        <IconButton
+          className="chosen-down"
+          label={t('geography.toPassages')}
+          icon={<ArrowDown />}
+          onClick={onEnter}
+        />
         <IconButton
           className="chosen-close"
           label={t('geography.close')}
@@ -95,7 +104,7 @@ function Related({ place, places, onChoose }: RelatedProps) {
         {related.map((other) => (
           <li key={other.code}>
             <button type="button" className="chip num" onClick={() => onChoose(other)}>
-              {other.name[lang]} {other.count}
+              {other.name[lang]} · {t('geography.passages', { count: other.count })}
             </button>
           </li>
         ))}

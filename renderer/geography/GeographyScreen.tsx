@@ -11,11 +11,12 @@ import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import { useRegions } from '../use-regions.ts'
 import { ChosenPlace } from './ChosenPlace.tsx'
-import { keepMemory, readMemory } from './geography-memory.ts'
+import { keepMemory, memoryAtStart, readMemory } from './geography-memory.ts'
 import type { GeographyView } from './geography-memory.ts'
 import './geography.css'
 import { GeographyTop } from './GeographyTop.tsx'
-import { MapLegend, MapNotes } from './MapLegend.tsx'
+import { MapLegend } from './MapLegend.tsx'
+import { MapNotes } from './MapNotes.tsx'
 import type { MapView } from './map-view.ts'
 import { placeKinds, PlaceList } from './PlaceList.tsx'
 import { isNamed } from './place-counts.ts'
@@ -30,7 +31,7 @@ const stops = ['.place-side .place-row[tabindex="0"]', '.map [tabindex="0"]', '.
 export function GeographyScreen() {
   const { t } = useTranslation()
   const { reports } = useApp()
-  const [before] = useState(readMemory)
+  const [before] = useState(memoryAtStart)
   const [view, setView] = useState(before.view)
   const state = useGeography(view)
   const { shown } = state
@@ -131,15 +132,17 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
       onView({ kind: place.kind, text: '' })
     }
   }
-  const toRows = (): void => main.current?.querySelector<HTMLElement>('.place-row[tabindex="0"]')?.focus()
+  const toRows = (options?: FocusOptions): void =>
+    main.current?.querySelector<HTMLElement>('.place-row[tabindex="0"]')?.focus(options)
   const enter = useEntering(list)
   const toField = (): void => {
     field.current?.focus()
     field.current?.select()
   }
   useCommand('find.open', toField)
-  useCommand('screen.geography', toRows)
-  useFirstFocus(toRows)
+  useCommand('screen.geography', () => toRows())
+  // Where the parts stand below each other, the map is the first to be seen.
+  useFirstFocus(() => toRows({ preventScroll: true }))
   return (
     <div className="geography-parts" ref={main}>
       <PlaceList
@@ -171,6 +174,7 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
         mentions={mentions}
         list={list}
         onChoose={choose}
+        onEnter={enter}
         onLeave={toRows}
       />
     </div>

@@ -1,4 +1,4 @@
-/** What a place on the map is called and how often it is named, beside it. Readers of the screen have the list. */
+/** What the place under the pointer is called and how often it is named. Readers of the screen have the list. */
 import { useTranslation } from 'react-i18next'
 import { otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
@@ -27,8 +27,6 @@ export function MapCallout({ code, at: [x, y], room, places }: MapCalloutProps) 
   const unnamed = useUnnamed(place === undefined ? code : null)
   const name = place?.name ?? unnamed
   if (name === null) return null
-  const inRoom = x >= 0 && y >= 0 && x <= room.width && y <= room.height
-  if (!inRoom) return null
   const across = x < nearEdge.side ? 'start' : x > room.width - nearEdge.side ? 'end' : 'middle'
   return (
     <div

@@ -1,4 +1,4 @@
-/** What the shades and signs of the map mean, and the note that belongs to every map. */
+/** What the shades and signs of the map mean. */
 import { useTranslation } from 'react-i18next'
 import { shadeStep } from './shades.ts'
 
@@ -42,25 +42,4 @@ export function MapLegend({ classes, most }: MapLegendProps) {
 
 function rangeOf(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`
-}
-
-/** As the United Nations print them under their maps. */
-export function MapNotes() {
-  const { t } = useTranslation()
-  return (
-    <div className="map-notes">
-      <p>{t('geography.note')}</p>
-      <details>
-        <summary>{t('geography.notes.title')}</summary>
-        <ul>
-          <li>{t('geography.notes.kashmir')}</li>
-          <li>{t('geography.notes.sudan')}</li>
-          <li>{t('geography.notes.malvinas')}</li>
-          <li>{t('geography.notes.sahara')}</li>
-          <li>{t('geography.notes.kosovo')}</li>
-          <li>{t('geography.notes.source')}</li>
-        </ul>
-      </details>
-    </div>
-  )
 }

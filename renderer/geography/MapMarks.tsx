@@ -22,7 +22,7 @@ const countryRadius = { small: 4, large: 5 }
 /** A map narrower than this is small. */
 const smallRoom = 800
 const unnamedRadius = 1.5
-const cityRadius = { least: 2.5, most: 5 }
+const cityRadius = 3
 
 export function MapMarks(props: MapMarksProps) {
   const { marks, view, room, classes, citiesChosen, reachable, current, nameOf } = props
@@ -47,7 +47,7 @@ export function MapMarks(props: MapMarksProps) {
       'data-shade': isCity ? undefined : shadeStep(shadeOf(place.count, classes), classes),
       cx,
       cy,
-      r: isCity ? radiusOf(place.count) : countryRadius[room.width < smallRoom ? 'small' : 'large'],
+      r: isCity ? cityRadius : countryRadius[room.width < smallRoom ? 'small' : 'large'],
     }
     return isCity && !citiesChosen ? (
       <circle key={code} {...seen} aria-hidden="true" />
@@ -63,9 +63,4 @@ export function MapMarks(props: MapMarksProps) {
       />
     )
   })
-}
-
-/** The area grows with the count. */
-function radiusOf(count: number): number {
-  return Math.min(cityRadius.most, cityRadius.least * Math.sqrt(count) ** 0.6)
 }

@@ -135,7 +135,7 @@ function Passage({ mention, block, reachable, onFocus, onOpen }: PassageProps) {
       onFocus={onFocus}
       onClick={onOpen}
     >
-      <span className="passage-address num">{address}</span>
+      <span className="place-link passage-address num">{address}</span>
       <span className="passage-texts">
         {langs
           .toSorted((one) => (one === lang ? -1 : 1))

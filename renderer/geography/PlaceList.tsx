@@ -90,7 +90,7 @@ function Rows({ places, classes, view, current, onView, onChoose, onEnter }: Pla
   )
   const code = current?.code
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    showInList(list.current?.querySelector('[aria-selected=true]'))
   }, [code])
   if (rows.length === 0) {
     return view.text.trim() === '' ? (
@@ -162,6 +162,15 @@ function Rows({ places, classes, view, current, onView, onChoose, onEnter }: Pla
       ))}
     </ul>
   )
+}
+
+/** By hand: `scrollIntoView` would move the map away from whoever chooses on it, where the page scrolls as a whole. */
+function showInList(row: Element | null | undefined): void {
+  const panel = row?.closest('.tab-panel')
+  if (!row || !panel) return
+  const [{ top, bottom }, room] = [row.getBoundingClientRect(), panel.getBoundingClientRect()]
+  if (top < room.top) panel.scrollTop -= room.top - top
+  else if (bottom > room.bottom) panel.scrollTop += bottom - room.bottom
 }
 
 function rowOf(list: HTMLElement | null, { code }: CountedPlace): HTMLElement | undefined {

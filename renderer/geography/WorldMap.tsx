@@ -145,12 +145,7 @@ export function WorldMap(props: WorldMapProps) {
           nameOf={nameOf}
         />
       </svg>
-      <MapCallout
-        code={hovered?.code ?? (at === null ? null : (current?.code ?? null))}
-        at={hovered?.at ?? at ?? [0, 0]}
-        room={room}
-        places={places}
-      />
+      <MapCallout code={hovered?.code ?? null} at={hovered?.at ?? [0, 0]} room={room} places={places} />
       <MapButtons zoom={view.zoom} moves={moves} />
     </div>
   )

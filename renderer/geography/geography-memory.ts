@@ -2,6 +2,7 @@
 import type { NamedPlaceKind } from '../../shared/model/geography.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { SubjectId } from '../../shared/model/subject.ts'
+import { begunPlace, forgetBegunPlace } from '../geography-desk.ts'
 import { wholeWorld } from './map-view.ts'
 import type { MapView } from './map-view.ts'
 import type { PlaceOrder } from './place-counts.ts'
@@ -41,4 +42,20 @@ export function readMemory(): GeographyMemory {
 
 export function keepMemory(change: Partial<GeographyMemory>): void {
   memories.set(window.bridge, { ...readMemory(), ...change })
+}
+
+/** How it was left, but with the place that another screen asks for; the rest of what narrows it goes, so that it is seen. */
+export function memoryAtStart(): GeographyMemory {
+  const begun = begunPlace()
+  if (begun !== null) {
+    const { code, kind, subject } = begun
+    keepMemory({
+      view: { ...readMemory().view, kind, text: '', report: null, subject },
+      current: code,
+      map: wholeWorld,
+      opened: null,
+    })
+    forgetBegunPlace()
+  }
+  return readMemory()
 }

@@ -16,9 +16,16 @@ export const wholeWorld: MapView = { zoom: 1, middle: [drawingWidth / 2, drawing
 export const mostZoom = 20
 export const zoomStep = 1.6
 
+/** Pixels around the whole world. */
+export const mapMargin = 12
+
 /** Pixels of one unit. */
 export function scaleOf({ zoom }: MapView, { width, height }: MapRoom): number {
-  return Math.min(width / drawingWidth, height / drawingHeight) * zoom
+  const [across, down] = [width, height].map((pixels) => Math.max(pixels - 2 * mapMargin, 1)) as [
+    number,
+    number,
+  ]
+  return Math.min(across / drawingWidth, down / drawingHeight) * zoom
 }
 
 /** In pixels from the upper left corner of the room. */
@@ -27,12 +34,12 @@ export function toRoom(view: MapView, room: MapRoom, [x, y]: Point): Point {
   return [room.width / 2 + (x - view.middle[0]) * scale, room.height / 2 + (y - view.middle[1]) * scale]
 }
 
-/** Zoom within its limits, and no emptiness where the world could be. */
+/** Zoom within its limits, and no more emptiness than the margin where the world could be. */
 export function held(view: MapView, room: MapRoom): MapView {
   const zoom = Math.max(1, Math.min(view.zoom, mostZoom))
   const scale = scaleOf({ ...view, zoom }, room)
   const within = (at: number, units: number, pixels: number): number => {
-    const half = pixels / 2 / scale
+    const half = (pixels / 2 - mapMargin) / scale
     return half * 2 >= units ? units / 2 : Math.max(half, Math.min(at, units - half))
   }
   const [x, y] = view.middle

@@ -2,6 +2,7 @@ import '../setup.ts'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { beginPlace } from '../../../renderer/geography-desk.ts'
 import { GeographyScreen } from '../../../renderer/geography/index.ts'
 import type { Geography } from '../../../shared/model/geography.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
@@ -13,6 +14,7 @@ import type { FakeBridge } from '../fake-bridge.ts'
 import { sgCrime2020, unicri2018, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
 import type { Rendered } from '../render-app.tsx'
+import '../subjects/popovers.ts'
 import { geography } from './geography-fixture.ts'
 
 const terrorism = {
@@ -64,8 +66,9 @@ test('the map is shaded by how many passages name a country; small ones have a m
   const legend = screen.getByRole('list', { name: 'Legend' })
   expect(legend.textContent).toContain('Not namedPassages123')
   expect(screen.getByText(/do not imply official endorsement or acceptance/)).toBeTruthy()
-  expect(screen.getByText(/Natural Earth/)).toBeTruthy()
-  expect(document.querySelector('.geography-summary')?.textContent).toBe('4 countries · 1 region · 1 city')
+  expect(document.querySelector('.geography-summary')?.textContent).toBe(
+    '4 countries and areas · 1 region · 1 city',
+  )
 })
 
 test('a click on a country lists its passages with the words; each opens in the reader, and leads back', async () => {
@@ -189,7 +192,7 @@ test('countries, regions and cities; found in both languages', async () => {
   await shown()
   await drawn()
   expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
-    'Countries4',
+    'Countries and areas4',
     'Regions1',
     'Cities1',
   ])
@@ -200,9 +203,9 @@ test('countries, regions and cities; found in both languages', async () => {
   await userEvent.click(screen.getByRole('tab', { name: /Cities/ }))
   expect(screen.getByRole('button', { name: /^Tripoli/ }).tagName).toBe('circle')
   fireEvent.click(rows()[0] ?? document.body)
-  await userEvent.click(screen.getByRole('button', { name: 'Libya 3' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Libya · 3 passages' }))
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Libya 利比亚')
-  await userEvent.click(screen.getByRole('button', { name: 'Tripoli 1' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Tripoli · 1 passage' }))
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Tripoli 的黎波里')
   // Tab reaches something on the map, whatever is chosen.
   expect(document.querySelector('.map [tabindex="0"]')?.getAttribute('data-code')).toBe('Tripoli')
@@ -213,6 +216,36 @@ test('countries, regions and cities; found in both languages', async () => {
   expect(screen.getByText('No such place')).toBeTruthy()
   await userEvent.click(screen.getByRole('tab', { name: /Countries/ }))
   expect(rowNames()).toEqual(['Libya'])
+})
+
+test('the notes of the map open and close at their button', async () => {
+  await shown()
+  const button = screen.getByRole('button', { name: 'Notes' })
+  await userEvent.click(button)
+  expect(screen.getByText(/Natural Earth/)).toBeTruthy()
+  expect(screen.getByText('Dotted lines show boundaries that have not been determined.')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('list', { name: 'Notes' }))
+  await userEvent.click(button)
+  expect(screen.queryByText(/Natural Earth/)).toBeNull()
+  await userEvent.click(button)
+  expect(screen.getByText(/Natural Earth/)).toBeTruthy()
+})
+
+test('a place that another screen asks for is chosen, in passages of a subject, whatever narrowed the map before', async () => {
+  const fake = createFakeBridge()
+  await shown({ fake })
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Report' }), sgCrime2020)
+  document.body.replaceChildren()
+  beginPlace({ code: 'MT', kind: 'country', subject: 'terrorism' })
+  await shown({ fake })
+  await waitFor(() => expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Malta 马耳他'))
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Report' }).value).toBe('')
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Subject' }).value).toBe('terrorism')
+  // Once: from then on the screen is as it was left.
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+  document.body.replaceChildren()
+  await shown({ fake })
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
 })
 
 test('names and words in Chinese', async () => {

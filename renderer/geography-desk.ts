@@ -1,0 +1,28 @@
+/** What another screen asks of the one of the places. */
+import type { NamedPlaceKind } from '../shared/model/geography.ts'
+import type { SubjectId } from '../shared/model/subject.ts'
+
+/** A place to look at. */
+export type PlaceBegun = {
+  readonly code: string
+  readonly kind: NamedPlaceKind
+  /** Only in passages that treat it; null for all. */
+  readonly subject: SubjectId | null
+}
+
+let begun: PlaceBegun | null = null
+
+/** To be followed by showing the screen. */
+export function beginPlace(place: PlaceBegun): void {
+  begun = place
+}
+
+/** What the screen is to begin with; null for where it was left. */
+export function begunPlace(): PlaceBegun | null {
+  return begun
+}
+
+/** The screen has begun with it. */
+export function forgetBegunPlace(): void {
+  begun = null
+}
