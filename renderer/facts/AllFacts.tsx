@@ -12,6 +12,7 @@ import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
 import { numberWords } from '../fact-value.ts'
 import { fileName } from '../file-words.ts'
+import { LongTable } from '../long-table/index.ts'
 import { useReportTexts } from '../report-texts.ts'
 import type { ReportTexts } from '../report-texts.ts'
 import { Button, EmptyState, MenuButton, QueryField } from '../ui/index.ts'
@@ -22,7 +23,6 @@ import { FactChips } from './FactChips.tsx'
 import { FactFilters } from './FactFilters.tsx'
 import { blockOf, reportName, sentenceOf } from './fact-words.ts'
 import { keepMemory, readMemory } from './facts-memory.ts'
-import { LongTable } from './LongTable.tsx'
 import { useOpenWords } from './use-open-words.ts'
 import { useWriting } from './use-writing.ts'
 
@@ -58,6 +58,12 @@ export function AllFacts({ facts, series }: AllFactsProps) {
   const at = Math.max(0, current === null ? 0 : shown.indexOf(current))
   const factAt = (row: number): Fact | undefined => facts[shown[row] ?? -1]
   const change = (part: Partial<FactView>): void => setView((was) => ({ ...was, ...part }))
+  const openRow = (row: number): void => {
+    const fact = factAt(row)
+    if (fact === undefined) return
+    setCurrent(shown[row] ?? null)
+    open(fact)
+  }
   return (
     <div className="facts-all" ref={box}>
       <div className="facts-top">
@@ -86,22 +92,26 @@ export function AllFacts({ facts, series }: AllFactsProps) {
         <NoFacts facts={facts} view={view} onClear={() => change(everyFact)} />
       ) : (
         <LongTable
+          className="fact"
           label={t('facts.list')}
           keys={t('facts.keys')}
           columns={factColumns.map((id) => ({ id, label: t(`facts.heads.${id}`) }))}
           sorted={view.column === null ? null : { column: view.column, descending: view.descending }}
           onSort={(column) => setView(sortedBy(column))}
+          orderBy={t('facts.orderBy')}
           count={shown.length}
           at={at}
+          chosen
+          inSight={`${at} ${shown.length}`}
           rowHeight={rowHeight}
           focused={before.current !== null}
           onMove={(row) => setCurrent(shown[row] ?? null)}
-          onOpen={(row) => {
-            const fact = factAt(row)
-            if (fact === undefined) return
-            setCurrent(shown[row] ?? null)
-            open(fact)
+          onKey={(key, row) => {
+            if (key !== 'Enter') return false
+            openRow(row)
+            return true
           }}
+          onClick={openRow}
           onLeave={toField}
           cells={(row) => {
             const fact = factAt(row)

@@ -7,6 +7,7 @@ import type { FactDisagreement } from '../../shared/model/fact.ts'
 import { langs } from '../../shared/model/report.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
+import { LongTable } from '../long-table/index.ts'
 import { placeWords } from '../place-words.ts'
 import { useReportTexts } from '../report-texts.ts'
 import { EmptyState } from '../ui/index.ts'
@@ -14,7 +15,6 @@ import { useIsSmall } from '../use-is-small.ts'
 import { blockOf, reportName } from './fact-words.ts'
 import { keepMemory, readMemory } from './facts-memory.ts'
 import { InContext } from './InContext.tsx'
-import { LongTable } from './LongTable.tsx'
 import { useOpenWords } from './use-open-words.ts'
 
 /** Pixels, as facts.css has them. */
@@ -46,23 +46,35 @@ export function Differences({ differences }: { readonly differences: readonly Fa
     setAt(row)
     keepMemory({ difference: row })
   }
+  const openRow = (row: number): void => {
+    const difference = rows[row]
+    if (difference === undefined) return
+    move(row)
+    open(difference)
+  }
+  const current = Math.min(at, rows.length - 1)
   return (
     <div className="facts-differences">
       <p className="facts-about">{t('facts.differences.about')}</p>
       <LongTable
+        className="fact"
         label={t('facts.views.differences')}
         keys={t('facts.keys')}
         columns={columns.map((id) => ({ id, label: t(`facts.differences.heads.${id}`) }))}
         sorted={null}
         count={rows.length}
-        at={Math.min(at, rows.length - 1)}
+        at={current}
+        chosen
+        inSight={`${current} ${rows.length}`}
         rowHeight={rowHeight}
         focused={before.tab === 'differences'}
         onMove={move}
-        onOpen={(row) => {
-          const difference = rows[row]
-          if (difference !== undefined) open(difference)
+        onKey={(key, row) => {
+          if (key !== 'Enter') return false
+          openRow(row)
+          return true
         }}
+        onClick={openRow}
         onLeave={() => document.querySelector<HTMLElement>('.facts-tabs [role=tab][tabindex="0"]')?.focus()}
         cells={(row) => {
           const difference = rows[row]

@@ -1,20 +1,17 @@
-/** The rows, of which only those in sight are in the page; keys move, open and change. */
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Dispatch, KeyboardEvent, RefObject, SetStateAction } from 'react'
+/** The terms as a table: ordered by its heads; keys move, open and change. */
+import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermId } from '../../shared/model/ids.ts'
 import type { ListedTerm, TermCounts } from '../../shared/model/term.ts'
 import { termColumns } from '../../shared/terms/term-view.ts'
 import type { TermColumn, TermView } from '../../shared/terms/term-view.ts'
-import { rowAfter, useLongList } from '../long-list.ts'
-import { TermRow } from './TermRow.tsx'
+import { LongTable } from '../long-table/index.ts'
+import { TermCells } from './TermCells.tsx'
 
-/** Pixels, as terms.css has it. */
+/** Pixels. */
 const rowHeight = 38
 
 export type TermTableProps = {
-  readonly grid: RefObject<HTMLDivElement | null>
   readonly terms: readonly ListedTerm[]
   readonly counts: TermCounts | null
   readonly view: TermView
@@ -31,138 +28,60 @@ export type TermTableProps = {
 }
 
 export function TermTable(props: TermTableProps) {
-  const { grid, terms, counts, view, current, onView, onChoose, onLeave } = props
+  const { terms, counts, view, current, onView, onLeave } = props
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
   const found = terms.findIndex(({ id }) => id === current)
-  const at = Math.max(0, found)
-  const virtualizer = useLongList({ scroller, count: terms.length, at, rowHeight })
-  const moved = useFocusFollows(scroller)
-  const show = useRef(() => {})
-  show.current = () => virtualizer.scrollToIndex(at)
-  // Again when its row comes, after the list has been read or another one been asked for.
-  const there = found >= 0
-  useEffect(() => show.current(), [current, there])
-
-  const go = (to: number): void => {
-    const term = terms[Math.max(0, Math.min(to, terms.length - 1))]
-    if (term === undefined) return
-    moved()
-    onChoose(term)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const withTerm = (act: (term: ListedTerm) => void) => (at: number) => {
     const term = terms[at]
-    if (term === undefined || !(event.target as Element).matches('.term-row') || event.altKey) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const act = actOf(event.key, at, page, terms.length, { ...props, term, go, onLeave })
-    if (act === null || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    act()
+    if (term !== undefined) act(term)
+  }
+  const acts: Readonly<Record<string, (term: ListedTerm) => void>> = {
+    ' ': props.onShow,
+    Enter: props.onOpen,
+    F2: props.onEdit,
+    Delete: props.onRemove,
   }
   return (
-    <div
-      ref={grid}
-      role="grid"
-      className="term-grid"
-      aria-label={t('terms.list')}
-      aria-description={t('terms.keys')}
-      aria-rowcount={terms.length + 1}
-      onKeyDown={onKeyDown}
-    >
-      <Head view={view} onView={onView} />
-      <div ref={scroller} role="rowgroup" className="term-scroll">
-        <div role="presentation" className="term-rows" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const term = terms[index]
-            if (term === undefined) return null
-            return (
-              <TermRow
-                key={term.id}
-                index={index}
-                top={start}
-                term={term}
-                counts={counts === null ? null : (counts[term.id] ?? none)}
-                current={index === found}
-                reachable={index === at}
-                onChoose={props.onShow}
-                onOpen={props.onOpen}
-              />
-            )
-          })}
-        </div>
-      </div>
-    </div>
+    <LongTable
+      className="term"
+      label={t('terms.list')}
+      keys={t('terms.keys')}
+      columns={termColumns.map((id) => ({ id, label: t(`terms.columns.${id}`) }))}
+      sorted={view}
+      onSort={(column) => onView(sortedBy(column))}
+      count={terms.length}
+      at={Math.max(0, found)}
+      chosen={found >= 0}
+      // Again when its row comes, after the list has been read or another one been asked for.
+      inSight={`${current} ${found >= 0}`}
+      rowHeight={rowHeight}
+      onMove={withTerm(props.onChoose)}
+      onLeave={onLeave}
+      onKey={(key, at) => {
+        const act = acts[key]
+        if (act === undefined) return false
+        withTerm(act)(at)
+        return true
+      }}
+      onClick={withTerm(props.onShow)}
+      onDoubleClick={withTerm(props.onOpen)}
+      rowKey={(at) => terms[at]?.id ?? ''}
+      cells={(at) => {
+        const term = terms[at]
+        if (term === undefined) return null
+        return <TermCells term={term} counts={counts === null ? null : (counts[term.id] ?? none)} />
+      }}
+    />
   )
 }
 
 const none: readonly never[] = []
 
-type Acts = Pick<TermTableProps, 'onShow' | 'onOpen' | 'onEdit' | 'onRemove' | 'onLeave'> & {
-  readonly term: ListedTerm
-  readonly go: (to: number) => void
-}
-
-/** Null for a key that means nothing here. */
-function actOf(key: string, at: number, page: number, count: number, acts: Acts): (() => void) | null {
-  const { term, go } = acts
-  const to = rowAfter(key, at, count, page)
-  if (key === 'ArrowUp' && at === 0) return acts.onLeave
-  if (to !== undefined) return () => go(to)
-  if (key === ' ') return () => acts.onShow(term)
-  if (key === 'Enter') return () => acts.onOpen(term)
-  if (key === 'F2') return () => acts.onEdit(term)
-  if (key === 'Delete') return () => acts.onRemove(term)
-  return null
-}
-
-/** After a move by key the row that is current has the focus; when that row goes, the one that is current then. */
-function useFocusFollows(scroller: RefObject<HTMLDivElement | null>): () => void {
-  const asked = useRef(false)
-  const focused = useRef(false)
-  useLayoutEffect(() => {
-    const lost = focused.current && document.activeElement === document.body
-    if (asked.current || lost) {
-      const row = scroller.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')
-      row?.focus({ preventScroll: true })
-      asked.current = row == null
-    }
-    focused.current = scroller.current?.contains(document.activeElement) === true
+function sortedBy(column: TermColumn): (was: TermView) => TermView {
+  return (was) => ({
+    ...was,
+    column,
+    // The most used come first; words go from the beginning.
+    descending: was.column === column ? !was.descending : column === 'uses',
   })
-  return useCallback(() => {
-    asked.current = true
-  }, [])
-}
-
-function Head({ view, onView }: Pick<TermTableProps, 'view' | 'onView'>) {
-  const { t } = useTranslation()
-  const sort = (column: TermColumn): void =>
-    onView((was) => ({
-      ...was,
-      column,
-      // The most used come first; words go from the beginning.
-      descending: was.column === column ? !was.descending : column === 'uses',
-    }))
-  return (
-    <div role="rowgroup" className="term-head">
-      <div role="row" aria-rowindex={1} className="term-cells">
-        {termColumns.map((column) => {
-          const sorted = view.column === column
-          const direction = view.descending ? 'descending' : 'ascending'
-          return (
-            <span
-              key={column}
-              role="columnheader"
-              className={`term-cell term-${column}`}
-              aria-sort={sorted ? direction : undefined}
-            >
-              <button type="button" className="term-sort" onClick={() => sort(column)}>
-                {t(`terms.columns.${column}`)}
-                {sorted && <span aria-hidden="true">{view.descending ? <ArrowDown /> : <ArrowUp />}</span>}
-              </button>
-            </span>
-          )
-        })}
-      </div>
-    </div>
-  )
 }

@@ -52,7 +52,7 @@ function Terms() {
   const acts = useTermActs()
   const walk = useWalking()
   const field = useRef<HTMLInputElement>(null)
-  const grid = useRef<HTMLDivElement>(null)
+  const main = useRef<HTMLElement>(null)
   const aside = useRef<HTMLElement>(null)
   // Nothing happens where the list is in sight beside it: the way back is not drawn then.
   useEffect(() => {
@@ -69,7 +69,7 @@ function Terms() {
     field.current?.focus()
     field.current?.select()
   }
-  const toRows = (): void => grid.current?.querySelector<HTMLElement>('.term-row[tabindex="0"]')?.focus()
+  const toRows = (): void => main.current?.querySelector<HTMLElement>('.long-row[tabindex="0"]')?.focus()
   useCommand('screen.terms', toField)
   useCommand('find.open', toField)
   useEffect(() => keepMemory({ view, current }), [view, current])
@@ -125,7 +125,7 @@ function Terms() {
         onAdd={() => askTerms('add')}
       />
       <div className="terms" data-open={opened || adding || undefined}>
-        <main className="terms-main">
+        <main ref={main} className="terms-main">
           {terms.error !== null ? (
             <EmptyState title={errorSentence(terms.error)} icon={<TriangleAlert />} />
           ) : all !== null && shown.length === 0 ? (
@@ -136,7 +136,6 @@ function Terms() {
             />
           ) : (
             <TermTable
-              grid={grid}
               terms={shown}
               counts={counts}
               view={view}

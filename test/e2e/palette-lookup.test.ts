@@ -122,7 +122,7 @@ test('a term is looked up by key and by hover; without lines only by key, and th
   await test.step('from the pop-up to the term among the terms, and back', async () => {
     await command(app, 'terms.look')
     await card(page).getByRole('button', { name: '在术语表中查看' }).click()
-    await expect(page.locator('.term-row[aria-selected=true], .term-row[tabindex="0"]')).toContainText(
+    await expect(page.locator('.long-row[aria-selected=true], .long-row[tabindex="0"]')).toContainText(
       'UNICRI',
     )
     await command(app, 'screen.reader')

@@ -17,7 +17,7 @@ import {
 import type { RunningApp } from './app.ts'
 import { zh } from './words.ts'
 
-const rows = (page: Page) => page.locator('.term-row')
+const rows = (page: Page) => page.locator('.long-row')
 const row = (page: Page, english: string) =>
   rows(page).filter({ has: page.getByText(english, { exact: true }) })
 const detail = (page: Page) => page.locator('.term-detail')

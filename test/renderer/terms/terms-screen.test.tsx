@@ -29,7 +29,7 @@ beforeEach(() => {
   askTerms(null)
 })
 
-const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.term-row')]
+const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.long-row')]
 const english = (): readonly string[] =>
   rows().map((row) => row.querySelector('.term-text')?.textContent ?? '')
 const field = (): HTMLElement => screen.getByRole('textbox', { name: 'Find terms, in either language' })

@@ -1,0 +1,2 @@
+export { LongTable } from './LongTable.tsx'
+export type { TableColumn, TableOrder } from './LongTable.tsx'
