@@ -60,6 +60,7 @@ export const commands = [
   command('edit', 'paragraph.note', 'Alt+P', true),
   command('edit', 'paragraph.bookmark', 'Alt+B', true),
   command('edit', 'subject.choose', 'Alt+Z', true),
+  command('edit', 'report.symbol', null, true),
   command('edit', 'annotation.extend', 'Alt+E', true),
   command('edit', 'annotation.resize', 'Alt+R', true),
   command('edit', 'annotation.reply', 'Alt+Y', true),

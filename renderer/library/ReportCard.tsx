@@ -63,7 +63,7 @@ export function ReportCard({ report, position, progress, notes, onOpen }: Report
           <LastRead position={position} progress={progress} />
         </span>
       </button>
-      <ReportSymbol report={report} />
+      <ReportSymbol report={report} byCommand />
       <span className="card-progress" aria-hidden="true">
         <progress className="progress" value={Math.round((progress?.fraction ?? 0) * 100)} max={100} />
       </span>

@@ -7,12 +7,19 @@ import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
 import { reportLine } from '../report-name.ts'
 import { shownText } from '../shown-text.ts'
+import { askSymbol, useAskedSymbol } from '../symbol-desk.ts'
 import { Button } from '../ui/index.ts'
 import { reportOfSameSymbol } from './entered-symbol.ts'
 import './report-symbol.css'
 import { SymbolForm } from './SymbolForm.tsx'
 
-export function ReportSymbol({ report }: { readonly report: Report }) {
+export type ReportSymbolProps = {
+  readonly report: Report
+  /** The command for it opens the field here. */
+  readonly byCommand?: boolean
+}
+
+export function ReportSymbol({ report, byCommand = false }: ReportSymbolProps) {
   const { t } = useTranslation()
   const { lang, reports, settings, changeSettings, announce } = useApp()
   const [editing, setEditing] = useState(false)
@@ -23,6 +30,12 @@ export function ReportSymbol({ report }: { readonly report: Report }) {
     left.current = false
     button.current?.focus()
   }, [editing])
+  const isAsked = useAskedSymbol() === report.id && byCommand
+  useEffect(() => {
+    if (!isAsked) return
+    askSymbol(null)
+    setEditing(true)
+  }, [isAsked])
   const { symbol } = report.fields
   const asked = useRef(false)
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { onEvent } from '../client.ts'
 import { showSearchHelp } from '../search-state.ts'
+import { askSymbol } from '../symbol-desk.ts'
 import { askTerms } from '../terms-desk.ts'
 import type { TermsAct } from '../terms-desk.ts'
 import { CommandContext, useCommand } from '../use-command.ts'
@@ -40,6 +41,14 @@ export function useShellCommands(open: (dialog: OpenDialog) => void, given: Give
   useCommand('screen.workshop', () => showScreen('workshop'))
   useCommand('screen.search', () => showScreen('search'))
   useIndexCommands()
+  useCommand(
+    'report.symbol',
+    () => {
+      askSymbol(state.report)
+      showScreen('library')
+    },
+    reportOpen,
+  )
   useCommand('search.help', () => {
     showSearchHelp(true)
     showScreen('search')

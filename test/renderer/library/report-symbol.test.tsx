@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { enteredSymbol } from '../../../renderer/library/entered-symbol.ts'
 import { LibraryScreen } from '../../../renderer/library/index.ts'
+import { askSymbol } from '../../../renderer/symbol-desk.ts'
 import { AppError } from '../../../shared/result.ts'
 import { unicri2018, unicri2024 } from '../fixture.ts'
 import { renderApp } from '../render-app.tsx'
@@ -114,4 +115,14 @@ test('a symbol as it is typed', () => {
   expect(enteredSymbol('s/res/2195 (2014)')).toEqual({ symbol: 'S/RES/2195 (2014)', isRead: true })
   expect(enteredSymbol('some\u00a0 paper')).toEqual({ symbol: 'some paper', isRead: false })
   expect(enteredSymbol('')).toEqual({ symbol: '', isRead: false })
+})
+
+test('asked for by a command, the field of that report opens on its card, once', async () => {
+  const user = userEvent.setup()
+  await renderApp(<LibraryScreen />)
+  act(() => askSymbol(unicri2018))
+  expect(card('2018').contains(field())).toBe(true)
+  expect(document.activeElement).toBe(field())
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('textbox')).toBeNull()
 })
