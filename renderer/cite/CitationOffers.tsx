@@ -10,7 +10,8 @@ import { CitingList, citingPlaces, useCopySymbol } from '../reference-links/inde
 import { Button, moveFocus } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
 import './cite.css'
-import { placeName, problemWords } from './citation-words.ts'
+import { placeName } from './citation-words.ts'
+import { useCitationWords } from './use-citation-words.ts'
 
 export type CitationOffersProps = {
   readonly answer: CitationAnswer
@@ -27,6 +28,7 @@ const along = { back: 'ArrowUp', forth: 'ArrowDown' }
 
 export function CitationOffers({ answer, onGo, onAsk, onLeave, onPast }: CitationOffersProps) {
   const { t } = useTranslation()
+  const problemOf = useCitationWords().problem
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
     if (event.key === 'ArrowUp' && document.activeElement === items[0]) onLeave()
@@ -40,7 +42,7 @@ export function CitationOffers({ answer, onGo, onAsk, onLeave, onPast }: Citatio
     <section className="cite-answer" aria-label={t('cite.label')} onKeyDown={onKey}>
       {answer.state === 'found' && <Found report={answer.report} place={answer.key} onGo={onGo} />}
       {answer.state === 'absent' && answer.symbols.map((symbol) => <Absent key={symbol} symbol={symbol} />)}
-      {answer.state === 'offered' && <p className="cite-problem">{problemWords(t, answer)}</p>}
+      {answer.state === 'offered' && <p className="cite-problem">{problemOf(answer)}</p>}
       {answer.state !== 'found' && answer.offers.length > 0 && (
         <Offers offers={answer.offers} onGo={onGo} onAsk={onAsk} />
       )}

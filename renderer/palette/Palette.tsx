@@ -22,7 +22,7 @@ import type { PaletteItem, PaletteKind } from './items.ts'
 import { NameText } from './NameText.tsx'
 import './palette.css'
 import { rememberChosen } from './recent.ts'
-import type { ShownItem } from './shown.ts'
+import type { MarkedName, ShownItem } from './shown.ts'
 import { usePaletteItems } from './use-palette-items.ts'
 
 const icons: Readonly<Record<PaletteKind, ReactNode>> = {
@@ -181,6 +181,7 @@ const Option = memo(function Option({ id, index, shown, selected }: OptionProps)
   const { item, group, lead, label, also, detail } = shown
   // Its heading says so already.
   const kind = group === null || group === 'recent' ? t(`palette.kind.${item.kind}`) : ''
+  const end = item.note ?? kind
   const option = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' })
@@ -201,13 +202,20 @@ const Option = memo(function Option({ id, index, shown, selected }: OptionProps)
       <span className="palette-names">
         {lead !== null && <NameText name={lead} className="palette-lead num" />}
         <NameText name={label} className="palette-label" />
-        {also !== null && <NameText name={also} className="palette-also" />}
+        {also !== null && <NameText name={also} className={alsoClass(also)} />}
         {detail !== null && detail.text !== '' && <NameText name={detail} className="palette-detail" />}
       </span>
-      {item.key === null ? <span className="palette-kind">{kind}</span> : <Shortcut accelerator={item.key} />}
+      {item.key === null ? <span className="palette-kind">{end}</span> : <Shortcut accelerator={item.key} />}
     </li>
   )
 })
+
+/** Units of a name that is never cut: a symbol, an abbreviation. */
+const shortName = 28
+
+function alsoClass({ text }: MarkedName): string {
+  return text.length <= shortName ? 'palette-also palette-whole' : 'palette-also'
+}
 
 /** Does what an item stands for, after the palette has given the focus back. */
 function useChoose(onClose: () => void): (item: PaletteItem) => void {

@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { CitationAnswer, Citing } from '../../shared/model/reference.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
-import { placeName, problemWords } from '../cite/index.ts'
+import { placeWords } from '../place-words.ts'
+import { reportLine, reportTitle, yearOrSession } from '../report-name.ts'
 import type { PaletteItem } from './items.ts'
 
 export type CitationOptions = {
@@ -12,6 +13,8 @@ export type CitationOptions = {
   readonly lang: Lang
   /** Places that cite what is not in the library, by its symbol. */
   readonly citing: ReadonlyMap<string, readonly Citing[]>
+  /** Why what was typed is not gone to. */
+  readonly problem: (answer: Extract<CitationAnswer, { state: 'offered' }>) => string
 }
 
 /** Of the places that cite a missing document. */
@@ -21,17 +24,17 @@ export function citationItems(answer: CitationAnswer, options: CitationOptions):
   const { t, reports } = options
   if (answer.state === 'found') {
     const report = reports.find(({ id }) => id === answer.report)
-    return report === undefined ? [] : [placeItem(report, answer.key, '', options)]
+    return report === undefined ? [] : [placeItem(report, answer.key, undefined, options)]
   }
   const missing = answer.state === 'absent' ? answer.symbols : []
   const why = t('palette.nearest')
-  const near = answer.offers.flatMap(({ text, symbol, report: id, key }) => {
+  const near = answer.offers.flatMap(({ symbol, report: id, key }) => {
     const report = reports.find((each) => each.id === id)
-    if (report !== undefined) return [placeItem(report, key, why, options, text)]
+    if (report !== undefined) return [placeItem(report, key, why, options)]
     return symbol === null ? [] : [copyItem(symbol, options)]
   })
   // It stands first, so that Enter goes nowhere unless a nearest reading is chosen.
-  const problem = answer.state === 'offered' ? [problemItem(problemWords(t, answer), options)] : []
+  const problem = answer.state === 'offered' ? [problemItem(options.problem(answer), options)] : []
   return [
     ...missing.flatMap((symbol) => [copyItem(symbol, options), ...citingItems(symbol, options)]),
     ...problem,
@@ -39,18 +42,24 @@ export function citationItems(answer: CitationAnswer, options: CitationOptions):
   ]
 }
 
+/** The place first, which no title behind it can push out; then the symbol and the title that it stands for. */
 function placeItem(
   report: Report,
   key: BlockKey | null,
-  why: string,
+  note: string | undefined,
   { t, lang }: CitationOptions,
-  text = placeName(t, report, key, lang),
 ): PaletteItem {
+  const place = placeWords(t, key ?? undefined, lang)
+  const { symbol } = report.fields
+  const title = reportTitle(report, lang)
+  const year = { text: yearOrSession(report, lang) ?? '', lang }
   return {
     id: `citation ${report.id} ${key ?? ''}`,
     kind: 'citation',
-    names: [{ text, lang }],
-    detail: { text: why, lang },
+    lead: place === '' ? undefined : { text: place, lang },
+    names: [symbol === null ? title : { text: symbol, lang: 'en' }],
+    detail: symbol === null ? year : { text: reportLine(report, lang), lang: title.lang },
+    note,
     about: '',
     key: null,
     act: goTo(report.id, key),

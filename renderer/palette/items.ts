@@ -34,6 +34,8 @@ export type PaletteItem = {
   readonly lead?: Name | undefined
   /** Shown beside: one of its further names, or what tells it apart; null for nothing. */
   readonly detail: Name | null
+  /** Said at the end of its row in place of its kind, and never cut; none for most. */
+  readonly note?: string | undefined
   /** Where it belongs: words that narrow a search but do not find it by themselves. */
   readonly about: string
   /** Electron accelerator of a command. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app-state.ts'
 import { readTerms } from '../all-terms.ts'
-import { tellsOfCitation, useCitation } from '../cite/index.ts'
+import { tellsOfCitation, useCitation, useCitationWords } from '../cite/index.ts'
 import { client } from '../client.ts'
 import { i18n } from '../i18n.ts'
 import { inIdleSlices } from '../idle-slices.ts'
@@ -84,6 +84,7 @@ function useCitedItems(
 ): { readonly cited: readonly PaletteItem[]; readonly settled: boolean } {
   const { t } = useTranslation()
   const { reports, lang } = useApp()
+  const { problem } = useCitationWords()
   const isNumber = paragraphs.length > 0
   const { answer, loading } = useCitation(isNumber ? '' : input)
   const symbols = answer?.state === 'absent' ? answer.symbols : []
@@ -101,8 +102,8 @@ function useCitedItems(
     () =>
       answer === null || !tellsOfCitation(answer, input)
         ? nothing
-        : citationItems(answer, { t, reports, lang, citing: citing ?? new Map() }),
-    [answer, input, t, reports, lang, citing],
+        : citationItems(answer, { t, reports, lang, citing: citing ?? new Map(), problem }),
+    [answer, input, t, reports, lang, citing, problem],
   )
   return { cited, settled: !loading }
 }

@@ -1,10 +1,17 @@
-/** Blocks that cite something, by report; each leads to its words. */
+/** Blocks that cite something, by report, with the words that do; each leads to them. */
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { grouped } from '../../shared/grouped.ts'
+import type { Block } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import { useApp } from '../app-state.ts'
+import { excerpt } from '../excerpt.ts'
+import { blocksByKey } from '../heading-path.ts'
+import { langTag } from '../i18n.ts'
+import { Pieces } from '../Pieces.tsx'
 import { placeWords } from '../place-words.ts'
 import { reportLine } from '../report-name.ts'
+import { useReportTexts } from '../report-texts.ts'
 import type { CitingPlace } from './cited.ts'
 
 export type CitingListProps = {
@@ -14,33 +21,64 @@ export type CitingListProps = {
 }
 
 export function CitingList({ places, here }: CitingListProps) {
-  const { t } = useTranslation()
-  const { reports, lang, openPlace } = useApp()
-  return [...grouped(places, ({ report }) => report)].map(([id, own]) => {
+  const { reports, lang } = useApp()
+  const byReport = [...grouped(places, ({ report }) => report)]
+  const texts = useReportTexts(byReport.map(([id]) => id).toSorted()).value
+  return byReport.map(([id, own]) => {
     const report = reports.find((each) => each.id === id)
     const name = report === undefined ? id : reportLine(report, lang)
+    const text = texts?.get(id)
     return (
       <div key={id} className="citing-report">
         <p className="citing-name">{name}</p>
         <ul className="citing-places" aria-label={name}>
-          {own.map((place) => {
-            const isHere = place.report === here?.report && place.key === here.key
-            return (
-              <li key={place.key}>
-                <button
-                  type="button"
-                  className="citing-place"
-                  aria-current={isHere || undefined}
-                  onClick={() => openPlace(place)}
-                >
-                  {placeWords(t, place.key, lang)}
-                  {isHere && ` · ${t('references.link.here')}`}
-                </button>
-              </li>
-            )
-          })}
+          {own.map((place) => (
+            <li key={place.key}>
+              <CitingButton
+                place={place}
+                block={text === undefined ? undefined : blocksByKey(text).get(place.key)}
+                isHere={place.report === here?.report && place.key === here.key}
+              />
+            </li>
+          ))}
         </ul>
       </div>
     )
   })
+}
+
+type CitingButtonProps = {
+  readonly place: CitingPlace
+  /** Undefined until its text has been read. */
+  readonly block: Block | undefined
+  readonly isHere: boolean
+}
+
+/** Named by its place; the sentences that cite, as lists show them, describe it. */
+function CitingButton({ place, block, isHere }: CitingButtonProps) {
+  const { t } = useTranslation()
+  const { lang: own, openPlace } = useApp()
+  const id = useId()
+  const { key, lang, ranges } = place
+  const words = placeWords(t, key, own)
+  const name = isHere ? `${words} · ${t('references.link.here')}` : words
+  const text = block?.text[lang] ?? null
+  const described = text === null ? undefined : id
+  return (
+    <button
+      type="button"
+      className="citing-place"
+      aria-label={name}
+      aria-describedby={described}
+      aria-current={isHere || undefined}
+      onClick={() => openPlace(place)}
+    >
+      <span>{name}</span>
+      {text !== null && (
+        <span id={id} className={`citing-words reading-${lang}`} lang={langTag(lang)}>
+          <Pieces pieces={excerpt({ lang, text, marks: ranges, terms: [], sentences: [] })} />
+        </span>
+      )}
+    </button>
+  )
 }

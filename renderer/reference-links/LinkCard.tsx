@@ -9,6 +9,7 @@ import type { Lang } from '../../shared/model/report.ts'
 import { useCopySymbol } from './use-copy-symbol.ts'
 import { Popover } from '../ui/index.ts'
 import { columnBox } from '../words-box.ts'
+import { isInstrument } from './link-words.ts'
 import type { LinkWords } from './link-words.ts'
 import type { Link } from './links.ts'
 import { TargetView } from './TargetView.tsx'
@@ -47,7 +48,7 @@ export function LinkCard(props: LinkCardProps) {
     if (event.key === 'Escape') onEscape()
     else if (event.key !== 'Enter' || event.target !== panel.current) return
     else if (leading !== undefined) onOpen(leading)
-    else if (named?.symbol != null) copy(named.symbol)
+    else if (named?.symbol != null) copy(isInstrument(named) ? words.name(named) : named.symbol)
     event.preventDefault()
     event.stopPropagation()
   }

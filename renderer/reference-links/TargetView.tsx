@@ -8,6 +8,7 @@ import type { LinkedReference } from '../../shared/model/reference.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
+import { langTag } from '../i18n.ts'
 import { shownText } from '../shown-text.ts'
 import { Button } from '../ui/index.ts'
 import { useQuery } from '../use-query.ts'
@@ -15,6 +16,7 @@ import { citingPlaces } from './cited.ts'
 import type { CitingPlace } from './cited.ts'
 import { CitingList } from './CitingList.tsx'
 import { FirstLines } from './FirstLines.tsx'
+import { isInstrument } from './link-words.ts'
 import type { LinkWords } from './link-words.ts'
 import { stateOf } from './links.ts'
 import { PossibleSymbols } from './PossibleSymbols.tsx'
@@ -31,7 +33,8 @@ export type TargetViewProps = {
   /** The first lines are read out as well. */
   readonly spoken: boolean
   readonly onOpen: (reference: LinkedReference) => void
-  readonly onCopy: (symbol: string) => void
+  /** The symbol, or the name of what has none. */
+  readonly onCopy: (text: string) => void
 }
 
 export function TargetView(props: TargetViewProps) {
@@ -40,6 +43,9 @@ export function TargetView(props: TargetViewProps) {
   const { openReport } = useApp()
   const { kind, symbol, target } = reference
   const state = stateOf(reference)
+  const name = words.name(reference)
+  const code = words.code(reference)
+  const named = isInstrument(reference)
   const where = words.target(reference)
   const why = words.trouble(reference)
   const trouble = before !== undefined && words.trouble(before) === why ? null : why
@@ -53,7 +59,12 @@ export function TargetView(props: TargetViewProps) {
       {kind !== 'footnote' && kind !== before?.kind && (
         <p className="link-card-kind">{words.kind(reference)}</p>
       )}
-      <p className="link-target-name">{shownText(words.name(reference))}</p>
+      <p className="link-target-name">{shownText(name)}</p>
+      {code !== null && (
+        <p className="link-target-where num" lang={langTag('en')}>
+          {shownText(code)}
+        </p>
+      )}
       {where !== null && <p className="link-target-where">{where}</p>}
       {trouble !== null && <p className="link-target-trouble">{trouble}</p>}
       {state === 'here' && <FirstLines {...props} />}
@@ -72,9 +83,9 @@ export function TargetView(props: TargetViewProps) {
           </Button>
         )}
         {symbol !== null && (
-          <Button variant="quiet" onClick={() => onCopy(symbol)}>
+          <Button variant="quiet" onClick={() => onCopy(named ? name : symbol)}>
             <Copy aria-hidden="true" />
-            {t(`references.link.copy.${kind === 'article' || kind === 'sdg' ? 'name' : 'symbol'}`)}
+            {t(`references.link.copy.${named ? 'name' : 'symbol'}`)}
           </Button>
         )}
         {others && (

@@ -1,5 +1,6 @@
 /** A reference in the words of the interface: what it is, what it leads to, and whether that is here. */
 import type { TFunction } from 'i18next'
+import { writeCitation } from '../../shared/cite/citations.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { LinkedReference } from '../../shared/model/reference.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
@@ -10,11 +11,13 @@ import { stateOf } from './links.ts'
 
 export type LinkWords = {
   readonly kind: (reference: LinkedReference) => string
-  /** The symbol, the place in this report, else the words of the text. */
+  /** What a document, an article or a goal is called, else its symbol; the place in this report, else the words of the text. */
   readonly name: (reference: LinkedReference) => string
+  /** The symbol of what has another name as well; null for all else. */
+  readonly code: (reference: LinkedReference) => string | null
   /** Report and place that it leads to; null within the open one, and unless the report is here. */
   readonly target: (reference: LinkedReference) => string | null
-  /** Why it leads nowhere; null where it does. */
+  /** Why it leads nowhere; null where it does, and for what no report is: articles and goals. */
   readonly trouble: (reference: LinkedReference) => string | null
   /** All of it in one line. */
   readonly line: (reference: LinkedReference) => string
@@ -29,8 +32,12 @@ export function linkWords(
 ): LinkWords {
   const placeOf = ({ place }: LinkedReference): string => placeWords(t, place ?? undefined, lang)
   const kind: LinkWords['kind'] = (reference) => t(`references.link.kind.${reference.kind}`)
-  const name: LinkWords['name'] = (reference) =>
-    reference.symbol ?? (isDocument(reference) ? reference.text : placeOf(reference))
+  const name: LinkWords['name'] = (reference) => {
+    if (reference.symbol !== null) return writeCitation(reference.symbol, null, lang)
+    return isDocument(reference) ? reference.text : placeOf(reference)
+  }
+  const code: LinkWords['code'] = (reference) =>
+    isInstrument(reference) || reference.symbol === name(reference) ? null : reference.symbol
   const target: LinkWords['target'] = (reference) => {
     const id = reference.target.report
     const found = reports.find((each) => each.id === id)
@@ -46,18 +53,20 @@ export function linkWords(
       case 'lost':
         return t('references.link.lost', { place: placeOf(reference) })
       case 'absent':
+        if (isInstrument(reference)) return null
         return t(reference.symbol === null ? 'references.link.noOrgan' : 'references.link.absent')
     }
   }
   const line: LinkWords['line'] = (reference) => {
     // A footnote is called one by its name.
     const what = reference.kind === 'footnote' ? null : kind(reference)
-    const parts = [what, name(reference), trouble(reference) ?? target(reference)]
+    const parts = [what, name(reference), code(reference), trouble(reference) ?? target(reference)]
     return parts.filter((part) => part !== null).join(t('references.link.then'))
   }
   return {
     kind,
     name,
+    code,
     target,
     trouble,
     line,
@@ -69,4 +78,9 @@ export function linkWords(
 /** Not within the report itself. */
 export function isDocument({ kind }: LinkedReference): boolean {
   return kind !== 'footnote' && kind !== 'paragraph'
+}
+
+/** An article or a goal: no report that a library could have. */
+export function isInstrument({ kind }: LinkedReference): boolean {
+  return kind === 'article' || kind === 'sdg'
 }

@@ -7,7 +7,7 @@ import { parseQuery } from '../../shared/search/query.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Advice } from './Advice.tsx'
-import { tellsOfCitation, useCitation } from '../cite/index.ts'
+import { tellsOfCitation, useCitation, useCitationWords } from '../cite/index.ts'
 import { CitedPlace } from './CitedPlace.tsx'
 import { HitList } from './HitList.tsx'
 import { Notes } from './Notes.tsx'
@@ -36,6 +36,7 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
   const nothing = asked.text !== '' && !asked.loading && asked.state === 'answered' && asked.total === 0
   const asksNothing = useMemo(() => isNothing(asked.text), [asked.text])
   const cited = useToldCitation(asked.text)
+  const { spoken } = useCitationWords()
   // A citation that leads somewhere has been answered.
   const advises = nothing && !asksNothing && cited?.state !== 'found'
   const advice = useAdvice(asked, advises)
@@ -60,6 +61,10 @@ export const Results = memo(function Results({ asked, onText, ...list }: Results
   return (
     <div className="results" ref={box}>
       {asked.state === 'asking' && <UnderWay />}
+      {/* Apart from the count of hits, which is told at about the same time. */}
+      <p className="visually-hidden" aria-live="polite">
+        {cited === null ? '' : spoken(cited)}
+      </p>
       {cited !== null && <CitedPlace answer={cited} onText={onText} onLeave={list.onLeave} />}
       {notes !== null && notes.total > 0 && <Notes key={asked.text} notes={notes} />}
       {found && !asked.ranked && asked.to?.sort === 'relevance' && (

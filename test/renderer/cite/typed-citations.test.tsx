@@ -97,7 +97,9 @@ describe('the go-to box', () => {
   test.each(['nonsense', '', '第段', '99999'])('%j leads nowhere', async (typed) => {
     const app = await withGoTo()
     await userEvent.type(field(), `${typed}{Enter}`)
-    expect((await answer()).textContent).toMatch(/This is not a citation|no such paragraph/)
+    expect((await answer()).textContent).toMatch(
+      /This is not a citation|This report has paragraphs 1 to 98\./,
+    )
     expect(placeOf(app)).toBeNull()
   })
 })
@@ -115,6 +117,22 @@ describe('the search', () => {
     expect(placeOf(app)).toBeNull()
     await userEvent.keyboard('{Enter}')
     expect(placeOf(app)).toMatchObject({ report: sgCrime2020, key })
+  })
+
+  test('what a citation means is read out', async () => {
+    await withSearch()
+    const told = (): string | null | undefined =>
+      document.querySelector('.results > [aria-live="polite"]')?.textContent
+    await userEvent.type(field(), 'A/75/90, para. 34')
+    await waitFor(() => expect(told()).toBe('Go to A/75/90, para. 34'))
+    await userEvent.clear(field())
+    await userEvent.type(field(), 'A/75/91, para. 34')
+    await waitFor(() =>
+      expect(told()).toBe('A/75/91 is not in the library. Perhaps you mean: A/75/90, para. 34'),
+    )
+    await userEvent.clear(field())
+    await userEvent.type(field(), 'A/75/90, para. 999')
+    await waitFor(() => expect(told()).toBe('A/75/90 has paragraphs 1 to 116.'))
   })
 
   test('words are only looked for', async () => {
@@ -148,11 +166,22 @@ describe('the palette', () => {
     await waitFor(() => expect(options()[0]).toContain('CTOC/COP/2024/9'))
   })
 
+  test('each row begins with its paragraph, and says which report it opens', async () => {
+    await withPalette()
+    await userEvent.type(field(), 'A/75/90, para. 34')
+    await waitFor(() => expect(options()[0]).toMatch(/^para\. 34A\/75\/902020 Implementation/))
+    await userEvent.clear(field())
+    await userEvent.type(field(), 'CTOC/COP/RES/8/4')
+    await waitFor(() =>
+      expect(options()[1]).toMatch(/^para\. \d+CTOC\/COP\/2024\/92024 .*cites CTOC\/COP\/RES\/8\/4$/),
+    )
+  })
+
   test('a slip leads to no other report by itself', async () => {
     const app = await withPalette()
     await userEvent.type(field(), 'A/75/9 para. 34')
-    await waitFor(() => expect(options().some((text) => text.startsWith('A/75/90, para. 34'))).toBe(true))
-    expect(options()[0]).not.toContain('para. 34')
+    await waitFor(() => expect(options().some((text) => text.startsWith('para. 34A/75/90'))).toBe(true))
+    expect(options()[0]).not.toContain('para. 34A/75/90')
     await userEvent.keyboard('{Enter}')
     await nextFrame()
     expect(placeOf(app)).toBeNull()
@@ -166,7 +195,7 @@ describe('the palette', () => {
     expect(placeOf(app)).toBeNull()
     await userEvent.clear(field())
     await userEvent.type(field(), 'A/75/90, para. 34 (x)')
-    await waitFor(() => expect(options()[1]).toContain('A/75/90, para. 34'))
+    await waitFor(() => expect(options()[1]).toContain('para. 34A/75/902020 '))
     await userEvent.keyboard('{ArrowDown}{Enter}')
     expect(placeOf(app)).toMatchObject({ report: sgCrime2020, key: 'p34' })
   })

@@ -140,8 +140,10 @@ test('a document that is not here: said, its symbol copied, and where else it is
   expect(shown.textContent).toContain('A/RES/74/177')
   expect(shown.textContent).toContain('Not in the library')
   expect(within(shown).queryByRole('button', { name: 'Go there' })).toBeNull()
-  await user.click(await within(shown).findByRole('button', { name: 'Cited in 2 places of the library' }))
+  await user.click(await within(shown).findByRole('button', { name: 'Cited 2 times in the library' }))
   const here = within(shown).getByRole('button', { name: 'para. 1 · here' })
+  await waitFor(() => expect(here.textContent).toContain('General Assembly resolution 74/177'))
+  expect(here.querySelector('mark')?.textContent).toBe('resolution 74/177')
   expect(here.getAttribute('aria-current')).toBe('true')
   await user.click(within(shown).getByRole('button', { name: 'para. 3' }))
   expect(app.app().state.place).toMatchObject({ report: cited, key: 'p3', lang: 'en', ranges: [[21, 38]] })
@@ -186,10 +188,23 @@ test('the mark of a footnote shows what the footnote says', async () => {
   expect(shown.textContent).toContain('What the note says.')
 })
 
-test('a range of articles has each of them', async () => {
+test('a range of articles has each of them, by its name, and none is said to be missing', async () => {
   const app = await openCiting()
   const shown = await walkTo(app, 'en', 'p4', '18–20')
-  for (const article of [18, 19, 20]) expect(within(shown).getByText(`UNTOC art. ${article}`)).toBeTruthy()
+  for (const article of [18, 19, 20])
+    expect(within(shown).getByText(`Organized Crime Convention, art. ${article}`)).toBeTruthy()
+  expect(shown.textContent).not.toContain('Not in the library')
+  await press('Enter')
+  expect(app.fake.calls).toContainEqual({ name: 'app.copy', args: ['Organized Crime Convention, art. 18'] })
+})
+
+test('an article is named in the language of the interface, whatever text cites it', async () => {
+  const app = await openCiting({ settings: { interfaceLang: 'zh' } })
+  enter('en', 'p4')
+  for (let step = 0; step < 10 && focusedName()?.startsWith('“18–20”') !== true; step += 1)
+    await run(app, 'reference.next')
+  expect(focusedName()).toContain('《有组织犯罪公约》第18条')
+  expect(focusedName()).not.toContain('书架')
 })
 
 test('the keys go on in the language of the keyboard, say where nothing is left, and Escape gives the focus back', async () => {
@@ -201,7 +216,9 @@ test('the keys go on in the language of the keyboard, say where nothing is left,
   expect(card()).toBeNull()
   expect(document.activeElement).toBe(cell('zh', 'p1'))
   await run(app, 'reference.previous')
-  expect(focusedName()).toBe('“第74/177号”: Resolution, A/RES/74/177, Not in the library')
+  expect(focusedName()).toBe(
+    '“第74/177号”: Resolution, General Assembly resolution 74/177, A/RES/74/177, Not in the library',
+  )
   await run(app, 'reference.previous')
   await run(app, 'reference.previous')
   expect(spoken()).toContain('No reference before this one')
@@ -240,12 +257,12 @@ test('with one language on the page the list has its links only', async () => {
 test('a block and a report that others cite have a sign that leads there', async () => {
   const user = userEvent.setup()
   const app = await openCiting({ report: cited })
-  const sign = await screen.findByRole('button', { name: 'Cited in 1 place' })
+  const sign = await screen.findByRole('button', { name: 'Cited once' })
   expect(sign.closest('.row')?.id).toBe('row-p2')
-  const whole = screen.getByRole('button', { name: 'Cited in 2 places' })
+  const whole = screen.getByRole('button', { name: 'Cited 2 times' })
   expect(whole.closest('.row')?.id).toBe('row-front.1')
   await user.click(sign)
-  expect(card()?.textContent).toContain('Places that cite this passage')
+  expect(card()?.textContent).toContain('Passages that cite this one')
   await press('Escape')
   expect(card()).toBeNull()
   expect(document.activeElement).toBe(sign)
