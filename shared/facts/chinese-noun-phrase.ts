@@ -5,7 +5,9 @@ import { chineseNouns, unitsAgree } from './units.ts'
 type Noun = { readonly start: number; readonly end: number; readonly unit: CountedUnit }
 
 /** Longest phrase that is given whole, in characters. */
-const longest = 45
+export const longestPhrase = 45
+/** How much of a text is looked at, in characters. */
+const mostRead = 120
 /** How far a noun may be from the one before it that it goes on (儿童保护、司法和安全专业人员), in characters. */
 const farthest = 26
 
@@ -36,7 +38,7 @@ export function chineseNounEnd(
   words: string,
   known: CountedUnit | null,
 ): { readonly end: number; readonly others: boolean } | null {
-  const text = untilStop(words)
+  const text = untilStop(words.slice(0, mostRead))
   const fits = (unit: CountedUnit) => known === null || known === 'other' || unitsAgree(unit, known)
   const candidates = nounsIn(text).filter(({ unit }) => fits(unit))
   const first = headIn(text, candidates)
@@ -44,7 +46,7 @@ export function chineseNounEnd(
   let end = first
   for (let next = memberEnd(text, end, candidates); next !== null; next = memberEnd(text, end, candidates))
     end = next
-  return end > longest && first <= longest ? { end: first, others: true } : { end, others: false }
+  return end > longestPhrase && first <= longestPhrase ? { end: first, others: true } : { end, others: false }
 }
 
 /** As far as no stop stands outside of book marks. */

@@ -2,7 +2,7 @@
 import type { TextRange } from '../model/block.ts'
 import type { CountedUnit } from './units.ts'
 import { classifiers } from './classifiers.ts'
-import { chineseNounEnd, nounsIn, untilStop } from './chinese-noun-phrase.ts'
+import { chineseNounEnd, longestPhrase, nounsIn, untilStop } from './chinese-noun-phrase.ts'
 import { chineseNouns, unitsAgree } from './units.ts'
 import type { WrittenNumber } from './written-number.ts'
 
@@ -113,6 +113,8 @@ function whatOf(
   const phrase = chineseNounEnd(words, known)
   if (phrase !== null) {
     const { what, end } = within(phrase.end)
+    // What qualifies a noun is left out where it is too long to be read in a list.
+    if (what.length > longestPhrase) return { what: what.split('的').at(-1) ?? what, end: 0 }
     return { what: phrase.others ? `${what}等` : what, end }
   }
   if (before !== '') return { what: before, end: 0 }

@@ -74,12 +74,15 @@ function factsOfBlock(report: ReportId, block: Block, headings: string): FoundFa
     })
   const facts = pairs.flatMap(([one, other]): readonly Fact[] => {
     const unit = unitOf(one, other)
-    if (unit === 'time' || unit === 'parts' || isAnaphoric(en, other)) return []
+    if (isAnaphoric(en, other)) return []
     if (one.counted.bound !== other.counted.bound) say('other-bound', one, other)
+    if (unit === 'time' || unit === 'parts') return []
     if (unitsDiffer(zh, one, unit)) say('other-unit', one, other)
     return [factOf({ report, key, zh, en, headings, years }, one, other, unit)]
   })
-  for (const [kind, one, other] of leftOver(onlyChinese, onlyEnglish)) say(kind, one, other)
+  const comparable = (one: Chinese, other: English) =>
+    one.phrase.unit !== 'time' || sameMeasureOfTime(zh, one.phrase.range, en, other.phrase?.range)
+  for (const [kind, one, other] of leftOver(onlyChinese, onlyEnglish, comparable)) say(kind, one, other)
   return { facts, disagreements }
 }
 
@@ -164,6 +167,8 @@ function unitOf({ phrase: one }: Chinese, { phrase: other }: English): FactUnit 
 /** The noun that touches the Chinese number says something else, and the English one is not named near it. */
 function unitsDiffer(zh: string, { phrase, counted }: Chinese, unit: CountedUnit): boolean {
   if (phrase.unit === null || unit === 'other' || unitsAgree(phrase.unit, unit)) return false
+  // What a convention has, which English calls parties: the European Union is one.
+  if (unit === 'parties' && zh.slice(...phrase.range).endsWith('缔约国')) return false
   return !namesUnit(zh, counted, unit)
 }
 
@@ -212,18 +217,46 @@ function likeness(one: Chinese, other: English): number {
 
 type LeftOver = readonly [DisagreementKind, Chinese | null, English | null]
 
-/** What is left in a sentence on both sides, of one unit, is one thing counted in two ways. */
-function leftOver(chinese: readonly Chinese[], english: readonly English[]): readonly LeftOver[] {
+/**
+ * What is left in a sentence on both sides, of one unit, is one thing counted in two ways. A length of time or the
+ * parts of a text that only one side counts are nothing: 每半年 is every six months.
+ */
+function leftOver(
+  chinese: readonly Chinese[],
+  english: readonly English[],
+  comparable: (one: Chinese, other: English) => boolean,
+): readonly LeftOver[] {
   const isLength = ({ phrase }: Chinese | English) => phrase?.unit === 'time' || phrase?.unit === 'parts'
-  const rest = new Set(chinese.filter((one) => !isLength(one)))
+  const rest = new Set(chinese)
   const rows = english.flatMap((other): readonly LeftOver[] => {
-    if (isLength(other)) return []
     const unit = other.phrase?.unit ?? null
     const one = [...rest].find(
-      (candidate) => candidate.pair === other.pair && unit !== null && candidate.phrase.unit === unit,
+      (candidate) =>
+        candidate.pair === other.pair &&
+        unit !== null &&
+        candidate.phrase.unit === unit &&
+        comparable(candidate, other),
     )
     if (one !== undefined) rest.delete(one)
-    return [one === undefined ? ['only-en', null, other] : ['other-value', one, other]]
+    if (one === undefined) return isLength(other) ? [] : [['only-en', null, other]]
+    return [['other-value', one, other]]
   })
-  return [...rows, ...[...rest].map((one): LeftOver => ['only-zh', one, null])]
+  return [
+    ...rows,
+    ...[...rest].filter((one) => !isLength(one)).map((one): LeftOver => ['only-zh', one, null]),
+  ]
+}
+
+const measuresOfTime = [
+  [/年/, /year/i],
+  [/月/, /month/i],
+  [/周/, /week/i],
+  [/[天日]/, /day/i],
+  [/小时/, /hour/i],
+] as const
+
+/** 两年 against 24 months says nothing. */
+function sameMeasureOfTime(zh: string, own: TextRange, en: string, other: TextRange | undefined): boolean {
+  const [chinese, english] = [zh.slice(...own), other === undefined ? '' : en.slice(...other)]
+  return measuresOfTime.some(([one, same]) => one.test(chinese) && same.test(english))
 }

@@ -60,7 +60,7 @@ export type Fact = {
   readonly bound: FactBound
   /** Both texts say that it is planned or expected (预计, is projected to): nothing that has been counted. */
   readonly projected: boolean
-  /** Bound, number, classifier and the noun that touches it. */
+  /** Bound, number and classifier, and what is counted where it follows them. */
   readonly zh: FactWords
   readonly en: FactWords
   /** Id of the quantity that several reports count; null for the others. */

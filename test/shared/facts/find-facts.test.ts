@@ -51,9 +51,30 @@ describe('disagreements', () => {
     const bound = found('培训了850多名教师。', 'It trained 850 teachers.')
     expect(bound.facts).toMatchObject([{ value: 850, bound: 'at-least', unit: 'people' }])
     expect(bound.disagreements).toMatchObject([{ kind: 'other-bound' }])
-    const unit = found('共有190个缔约国。', 'There are 190 parties.')
-    expect(unit.facts).toMatchObject([{ value: 190, unit: 'parties' }])
+    const unit = found('共有190个会员国。', 'There are 190 prisons.')
+    expect(unit.facts).toMatchObject([{ value: 190, unit: 'sites' }])
     expect(unit.disagreements).toMatchObject([{ kind: 'other-unit' }])
+  })
+
+  test('缔约国 and 缔约方 are both the parties to a convention, and no difference', () => {
+    for (const zh of ['共有190个缔约国。', '共有190个缔约方。'])
+      expect(found(zh, 'There are 190 parties.')).toMatchObject({
+        facts: [{ value: 190, unit: 'parties' }],
+        disagreements: [],
+      })
+    expect(told('共有190个会员国。', 'There are 190 parties.')).toHaveLength(1)
+  })
+
+  test('of lengths of time and parts of a text only another value is told, in the same measure', () => {
+    expect(told('为期三年。', 'It lasts five years.')).toEqual([['other-value', '三年', 'five years']])
+    expect(told('分为五大支柱。', 'It has four pillars.')).toEqual([
+      ['other-value', '五大支柱', 'four pillars'],
+    ])
+    expect(told('为期两年。', 'It lasts 24 months.')).toEqual([])
+    expect(told('每半年一次。', 'It is held every six months.')).toEqual([])
+    expect(told('有50多年的经验。', 'It has 50 years of experience.')).toEqual([
+      ['other-bound', '50多年', '50 years of experience'],
+    ])
   })
 
   test('a changed figure in a real paragraph is a disagreement', () => {
