@@ -59,7 +59,7 @@ export function ConsistencyScreen() {
         ) : (
           <Tabs
             label={t('consistency.title')}
-            className="consistency-tabs"
+            className="screen-tabs consistency-tabs"
             tabs={findingKinds.map((kind) => ({
               id: kind,
               label: t(`consistency.kinds.${kind}`),
@@ -68,7 +68,7 @@ export function ConsistencyScreen() {
             current={view.kind}
             onChange={(kind) => setView({ ...view, kind })}
             beside={
-              <p className="consistency-keys" id="consistency-keys">
+              <p className="tab-keys" id="consistency-keys">
                 {t('consistency.keys')}
               </p>
             }

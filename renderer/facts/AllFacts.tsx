@@ -1,5 +1,5 @@
 /** All figures as a table: looked for, filtered, ordered, opened in their reports, written to a file. */
-import { ChartColumn, Download } from 'lucide-react'
+import { ChartColumn, ChevronDown } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyFact, factColumns, factHaystack, filterFacts, sortFacts } from '../../shared/facts/fact-view.ts'
@@ -190,7 +190,7 @@ function Taking({ rows }: { readonly rows: readonly number[] }) {
       <div className="facts-acts">
         <MenuButton
           label={t('facts.write')}
-          icon={<Download />}
+          icon={<ChevronDown />}
           labelled
           groups={[
             {

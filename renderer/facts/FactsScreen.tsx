@@ -79,7 +79,7 @@ function Facts() {
   return (
     <Tabs
       label={t('facts.title')}
-      className="facts-tabs"
+      className="screen-tabs facts-tabs"
       tabs={factsTabs.map((id) => {
         const count = counts[id]
         return { id, label: t(`facts.views.${id}`), ...(count === undefined ? {} : { count }) }

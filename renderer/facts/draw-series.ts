@@ -132,8 +132,8 @@ function marksOf(
     points.filter(({ bound }) => bounds.includes(bound))
   const arrow = { ...at, anchor: 'start', length: 22, className: 'plot-arrow' } as const
   const isFilled = ({ bound, projected }: PlotPoint): boolean => bound !== 'about' && !projected
-  const dots = (chosen: readonly PlotPoint[], className: string): Plot.Markish =>
-    Plot.dot([...chosen], { ...at, r: 5, className: `plot-dot ${className}` })
+  const dots = (chosen: readonly PlotPoint[], className: string, r = 5): Plot.Markish =>
+    Plot.dot([...chosen], { ...at, r, className: `plot-dot ${className}` })
   return [
     Plot.ruleY([0], { className: 'plot-base' }),
     ...(joined ? linesOf(points) : []),
@@ -153,6 +153,7 @@ function marksOf(
     dots(
       points.filter(({ projected }) => projected),
       'plot-open plot-dashed',
+      6,
     ),
     ...labelsOf(points, at, placed, number),
     // Large enough to be hit, above all the rest, in the order of the points.

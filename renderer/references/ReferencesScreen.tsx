@@ -109,7 +109,7 @@ function Views({ onDone }: { readonly onDone: (done: DoneAct) => void }) {
       )}
       <Tabs
         label={t('references.views.label')}
-        className="ref-tabs"
+        className="screen-tabs ref-tabs"
         tabs={views.map((id) => ({
           id,
           label: t(`references.views.${id}`),
@@ -118,7 +118,7 @@ function Views({ onDone }: { readonly onDone: (done: DoneAct) => void }) {
         current={view}
         beside={
           hasList && (
-            <p className="ref-keys" id={keysId}>
+            <p className="tab-keys" id={keysId}>
               {t('references.listKeys')}
               {view === 'missing' && ` · ${t('references.copyKeys')}`}
             </p>
