@@ -43,7 +43,7 @@ import type {
 } from './model/search.ts'
 import type { ReadingPosition, Settings } from './model/settings.ts'
 import type { SharingState } from './model/sharing.ts'
-import type { SubjectBlock } from './model/subject.ts'
+import type { SubjectBlock, SubjectEntry } from './model/subject.ts'
 import type {
   ListedTerm,
   TermCounts,
@@ -188,6 +188,10 @@ export const contract = {
   subjects: {
     /** Blocks of all reports with their subjects, in the library's order, in a block in that of the subjects. */
     list: call()<readonly SubjectBlock[]>(),
+    /** The same without their reasons: those of a large library would hold up the window. */
+    entries: call()<readonly SubjectEntry[]>(),
+    /** Those of one report, with their reasons. */
+    of: call(reportId)<readonly SubjectBlock[]>(),
     /** Puts a block under a subject, or takes it away; null leaves it to the rules again. */
     choose: call(subjectId, reportId, blockKey, subjectChoice)<null>(),
   },

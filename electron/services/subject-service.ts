@@ -1,6 +1,7 @@
 /** Use cases of the subjects: which blocks treat what, by rules and by the reader's choice. */
 import type { Services } from '../../shared/api.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
+import type { SubjectBlock } from '../../shared/model/subject.ts'
 import { AppError } from '../../shared/result.ts'
 import { writeNotebook } from '../db/open-notebook.ts'
 import { readPack } from '../db/open-pack.ts'
@@ -20,8 +21,13 @@ type Stores = Pick<Dependencies, 'packs' | 'notebook' | 'now'>
 
 export function createSubjectService(deps: Stores): Services['subjects'] {
   const { packs, notebook, now } = deps
+  const list = async (): Promise<readonly SubjectBlock[]> =>
+    withChoices(packs, await ruledBlocks(packs), listSubjectChoices(notebook.db))
   return {
-    list: async () => withChoices(packs, await ruledBlocks(packs), listSubjectChoices(notebook.db)),
+    list,
+    entries: async () =>
+      (await list()).map(({ reasons, ...block }) => ({ ...block, byRules: reasons.length > 0 })),
+    of: async (report) => (await list()).filter((block) => block.report === report),
     choose: (subject, report, key, choice) => {
       requireBlock(packs, report, key)
       return writeNotebook(notebook, (db) => {

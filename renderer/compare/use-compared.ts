@@ -30,7 +30,11 @@ type Steps = Generator<undefined, readonly Compared[]>
 
 export function useCompared({ left, right, by }: CompareView): ComparedReports {
   const texts = useReportTexts([left, right])
-  const subjects = useQuery(() => client.subjects.list(), [], { domain: 'subjects', keep: true })
+  const subjects = useQuery(
+    async () => (await Promise.all([left, right].map((report) => client.subjects.of(report)))).flat(),
+    [left, right],
+    { domain: 'subjects', keep: true },
+  )
   const terms = useKnownTerms()
   const ours = texts.value?.get(left)
   const theirs = texts.value?.get(right)

@@ -3,7 +3,7 @@ import type { Geography, NamedPlace, NamedPlaceKind, PlaceMention } from '../../
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
 import { langs } from '../../shared/model/report.ts'
-import type { SubjectBlock, SubjectId } from '../../shared/model/subject.ts'
+import type { SubjectEntry, SubjectId } from '../../shared/model/subject.ts'
 import { foldText } from '../../shared/search/fold.ts'
 import { localeOf } from '../report-name.ts'
 
@@ -18,7 +18,7 @@ export function blockId({ report, key }: { readonly report: ReportId; readonly k
 }
 
 /** Ids of the blocks that stand under a subject. */
-export function blocksUnder(subject: SubjectId, blocks: readonly SubjectBlock[]): ReadonlySet<string> {
+export function blocksUnder(subject: SubjectId, blocks: readonly SubjectEntry[]): ReadonlySet<string> {
   return new Set(
     blocks.filter((block) => block.subject === subject && block.choice !== 'removed').map(blockId),
   )

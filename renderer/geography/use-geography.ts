@@ -27,7 +27,7 @@ export type GeographyState = {
 export function useGeography({ report, subject }: GeographyView): GeographyState {
   const all = useQuery(() => client.geography.list(), [], { domain: 'library', keep: true })
   const asked = subject !== null
-  const subjects = useQuery(async () => (asked ? client.subjects.list() : null), [asked], {
+  const subjects = useQuery(async () => (asked ? client.subjects.entries() : null), [asked], {
     domain: 'subjects',
     keep: true,
   })

@@ -3,7 +3,8 @@ import { Shapes } from 'lucide-react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import type { SubjectBlock, SubjectEntry, SubjectReason } from '../../shared/model/subject.ts'
 import { blocksByKey } from '../heading-path.ts'
 import { useReportTexts } from '../report-texts.ts'
 import type { ReportTexts } from '../report-texts.ts'
@@ -17,6 +18,7 @@ import type { PlaceId } from './subject-places.ts'
 import { keepMemory, readMemory, topOf } from './subjects-memory.ts'
 import { useKeptTop } from './use-kept-top.ts'
 import { useOpenFrom } from './use-open-from.ts'
+import { useSubjectBlocks } from './use-subjects.ts'
 import type { SubjectPlace } from './use-subjects.ts'
 
 const rowSelector = '.subject-block'
@@ -26,7 +28,7 @@ const portion = 20
 export type BlockListProps = {
   /** Unlike any other list's. */
   readonly list: string
-  readonly blocks: readonly SubjectBlock[]
+  readonly blocks: readonly SubjectEntry[]
   /** They have been taken away, and can be put back. */
   readonly removed: boolean
   /** Others are under the subject in reports that are not shown. */
@@ -69,14 +71,16 @@ function Passages({ list, blocks, removed, wanted, onReached, onPut }: BlockList
   const [limit, setLimit] = useState(() => limitFor(blocks, [current, topOf(list)?.place ?? null]))
   const drawn = Math.max(limit, limitFor(blocks, [wanted]))
   const shown = useMemo(() => blocks.slice(0, drawn), [blocks, drawn])
-  const texts = useTextsOf(shown)
+  const reports = useMemo(() => [...new Set(shown.map(({ report }) => report))], [shown])
+  const texts = useTextsOf(reports)
+  const reasonsOf = useReasons(reports)
   const reachable = shown.some((block) => placeId(block) === current) ? current : idOf(shown[0])
   useKeptTop(scroller, list, texts !== null)
   useWanted(scroller, wanted, () => {
     setLimit(drawn)
     onReached()
   })
-  const acts = useRowActs({ scroller, blocks: shown, removed, onPut })
+  const acts = useRowActs({ scroller, blocks: shown, removed, onPut, reasonsOf })
   const onCurrent = useCallback((id: PlaceId) => {
     setCurrent(id)
     keepMemory({ current: id })
@@ -104,6 +108,7 @@ function Passages({ list, blocks, removed, wanted, onReached, onPut }: BlockList
                 <BlockRow
                   key={block.key}
                   place={block}
+                  reasons={reasonsOf(block)}
                   blocks={blocksOf(texts, block)}
                   reachable={placeId(block) === reachable}
                   onFocus={onCurrent}
@@ -128,26 +133,37 @@ function Passages({ list, blocks, removed, wanted, onReached, onPut }: BlockList
   )
 }
 
-function idOf(block: SubjectBlock | undefined): PlaceId | null {
+function idOf(block: SubjectEntry | undefined): PlaceId | null {
   return block === undefined ? null : placeId(block)
 }
 
-function blocksOf(texts: ReportTexts, { report }: SubjectBlock) {
+function blocksOf(texts: ReportTexts, { report }: SubjectEntry) {
   const text = texts.get(report)
   return text === undefined ? null : blocksByKey(text)
 }
 
-function limitFor(blocks: readonly SubjectBlock[], places: readonly (PlaceId | null)[]): number {
+function limitFor(blocks: readonly SubjectEntry[], places: readonly (PlaceId | null)[]): number {
   return limitWith(blocks, (block) => places.includes(placeId(block)), portion)
 }
 
 /** Texts that were read stay while those of one more report are read. */
-function useTextsOf(shown: readonly SubjectBlock[]): ReportTexts | null {
-  const reports = useMemo(() => [...new Set(shown.map(({ report }) => report))], [shown])
+function useTextsOf(reports: readonly ReportId[]): ReportTexts | null {
   const read = useReportTexts(reports).value
   const last = useRef(read)
   if (read !== null) last.current = read
   return last.current
+}
+
+const none: readonly SubjectReason[] = []
+
+/** Why a block stands there: none until that is read. */
+function useReasons(reports: readonly ReportId[]): (block: SubjectEntry) => readonly SubjectReason[] {
+  const { value } = useSubjectBlocks(reports)
+  return useMemo(() => {
+    const nameOf = (block: SubjectEntry | SubjectBlock) => `${block.subject} ${placeId(block)}`
+    const byName = new Map((value ?? []).map((block) => [nameOf(block), block.reasons]))
+    return (block) => byName.get(nameOf(block)) ?? none
+  }, [value])
 }
 
 /** Gives the focus to a passage that was just put under the subject, once it is there. */
@@ -171,9 +187,10 @@ function rowOf(scroller: HTMLElement | null, id: PlaceId): HTMLElement | null {
 
 type RowActsOptions = Pick<BlockListProps, 'blocks' | 'removed' | 'onPut'> & {
   readonly scroller: { readonly current: HTMLElement | null }
+  readonly reasonsOf: (block: SubjectEntry) => readonly SubjectReason[]
 }
 
-function useRowActs({ scroller, blocks, removed, onPut }: RowActsOptions) {
+function useRowActs({ scroller, blocks, removed, onPut, reasonsOf }: RowActsOptions) {
   const openFrom = useOpenFrom()
   /** Number of the row that has gone: the one in its place gets the focus. */
   const gone = useRef<number | null>(null)
@@ -183,16 +200,17 @@ function useRowActs({ scroller, blocks, removed, onPut }: RowActsOptions) {
     left[Math.min(gone.current, left.length - 1)]?.focus()
     gone.current = null
   }, [blocks, scroller])
+  const now = useRef({ blocks, removed, onPut, reasonsOf })
+  now.current = { blocks, removed, onPut, reasonsOf }
   const open = useCallback(
-    (block: SubjectBlock) => {
+    (block: SubjectEntry) => {
       keepMemory({ current: placeId(block) })
-      openFrom(block, { zh: marksOf(block.reasons, 'zh'), en: marksOf(block.reasons, 'en') })
+      const reasons = now.current.reasonsOf(block)
+      openFrom(block, { zh: marksOf(reasons, 'zh'), en: marksOf(reasons, 'en') })
     },
     [openFrom],
   )
-  const now = useRef({ blocks, removed, onPut })
-  now.current = { blocks, removed, onPut }
-  const put = useCallback(async (block: SubjectBlock, name: string) => {
+  const put = useCallback(async (block: SubjectEntry, name: string) => {
     const { blocks: all, removed: isBack, onPut: store } = now.current
     gone.current = all.indexOf(block)
     if (!(await store(block, name, isBack))) gone.current = null

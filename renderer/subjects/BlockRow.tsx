@@ -4,7 +4,7 @@ import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
 import { langs } from '../../shared/model/report.ts'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import type { SubjectEntry, SubjectReason } from '../../shared/model/subject.ts'
 import { useApp } from '../app-state.ts'
 import { headingPath } from '../heading-path.ts'
 import type { Blocks } from '../heading-path.ts'
@@ -16,19 +16,21 @@ import { isUnder, marksOf, placeId } from './subject-places.ts'
 import type { PlaceId } from './subject-places.ts'
 
 export type BlockRowProps = {
-  readonly place: SubjectBlock
+  readonly place: SubjectEntry
+  /** Why it stands there. */
+  readonly reasons: readonly SubjectReason[]
   /** Blocks of its report; null when that cannot be read. */
   readonly blocks: Blocks | null
   /** The row that Tab reaches. */
   readonly reachable: boolean
   readonly onFocus: (id: PlaceId) => void
-  readonly onOpen: (place: SubjectBlock) => void
+  readonly onOpen: (place: SubjectEntry) => void
   /** Takes it away, or puts it back. */
-  readonly onPut: (place: SubjectBlock, name: string) => Promise<void>
+  readonly onPut: (place: SubjectEntry, name: string) => Promise<void>
 }
 
 export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
-  const { place, blocks, reachable, onFocus, onOpen, onPut } = props
+  const { place, reasons, blocks, reachable, onFocus, onOpen, onPut } = props
   const { t } = useTranslation()
   const { lang } = useApp()
   const id = useId()
@@ -74,15 +76,15 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
             </Button>
           </div>
         </div>
-        <Texts block={block} place={place} blocks={blocks} />
+        <Texts block={block} reasons={reasons} blocks={blocks} />
       </article>
     </li>
   )
 })
 
-type TextsProps = Pick<BlockRowProps, 'place' | 'blocks'> & { readonly block: Block | undefined }
+type TextsProps = Pick<BlockRowProps, 'reasons' | 'blocks'> & { readonly block: Block | undefined }
 
-function Texts({ block, place, blocks }: TextsProps) {
+function Texts({ block, reasons, blocks }: TextsProps) {
   const { t } = useTranslation()
   if (block === undefined) return <p className="muted">{t('subjects.noBlock')}</p>
   return (
@@ -95,15 +97,10 @@ function Texts({ block, place, blocks }: TextsProps) {
               <p className="muted">{t(`subjects.noText.${lang}`)}</p>
             ) : (
               <p>
-                <MarkedText
-                  className="subject-text"
-                  lang={lang}
-                  text={text}
-                  marks={marksOf(place.reasons, lang)}
-                />
+                <MarkedText className="subject-text" lang={lang} text={text} marks={marksOf(reasons, lang)} />
               </p>
             )}
-            <Reasons place={place} lang={lang} blocks={blocks} />
+            <Reasons reasons={reasons} lang={lang} blocks={blocks} />
           </div>
         )
       })}

@@ -2,20 +2,20 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '../../shared/model/report.ts'
-import type { SubjectBlock, SubjectReason } from '../../shared/model/subject.ts'
+import type { SubjectReason } from '../../shared/model/subject.ts'
 import { headingName } from '../heading-path.ts'
 import type { Blocks } from '../heading-path.ts'
 import { langTag } from '../i18n.ts'
 import { reasonGroups, wordingOf, wordSeparators } from './reason-groups.ts'
 
 export type ReasonsProps = {
-  readonly place: Pick<SubjectBlock, 'reasons'>
+  readonly reasons: readonly SubjectReason[]
   readonly lang: Lang
   /** Blocks of its report, for the headings; null: of a heading only its words are told. */
   readonly blocks: Blocks | null
 }
 
-export function Reasons({ place: { reasons }, lang, blocks }: ReasonsProps) {
+export function Reasons({ reasons, lang, blocks }: ReasonsProps) {
   const { t } = useTranslation()
   const id = useId()
   const told = reasonGroups(reasons, lang)

@@ -29,8 +29,9 @@ export type SubjectChooserProps = {
 export function SubjectChooser({ report, block, anchor, onClose }: SubjectChooserProps) {
   const { t } = useTranslation()
   const { announce, lang, showScreen } = useApp()
-  const { value: all, error } = useSubjectBlocks()
-  const acts = useSubjectActs(all ?? [])
+  const { value: all, error } = useSubjectBlocks([report])
+  const entries = (all ?? []).map((each) => ({ ...each, byRules: each.reasons.length > 0 }))
+  const acts = useSubjectActs(entries)
   const list = useRef<HTMLUListElement>(null)
   const { key } = block
   const place = blockName(t, block, key, lang)
@@ -141,7 +142,7 @@ function Why({ block: { reasons, choice } }: { readonly block: SubjectBlock }) {
   return (
     <>
       {choice !== null && <Tag tone="accent">{t(`subjects.choices.${choice}`)}</Tag>}
-      <Reasons place={{ reasons }} lang={told} blocks={null} />
+      <Reasons reasons={reasons} lang={told} blocks={null} />
     </>
   )
 }

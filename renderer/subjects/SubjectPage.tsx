@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportId } from '../../shared/model/ids.ts'
 import { otherLang } from '../../shared/model/report.ts'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import type { SubjectEntry } from '../../shared/model/subject.ts'
 import { subjectTitle } from '../../shared/subjects/subject-names.ts'
 import { useApp } from '../app-state.ts'
 import { langTag } from '../i18n.ts'
@@ -26,7 +26,7 @@ import { useTermUses } from './use-term-uses.ts'
 import type { SubjectActs, SubjectPlace } from './use-subjects.ts'
 
 export type SubjectPageProps = {
-  readonly all: readonly SubjectBlock[]
+  readonly all: readonly SubjectEntry[]
   readonly sources: ContentSources
   readonly view: SubjectView
   readonly onView: (change: Partial<SubjectView>) => void
@@ -103,7 +103,7 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
 
 type HeadProps = {
   /** Of this subject, in all reports. */
-  readonly all: readonly SubjectBlock[]
+  readonly all: readonly SubjectEntry[]
   readonly view: SubjectView
   readonly onView: (change: Partial<SubjectView>) => void
   readonly onAdd: (place: Omit<SubjectPlace, 'subject'>) => Promise<boolean>

@@ -2,7 +2,7 @@
 import { Shapes, TriangleAlert } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import type { SubjectEntry } from '../../shared/model/subject.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { errorSentence } from '../error-sentence.ts'
@@ -19,7 +19,7 @@ import { SubjectPage } from './SubjectPage.tsx'
 import { keepMemory, readMemory } from './subjects-memory.ts'
 import type { SubjectView } from './subjects-memory.ts'
 import './subjects.css'
-import { useSubjectActs, useSubjectBlocks } from './use-subjects.ts'
+import { useSubjectActs, useSubjectEntries } from './use-subjects.ts'
 
 /** Subjects, their tabs, what the tab shows. */
 const regions = [
@@ -28,12 +28,12 @@ const regions = [
   '[data-region="shown"] [tabindex="0"], [data-region="shown"] button',
 ]
 
-const none: readonly SubjectBlock[] = []
+const none: readonly SubjectEntry[] = []
 
 export function SubjectsScreen() {
   const { t } = useTranslation()
   const { reports } = useApp()
-  const query = useSubjectBlocks()
+  const query = useSubjectEntries()
   const { value: all, error } = query
   const acts = useSubjectActs(all ?? none)
   useCommand('history.undo', () => void acts.undo(), acts.notice !== null)
@@ -74,7 +74,7 @@ export function SubjectsScreen() {
 }
 
 type ShownProps = {
-  readonly all: readonly SubjectBlock[]
+  readonly all: readonly SubjectEntry[]
   readonly acts: ReturnType<typeof useSubjectActs>
 }
 

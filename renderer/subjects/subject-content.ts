@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { Fact } from '../../shared/model/fact.ts'
 import type { Geography, NamedPlace, PlaceMention } from '../../shared/model/geography.ts'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import type { SubjectEntry } from '../../shared/model/subject.ts'
 import { client } from '../client.ts'
 import { useQuery } from '../use-query.ts'
 import { placeId } from './subject-places.ts'
@@ -33,7 +33,7 @@ export type SubjectContent = {
 
 export function useContentOf(
   { facts, geography }: ContentSources,
-  blocks: readonly SubjectBlock[],
+  blocks: readonly SubjectEntry[],
 ): SubjectContent {
   return useMemo(() => {
     const here = new Set(blocks.map(placeId))

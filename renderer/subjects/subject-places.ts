@@ -2,7 +2,7 @@
 import type { TextRange } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
-import type { SubjectBlock, SubjectChoice, SubjectId, SubjectReason } from '../../shared/model/subject.ts'
+import type { SubjectChoice, SubjectEntry, SubjectId, SubjectReason } from '../../shared/model/subject.ts'
 
 /** A block of a report, in one word. */
 export type PlaceId = string
@@ -12,7 +12,7 @@ export function placeId({ report, key }: { readonly report: ReportId; readonly k
 }
 
 /** Whether the block stands under its subject: what was taken away is only told. */
-export function isUnder({ choice }: Pick<SubjectBlock, 'choice'>): boolean {
+export function isUnder({ choice }: Pick<SubjectEntry, 'choice'>): boolean {
   return choice !== 'removed'
 }
 
@@ -20,8 +20,11 @@ export function isUnder({ choice }: Pick<SubjectBlock, 'choice'>): boolean {
  * What is to be stored so that a block stands under a subject, or does not: nothing where the rules say the same.
  * Undefined: neither the rules nor the reader have said anything yet.
  */
-export function choiceFor(found: SubjectBlock | undefined, under: boolean): SubjectChoice | null {
-  const byRules = found !== undefined && found.reasons.length > 0
+export function choiceFor(
+  found: Pick<SubjectEntry, 'byRules'> | undefined,
+  under: boolean,
+): SubjectChoice | null {
+  const byRules = found?.byRules ?? false
   if (under) return byRules ? null : 'added'
   return byRules ? 'removed' : null
 }
@@ -29,7 +32,7 @@ export function choiceFor(found: SubjectBlock | undefined, under: boolean): Subj
 export type SubjectCount = { readonly blocks: number; readonly reports: number }
 
 /** Subjects without blocks have no entry. */
-export function countSubjects(all: readonly SubjectBlock[]): ReadonlyMap<SubjectId, SubjectCount> {
+export function countSubjects(all: readonly SubjectEntry[]): ReadonlyMap<SubjectId, SubjectCount> {
   const found = new Map<SubjectId, { blocks: number; reports: Set<ReportId> }>()
   for (const block of all.filter(isUnder)) {
     const before = found.get(block.subject) ?? { blocks: 0, reports: new Set() }

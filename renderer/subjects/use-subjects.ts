@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
-import type { SubjectBlock, SubjectId } from '../../shared/model/subject.ts'
+import type { SubjectBlock, SubjectEntry, SubjectId } from '../../shared/model/subject.ts'
 import { subjectTitle } from '../../shared/subjects/subject-names.ts'
 import { useApp } from '../app-state.ts'
 import { client, onEvent } from '../client.ts'
@@ -12,8 +12,23 @@ import { useQuery } from '../use-query.ts'
 import type { Query } from '../use-query.ts'
 import { choiceFor, placeId } from './subject-places.ts'
 
-export function useSubjectBlocks(): Query<readonly SubjectBlock[]> {
-  const query = useQuery(() => client.subjects.list(), [], { domain: 'subjects', keep: true })
+export function useSubjectEntries(): Query<readonly SubjectEntry[]> {
+  return useOfLibrary(useQuery(() => client.subjects.entries(), [], { domain: 'subjects', keep: true }))
+}
+
+/** Those of some reports, with their reasons. */
+export function useSubjectBlocks(reports: readonly ReportId[]): Query<readonly SubjectBlock[]> {
+  return useOfLibrary(
+    useQuery(
+      async () => (await Promise.all(reports.map((report) => client.subjects.of(report)))).flat(),
+      [reports.join(' ')],
+      { domain: 'subjects', keep: true },
+    ),
+  )
+}
+
+/** Read again when the library changes too. */
+function useOfLibrary<Value>(query: Query<Value>): Query<Value> {
   const { reload } = query
   useEffect(
     () =>
@@ -32,9 +47,9 @@ export type SubjectPlace = {
 }
 
 export function findBlock(
-  all: readonly SubjectBlock[],
+  all: readonly SubjectEntry[],
   { subject, ...place }: SubjectPlace,
-): SubjectBlock | undefined {
+): SubjectEntry | undefined {
   return all.find((block) => block.subject === subject && placeId(block) === placeId(place))
 }
 
@@ -44,7 +59,7 @@ export type SubjectActs = Omit<ActNoticeState, 'tell'> & {
 }
 
 /** `all`: the blocks as they are now. */
-export function useSubjectActs(all: readonly SubjectBlock[]): SubjectActs {
+export function useSubjectActs(all: readonly SubjectEntry[]): SubjectActs {
   const { t } = useTranslation()
   const { lang, notifyError } = useApp()
   const { tell, ...notice } = useActNotice()

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ReportId, TermId } from '../../shared/model/ids.ts'
 import { langs } from '../../shared/model/report.ts'
-import type { SubjectBlock } from '../../shared/model/subject.ts'
+import type { SubjectEntry } from '../../shared/model/subject.ts'
 import type { ListedTerm } from '../../shared/model/term.ts'
 import { blocksByKey } from '../heading-path.ts'
 import { inIdleSlices } from '../idle-slices.ts'
@@ -25,7 +25,7 @@ const countedReports = 12
  * The most widely used first; null while they are counted, which is done in slices: English texts take a while to be cut
  * into words. `shown`: they are listed now, else only their number may be told.
  */
-export function useTermUses(blocks: readonly SubjectBlock[], shown: boolean): readonly UsedTerm[] | null {
+export function useTermUses(blocks: readonly SubjectEntry[], shown: boolean): readonly UsedTerm[] | null {
   const known = useKnownTerms()
   const reports = useMemo(() => {
     const all = [...new Set(blocks.map(({ report }) => report))]
@@ -51,7 +51,7 @@ function addTerms(
   uses: Map<TermId, Uses>,
   known: KnownTerms,
   texts: ReportTexts,
-  place: SubjectBlock | undefined,
+  place: SubjectEntry | undefined,
 ): void {
   const text = place === undefined ? undefined : texts.get(place.report)
   const block = text === undefined || place === undefined ? undefined : blocksByKey(text).get(place.key)

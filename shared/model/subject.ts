@@ -49,3 +49,9 @@ export type SubjectBlock = {
   /** Null: as the rules have it. Removed blocks are told too, so that they can be put back. */
   readonly choice: SubjectChoice | null
 }
+
+/** A block under a subject without its reasons, which are most of it. */
+export type SubjectEntry = Omit<SubjectBlock, 'reasons'> & {
+  /** The rules have reasons for it. */
+  readonly byRules: boolean
+}

@@ -71,6 +71,17 @@ test('blocks of all reports, with reasons that stand in both languages of the te
   }
 })
 
+test('entries are the blocks without their reasons; those of a report are a part of the list', async () => {
+  const { services } = openTestStores()
+  await choose(services, 'firearms', p1, 'added')
+  const blocks = await services.subjects.list()
+  const entries = await services.subjects.entries()
+  expect(entries).toEqual(blocks.map(({ reasons, ...block }) => ({ ...block, byRules: reasons.length > 0 })))
+  expect(entries.filter(({ byRules }) => !byRules)).toMatchObject([{ subject: 'firearms', key: p1 }])
+  expect(await services.subjects.of(unicri)).toEqual(blocks.filter(({ report }) => report === unicri))
+  expect(JSON.stringify(entries).length).toBeLessThan(JSON.stringify(blocks).length / 3)
+})
+
 test('a pack from before subjects were kept gives the same', async () => {
   const older = changedPack('core', (db) => db.exec('DROP TABLE subject_blocks'))
   const before = openTestStores(temporaryFolder(), [older]).services

@@ -31,7 +31,7 @@ const real = new Map([
 ])
 
 async function openScreen(fake: FakeBridge = createFakeBridge({ texts: real })): Promise<Rendered> {
-  fake.services.subjects.list = () => found
+  fake.services.subjects.of = (report) => found.filter((block) => block.report === report)
   return renderApp(<CompareScreen />, { fake })
 }
 

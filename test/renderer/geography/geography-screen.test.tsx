@@ -37,7 +37,7 @@ async function shown({
   fake = createFakeBridge(),
 }: Options = {}): Promise<Rendered> {
   fake.services.geography.list = () => all
-  fake.services.subjects.list = () => [terrorism]
+  fake.services.subjects.entries = () => [{ ...terrorism, byRules: true }]
   return renderApp(<GeographyScreen />, { fake, settings })
 }
 
@@ -170,7 +170,7 @@ test('by keys on the map: to the next country that way, near and far, into the p
 test('by report, by subject, by both; what names nothing says so', async () => {
   const { fake } = await shown()
   await drawn()
-  expect(fake.calls.some(({ name }) => name === 'subjects.list')).toBe(false)
+  expect(fake.calls.some(({ name }) => name === 'subjects.entries')).toBe(false)
   const report = screen.getByRole('combobox', { name: 'Report' })
   const subject = screen.getByRole('combobox', { name: 'Subject' })
   await userEvent.selectOptions(report, sgCrime2020)

@@ -10,7 +10,7 @@ import {
 import { regionMembers } from '../../../renderer/geography/region-members.ts'
 import { shownBy } from '../../../renderer/geography/shown-by.ts'
 import type { BlockKey } from '../../../shared/model/ids.ts'
-import type { SubjectBlock } from '../../../shared/model/subject.ts'
+import type { SubjectEntry } from '../../../shared/model/subject.ts'
 import { sgCrime2020, unicri2024 } from '../fixture.ts'
 import { geography } from './geography-fixture.ts'
 
@@ -22,7 +22,7 @@ const blocks = [
   { subject: 'terrorism', key: 'p56', choice: 'removed' },
   { subject: 'terrorism', key: 'p6', choice: 'added' },
   { subject: 'corruption', key: 'p56', choice: null },
-].map((block) => ({ report: unicri2024, reasons: [], ...block }) as unknown as SubjectBlock)
+].map((block) => ({ report: unicri2024, byRules: false, ...block }) as unknown as SubjectEntry)
 
 test('a place counts the passages that name it, in the reports and under the subject that are chosen', () => {
   expect(counted()).toEqual([

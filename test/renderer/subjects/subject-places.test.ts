@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/subjects/subject-places.ts'
 import type { BlockKey, ReportId } from '../../../shared/model/ids.ts'
 import { subjectIds } from '../../../shared/model/subject.ts'
-import type { SubjectBlock, SubjectReason } from '../../../shared/model/subject.ts'
+import type { SubjectBlock, SubjectEntry, SubjectReason } from '../../../shared/model/subject.ts'
 
 const word = (start: number, end: number): SubjectReason => ({
   kind: 'word',
@@ -26,13 +26,14 @@ const block = fc.record({
     fc.tuple(fc.nat(80), fc.integer({ min: 1, max: 12 })).map(([at, length]) => word(at, at + length)),
   ),
   choice: fc.constantFrom('added', 'removed', null),
-}) satisfies fc.Arbitrary<SubjectBlock>
+  byRules: fc.boolean(),
+}) satisfies fc.Arbitrary<SubjectBlock & SubjectEntry>
 
 test('what is stored puts a block where it is wanted, and nothing is stored where the rules say the same', () => {
   fc.assert(
     fc.property(block, fc.boolean(), (before, under) => {
       const choice = choiceFor(before, under)
-      const byRules = before.reasons.length > 0
+      const { byRules } = before
       expect(choice === null ? byRules : choice === 'added').toBe(under)
     }),
   )
