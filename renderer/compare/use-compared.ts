@@ -33,7 +33,7 @@ export function useCompared({ left, right, by }: CompareView): ComparedReports {
   const subjects = useQuery(
     async () => (await Promise.all([left, right].map((report) => client.subjects.of(report)))).flat(),
     [left, right],
-    { domain: 'subjects', keep: true },
+    { domain: 'subjects' },
   )
   const terms = useKnownTerms()
   const ours = texts.value?.get(left)
