@@ -165,8 +165,10 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
           onChoose={choose}
           onEnter={enter}
         />
-        <MapLegend classes={classes} most={most} />
-        <MapNotes />
+        <div className="map-foot">
+          <MapLegend classes={classes} most={most} />
+          <MapNotes />
+        </div>
       </div>
       <ChosenPlace
         place={current}

@@ -11,6 +11,16 @@ export function MapNotes() {
   const [open, setOpen] = useState(false)
   // Before the click a press on the button has closed them already, as one anywhere else does.
   const wasOpen = useRef(false)
+  // Above the legend, from the left edge of the map on.
+  const columnOf = (): DOMRect | null => button.current?.closest('.map-foot')?.getBoundingClientRect() ?? null
+  const anchor = (): DOMRect | null => {
+    const foot = columnOf()
+    return foot === null ? null : new DOMRect(foot.left, foot.top, 0, foot.height)
+  }
+  const within = (): DOMRect | null => {
+    const foot = columnOf()
+    return foot === null ? null : new DOMRect(foot.left, 0, foot.width, window.innerHeight)
+  }
   return (
     <p className="map-notes">
       {t('geography.note')}{' '}
@@ -31,7 +41,8 @@ export function MapNotes() {
           label={t('geography.notes.title')}
           side="above"
           className="map-notes-panel"
-          anchor={() => button.current?.getBoundingClientRect() ?? null}
+          anchor={anchor}
+          within={within}
           onClose={() => setOpen(false)}
         >
           <Notes />

@@ -126,6 +126,26 @@ test('the map is shaded; a country leads to its passages, a passage to its words
   await app.close()
 })
 
+test('in large type: opens at the map, which stays while keys choose on it; then a way to the passages', async () => {
+  test.setTimeout(90_000)
+  const { app, page, complaints } = await started('en', 720, 450)
+  const top = () => page.locator('main.geography').evaluate(({ scrollTop }) => scrollTop)
+  await expect(rows(page).first()).toBeFocused()
+  expect(await top()).toBe(0)
+  await page.keyboard.press('F6')
+  for (const key of ['ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
+  await expect(page.locator('.map [role=button]:focus')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.chosen-head')).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: en('geography.toPassages') }).click()
+  await expect(passages(page).first()).toBeFocused()
+  await expect(passages(page).first()).toBeInViewport()
+  // The window itself has nothing to scroll.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  expect(await page.evaluate(() => scrollY + document.body.scrollTop)).toBe(0)
+  expect(complaints).toEqual([])
+  await app.close()
+})
+
 test('in Chinese and by keys alone, in a small window', async () => {
   test.setTimeout(90_000)
   const running = await started('zh', 1024, 640)
