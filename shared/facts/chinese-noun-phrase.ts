@@ -22,9 +22,9 @@ const unitOf = new Map(nouns)
 /** The words go no further. A title in book marks is one word. */
 const stop = /[，。；：（）“”\d]/
 /** A phrase has no verb of these inside of it. */
-const verb =
+export const phraseVerb =
   /进行|提供(?!商|者)|参[与加](?!者)|接受|采用|根据|出席|制定(?!者|进程)|起草(?!者)|开展|实施|举[办行]|获得|受益于|作为|征求|了|培训(?=来自|\d)/
-const verbStart = new RegExp(`^(?:${verb.source})`)
+const verbStart = new RegExp(`^(?:${phraseVerb.source})`)
 /** What may stand right after a phrase. */
 const after =
   /^(?:$|[、和与及或的了在于已将从被并向对为由因就均都也可能使让后前中内以]|通过|来自|组成|访问|使用|利用|支持|加强|表示|完成|成为|批准|加入|得到|受益|提交|负责|分享|交流|讨论|结束|开始)/
@@ -38,7 +38,7 @@ export function chineseNounEnd(
   words: string,
   known: CountedUnit | null,
 ): { readonly end: number; readonly others: boolean } | null {
-  const text = untilStop(words.slice(0, mostRead))
+  const text = untilStop(words.slice(0, mostRead)).replace(/(?:、|和|以及|或|与)+$/, '')
   const fits = (unit: CountedUnit) => known === null || known === 'other' || unitsAgree(unit, known)
   const candidates = nounsIn(text).filter(({ unit }) => fits(unit))
   const first = headIn(text, candidates)
@@ -78,7 +78,7 @@ function headIn(text: string, candidates: readonly Noun[]): number | null {
     if (head === null) {
       // 代表非政府组织的与会者 represent others, and 参加会议的人员 take part: what qualifies the noun ends in 的.
       if (noun.start === 0 && following !== '' && text.startsWith('代表') && !canEnd(following)) continue
-      if (verb.test(text.slice(0, noun.end).split('的').at(-1) ?? '')) return null
+      if (phraseVerb.test(text.slice(0, noun.end).split('的').at(-1) ?? '')) return null
       head = noun
     } else if (!goesOn(text, head, noun)) break
     else if (canEnd(following) || noun.start === head.end) head = noun
@@ -89,7 +89,7 @@ function headIn(text: string, candidates: readonly Noun[]): number | null {
 /** Whether the words from one noun to another are one phrase: 教师的学生 are students, 教师和学生 are two. */
 function goesOn(text: string, { end }: Noun, { start }: Noun): boolean {
   const between = text.slice(end, start)
-  if (between.length > farthest || verb.test(between)) return false
+  if (between.length > farthest || phraseVerb.test(between)) return false
   if (between.startsWith('的')) return !/[、和]/.test(between)
   return !canEnd(text.slice(end)) && !between.includes('的')
 }
@@ -104,13 +104,13 @@ function memberEnd(text: string, at: number, candidates: readonly Noun[]): numbe
   if (joint === '、') {
     // Another follows, so that this one ends with it.
     const open = /^[^、和及或]{1,12}?(?=、|和|以及|及|或)/.exec(member)?.[0]
-    if (open !== undefined && !verb.test(open)) {
+    if (open !== undefined && !phraseVerb.test(open)) {
       const end = start + open.length
       return memberEnd(text, end, candidates) === null ? null : end
     }
     return null
   }
-  if (member.length <= 8 && !verb.test(member)) return text.length
+  if (member.length <= 8 && !phraseVerb.test(member)) return text.length
   const end = headIn(
     member,
     candidates

@@ -56,6 +56,9 @@ export function complementEnd(text: string, from: number, lead: number): number 
   if (/^(?:those|these|them|its|their|all|which|whom) /.test(text.slice(start))) return from
   const own = run(text, start, true)
   if (own.words.length === 0) return from
+  // trafficking in persons
+  if (/^trafficking$/i.test(own.words.at(-1) ?? '') && text.startsWith(' in ', own.end))
+    return run(text, own.end + 4, true).end
   if (treaty.test(own.words.at(-1) ?? ''))
     return own.end + (treatyName.exec(text.slice(own.end))?.[0].length ?? 0)
   return enumerationEnd(text, own.end, ({ words }) => words.length > 0) ?? own.end
@@ -92,10 +95,7 @@ function run(text: string, start: number, whole: boolean): Run {
     const between = text.slice(end, at)
     if (between !== (words.length === 0 ? '' : ' ')) break
     const next = /^ ([\p{L}\p{N}-]+)/u.exec(text.slice(at + found.length))?.[1] ?? ''
-    if (
-      over.test(found) ||
-      (/ed$|ing$/.test(found) && endsPhrase(text.slice(at + found.length), found, next))
-    )
+    if (over.test(found) || (words.length > 0 && isVerb(text.slice(at + found.length), found, next, words)))
       break
     if (/^(?:and|or)$/.test(found)) {
       if (!whole || next === '' || over.test(next) || determiner.test(next) || /ed$/.test(next)) break
@@ -115,14 +115,21 @@ function run(text: string, start: number, whole: boolean): Run {
   return { end, words }
 }
 
-/** `officers trained by …`, `countries adopted the …`; but `specialized bodies`. */
-function endsPhrase(rest: string, found: string, next: string): boolean {
-  if (found.endsWith('ing')) return /^(?:to|the|an?|on|in|at|from|with|their|its)$/.test(next)
-  return next === '' || /^[^ ]/.test(rest) || over.test(next) || /^(?:the|an?|its|their|\d.*)$/.test(next)
+/** `officers trained by …`, `countries adopted laws`; but `specialized bodies`. */
+function isVerb(rest: string, found: string, next: string, words: readonly string[]): boolean {
+  if (found.endsWith('ing'))
+    return (
+      /^(?:to|the|an?|on|in|at|from|with|their|its)$/.test(next) &&
+      !/^(?:trafficking|smuggling)$/i.test(found)
+    )
+  if (!found.endsWith('ed')) return false
+  const follows =
+    next === '' || /^[^ ]/.test(rest) || over.test(next) || /^(?:the|an?|its|their|\d.*)$/.test(next)
+  return follows || isPlural({ words })
 }
 
 /** The last word is a noun in the plural, and no name. */
-function isPlural({ words }: Run): boolean {
+function isPlural({ words }: Pick<Run, 'words'>): boolean {
   const last = words.at(-1) ?? ''
   if (/^\p{Lu}/u.test(last) && words.length === 1) return false
   return unitOfNoun(last) !== null ? /s$|people|staff|personnel|men|youth/.test(last) : /[^suis]s$/.test(last)

@@ -139,16 +139,31 @@ export function wordsAround(
   }
   const before = text.slice(sentence[0], range[0]).trimEnd()
   const compared = /^ (?:over|on|compared with|from) (?:19|20)\d\d\b/.exec(after)?.[0] ?? ''
-  const grows = measure === '%' && / (?:increase|rise|grow) by$/.test(before) ? 'increase in ' : ''
+  const grows =
+    measure === '%' && / (?:increased?|ris(?:e|es|en)|rose|grow|grew|grown) by$/.test(before)
+      ? 'increase in '
+      : ''
   const subject = subjectOf(before)
-  return subject === '' ? '' : `${grows}${subject}${compared}`
+  if (subject === '') return ''
+  return grows === ''
+    ? `${subject.replace(/^The /, '')}${compared}`
+    : `${grows}${subject.replace(/^The /, 'the ')}${compared}`
 }
 
 /** Of the nearest clause that has one: `Programme delivery by UNODC is projected to increase by …, from …` */
 function subjectOf(before: string): string {
   for (const clause of before.split(/[;:()] ?|, /).toReversed()) {
     if (leading.test(clause) && /^(?:from|to|by)\b/.test(clause)) continue
-    const words = clause.replace(told, '').replace(leading, '').replace(opening, '').trim()
+    // The fund awarded grants totalling $5 million.
+    const object = / (?:totalling|amounting to|worth)$/.test(clause)
+      ? /^.*\b\w{3,}ed /.exec(clause)?.[0].length
+      : 0
+    const words = clause
+      .slice(object ?? 0)
+      .replace(told, '')
+      .replace(leading, '')
+      .replace(opening, '')
+      .trim()
     if (words === '' || /\d/.test(words)) continue
     return words.split(' ').length > mostBefore ? '' : words
   }
