@@ -1,11 +1,11 @@
 /** The picture of a series: each point leads to its sentence, by a click or by keys. */
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactBound, FactSeries } from '../../shared/model/fact.ts'
 import { useApp } from '../app-state.ts'
 import { localeOf } from '../report-name.ts'
 import { moveFocus } from '../ui/index.ts'
+import { useElementSize } from '../use-element-size.ts'
 import type { PlotPoint } from './draw-series.ts'
 import { isJoined, plotPoints } from './series-words.ts'
 
@@ -24,7 +24,7 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
   const { t } = useTranslation()
   const { lang, reports, notifyError } = useApp()
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const width = useElementSize(box)?.width ?? 0
   const points = useMemo(() => plotPoints(series, t, lang, reports), [series, t, lang, reports])
   const open = useRef(onOpen)
   open.current = onOpen
@@ -130,20 +130,4 @@ function Sign({ bound, projected = false }: SignProps) {
       )}
     </svg>
   )
-}
-
-/** In pixels; 0 before it has been laid out. */
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return undefined
-    const measure = (): void => setWidth(Math.floor(element.clientWidth))
-    measure()
-    if (typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [box])
-  return width
 }

@@ -1,6 +1,6 @@
-/** How much room an element has. */
-import { useLayoutEffect, useState } from 'react'
+/** How much room the map has. */
 import type { RefObject } from 'react'
+import { useElementSize } from '../use-element-size.ts'
 import { drawingHeight, drawingWidth } from './drawing-space.ts'
 import type { MapRoom } from './map-view.ts'
 
@@ -8,19 +8,5 @@ import type { MapRoom } from './map-view.ts'
 const usual: MapRoom = { width: 960, height: Math.round((960 * drawingHeight) / drawingWidth) }
 
 export function useRoom(element: RefObject<Element | null>): MapRoom {
-  const [room, setRoom] = useState(usual)
-  useLayoutEffect(() => {
-    const { current } = element
-    if (current === null) return undefined
-    const measure = (): void => {
-      const { width, height } = current.getBoundingClientRect()
-      if (width > 0 && height > 0) setRoom({ width, height })
-    }
-    measure()
-    if (typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(measure)
-    observer.observe(current)
-    return () => observer.disconnect()
-  }, [element])
-  return room
+  return useElementSize(element) ?? usual
 }
