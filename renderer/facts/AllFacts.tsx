@@ -2,11 +2,10 @@
 import { ChartColumn, ChevronDown } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { everyFact, factColumns, factHaystack, filterFacts, sortFacts } from '../../shared/facts/fact-view.ts'
+import { everyFact, factColumns } from '../../shared/facts/fact-view.ts'
 import type { FactColumn, FactView } from '../../shared/facts/fact-view.ts'
 import { factFormats } from '../../shared/model/fact.ts'
 import type { Fact, FactSeries } from '../../shared/model/fact.ts'
-import { langs } from '../../shared/model/report.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { useApp } from '../app-state.ts'
 import { client } from '../client.ts'
@@ -14,16 +13,16 @@ import { numberWords } from '../fact-value.ts'
 import { fileName } from '../file-words.ts'
 import { LongTable } from '../long-table/index.ts'
 import { useReportTexts } from '../report-texts.ts'
-import type { ReportTexts } from '../report-texts.ts'
 import { Button, EmptyState, MenuButton, QueryField } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { useIsSmall } from '../use-is-small.ts'
 import { FactCells } from './FactCells.tsx'
 import { FactChips } from './FactChips.tsx'
 import { FactFilters } from './FactFilters.tsx'
-import { blockOf, reportName, sentenceOf } from './fact-words.ts'
+import { blockOf, reportName } from './fact-words.ts'
 import { keepMemory, readMemory } from './facts-memory.ts'
 import { useOpenWords } from './use-open-words.ts'
+import { useShownFacts } from './use-shown-facts.ts'
 import { useWriting } from './use-writing.ts'
 
 /** Pixels, as facts.css has them: with the words beside the rest, and below it. */
@@ -42,7 +41,7 @@ export function AllFacts({ facts, series }: AllFactsProps) {
   const [current, setCurrent] = useState(before.current)
   useEffect(() => keepMemory({ view, current }), [view, current])
   const texts = useReportTexts(useMemo(() => [...new Set(facts.map(({ report }) => report))], [facts])).value
-  const shown = useShown(facts, useDeferredValue(view), { texts, series })
+  const shown = useShownFacts(facts, useDeferredValue(view), { texts, series })
   const open = useOpenWords()
   const field = useRef<HTMLInputElement>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -137,42 +136,6 @@ function sortedBy(column: FactColumn): (was: FactView) => FactView {
     return was.descending === first
       ? { ...was, descending: !first }
       : { ...was, column: null, descending: false }
-  }
-}
-
-/** Beside its own words: the sentences of a figure, and what its series is called. */
-type Around = { readonly texts: ReportTexts | null; readonly series: readonly FactSeries[] }
-
-function useShown(facts: readonly Fact[], view: FactView, { texts, series }: Around): readonly number[] {
-  const { t } = useTranslation()
-  const { reports, lang } = useApp()
-  const haystackOf = useMemo(() => haystacks({ texts, series }), [texts, series])
-  return useMemo(
-    () =>
-      sortFacts(facts, filterFacts(facts, view, haystackOf), view, {
-        lang,
-        unit: (unit) => t(`facts.units.${unit}`),
-        report: (id) => reportName(id, reports, lang),
-      }),
-    [facts, view, haystackOf, t, reports, lang],
-  )
-}
-
-/** Made once for each figure: folding thousands for every key that is typed would be slow. */
-function haystacks({ texts, series }: Around): (fact: Fact) => string {
-  const names = new Map(series.map(({ id, name }) => [id, name]))
-  const made = new Map<Fact, string>()
-  return (fact) => {
-    const known = made.get(fact)
-    if (known !== undefined) return known
-    const block = blockOf(texts, fact)
-    const name = names.get(fact.series ?? '')
-    const haystack = factHaystack(
-      fact,
-      langs.flatMap((of) => [sentenceOf(fact[of], of, block)?.text ?? '', name?.[of] ?? '']),
-    )
-    made.set(fact, haystack)
-    return haystack
   }
 }
 
