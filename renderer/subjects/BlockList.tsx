@@ -23,7 +23,7 @@ import type { SubjectPlace } from './use-subjects.ts'
 
 const rowSelector = '.subject-block'
 /** Passages drawn at first, and by how many more each time: more would hold up the window while they come. */
-const portion = 20
+const portion = 10
 
 export type BlockListProps = {
   /** Unlike any other list's. */
