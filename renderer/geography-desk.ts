@@ -1,11 +1,14 @@
 /** What another screen asks of the one of the places. */
 import type { NamedPlaceKind } from '../shared/model/geography.ts'
+import type { ReportId } from '../shared/model/ids.ts'
 import type { SubjectId } from '../shared/model/subject.ts'
 
 /** A place to look at. */
 export type PlaceBegun = {
   readonly code: string
   readonly kind: NamedPlaceKind
+  /** Only in its passages; null for all reports. */
+  readonly report: ReportId | null
   /** Only in passages that treat it; null for all. */
   readonly subject: SubjectId | null
 }

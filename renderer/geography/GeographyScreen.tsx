@@ -186,7 +186,12 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
 /** The passages may be drawn only with what has just been chosen. */
 function useEntering(list: RefObject<HTMLUListElement | null>): () => void {
   return () => {
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.passage[tabindex="0"]')?.focus())
+    requestAnimationFrame(() => {
+      const passage = list.current?.querySelector<HTMLElement>('.passage[tabindex="0"]')
+      passage?.focus({ preventScroll: true })
+      // A passage longer than its room is shown from its beginning.
+      passage?.scrollIntoView({ block: 'nearest' })
+    })
   }
 }
 

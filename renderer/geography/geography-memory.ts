@@ -44,13 +44,13 @@ export function keepMemory(change: Partial<GeographyMemory>): void {
   memories.set(window.bridge, { ...readMemory(), ...change })
 }
 
-/** How it was left, but with the place that another screen asks for; the rest of what narrows it goes, so that it is seen. */
+/** How it was left, but for the place that another screen asks for, and what that one is narrowed to. */
 export function memoryAtStart(): GeographyMemory {
   const begun = begunPlace()
   if (begun !== null) {
-    const { code, kind, subject } = begun
+    const { code, kind, report, subject } = begun
     keepMemory({
-      view: { ...readMemory().view, kind, text: '', report: null, subject },
+      view: { ...readMemory().view, kind, text: '', report, subject },
       current: code,
       map: wholeWorld,
       opened: null,

@@ -1,14 +1,16 @@
 /** Countries, regions and cities named in the passages of a subject; each shows the passages that name it. */
-import { ChevronRight, MapPin } from 'lucide-react'
+import { ChevronRight, MapPin, MapPinned } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlaceMention } from '../../shared/model/geography.ts'
+import type { NamedPlace, PlaceMention } from '../../shared/model/geography.ts'
 import { otherLang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
+import { beginPlace } from '../geography-desk.ts'
+import type { PlaceBegun } from '../geography-desk.ts'
 import { langTag } from '../i18n.ts'
 import { placeWords } from '../place-words.ts'
 import { reportLine } from '../report-name.ts'
-import { EmptyState, Tag } from '../ui/index.ts'
+import { Button, EmptyState, Tag } from '../ui/index.ts'
 import { KeptList } from './KeptList.tsx'
 import { NotRead } from './NotRead.tsx'
 import type { NamedHere } from './subject-content.ts'
@@ -22,9 +24,11 @@ export type PlaceTableProps = {
   readonly places: readonly NamedHere[] | null
   /** What reading them threw. */
   readonly error: unknown
+  /** What the passages are narrowed to. */
+  readonly within: Pick<PlaceBegun, 'subject' | 'report'>
 }
 
-export function PlaceTable({ list, places, error }: PlaceTableProps) {
+export function PlaceTable({ list, places, error, within }: PlaceTableProps) {
   const { t } = useTranslation()
   if (places === null) return <NotRead error={error} />
   if (places.length === 0) {
@@ -39,7 +43,7 @@ export function PlaceTable({ list, places, error }: PlaceTableProps) {
       {(shown) => (
         <ul className="subject-rows" aria-label={t('subjects.tabs.places')}>
           {shown.map((named) => (
-            <Named key={named.place.code} named={named} />
+            <Named key={named.place.code} named={named} within={within} />
           ))}
         </ul>
       )}
@@ -47,7 +51,9 @@ export function PlaceTable({ list, places, error }: PlaceTableProps) {
   )
 }
 
-function Named({ named: { place, mentions } }: { readonly named: NamedHere }) {
+type NamedProps = Pick<PlaceTableProps, 'within'> & { readonly named: NamedHere }
+
+function Named({ named: { place, mentions }, within }: NamedProps) {
   const { t } = useTranslation()
   const { lang } = useApp()
   const [open, setOpen] = useState(false)
@@ -64,14 +70,19 @@ function Named({ named: { place, mentions } }: { readonly named: NamedHere }) {
         <Tag>{t(`subjects.placeKinds.${place.kind}`)}</Tag>
         <span className="subject-row-count num">{t('subjects.passages', { count: mentions.length })}</span>
       </button>
-      {open && <Mentions mentions={mentions} />}
+      {open && <Mentions place={place} mentions={mentions} within={within} />}
     </li>
   )
 }
 
-function Mentions({ mentions }: { readonly mentions: readonly PlaceMention[] }) {
+type MentionsProps = Pick<PlaceTableProps, 'within'> & {
+  readonly place: NamedPlace
+  readonly mentions: readonly PlaceMention[]
+}
+
+function Mentions({ place: { code, kind }, mentions, within }: MentionsProps) {
   const { t } = useTranslation()
-  const { reports, lang } = useApp()
+  const { reports, lang, showScreen } = useApp()
   const openFrom = useOpenFrom()
   return (
     <div className="subject-mentions">
@@ -98,6 +109,17 @@ function Mentions({ mentions }: { readonly mentions: readonly PlaceMention[] }) 
           </p>
         )
       })}
+      <Button
+        variant="quiet"
+        className="subject-on-map"
+        onClick={() => {
+          beginPlace({ code, kind, ...within })
+          showScreen('geography')
+        }}
+      >
+        <MapPinned aria-hidden="true" />
+        {t('geography.onMap')}
+      </Button>
     </div>
   )
 }

@@ -92,7 +92,13 @@ export function SubjectPage({ all, sources, view, onView, acts }: SubjectPagePro
         ) : tab === 'figures' ? (
           <FigureTable key={list} list={list} figures={content.figures} error={sources.error} />
         ) : tab === 'places' ? (
-          <PlaceTable key={list} list={list} places={content.places} error={sources.error} />
+          <PlaceTable
+            key={list}
+            list={list}
+            places={content.places}
+            error={sources.error}
+            within={{ subject, report }}
+          />
         ) : (
           <TermTable key={list} list={list} terms={terms} />
         )}

@@ -236,7 +236,7 @@ test('a place that another screen asks for is chosen, in passages of a subject, 
   await shown({ fake })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Report' }), sgCrime2020)
   document.body.replaceChildren()
-  beginPlace({ code: 'MT', kind: 'country', subject: 'terrorism' })
+  beginPlace({ code: 'MT', kind: 'country', report: null, subject: 'terrorism' })
   await shown({ fake })
   await waitFor(() => expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Malta 马耳他'))
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Report' }).value).toBe('')

@@ -3,6 +3,7 @@ import '../setup.ts'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { begunPlace } from '../../../renderer/geography-desk.ts'
 import { SubjectsScreen } from '../../../renderer/subjects/index.ts'
 import type { SubjectBlock, SubjectId } from '../../../shared/model/subject.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -161,6 +162,9 @@ test('its places with the passages that name them, its terms with their uses, an
   await open(/^Money-laundering/)
   await userEvent.click(await screen.findByRole('tab', { name: 'Places1' }))
   await userEvent.click(screen.getByRole('button', { name: /^Libya 利比亚/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'See it on the map' }))
+  expect(app().state.screen).toBe('geography')
+  expect(begunPlace()).toEqual({ code: 'LY', kind: 'country', subject: 'money-laundering', report: null })
   await userEvent.click(screen.getByRole('button', { name: 'para. 56' }))
   expect(app().state.place).toMatchObject({ key: 'p56', lang: 'en', ranges: [[75, 80]] })
 
