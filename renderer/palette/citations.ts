@@ -1,10 +1,11 @@
 /** What a typed citation means, as items: the place, the nearest readings, the symbol of what is not here and who cites it. Pure. */
 import type { TFunction } from 'i18next'
+import { writeCitation } from '../../shared/cite/citations.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { CitationAnswer, Citing } from '../../shared/model/reference.ts'
 import type { Lang, Report } from '../../shared/model/report.ts'
 import { placeWords } from '../place-words.ts'
-import { reportLine, reportTitle, yearOrSession } from '../report-name.ts'
+import { reportLine, reportTitle } from '../report-name.ts'
 import type { PaletteItem } from './items.ts'
 
 export type CitationOptions = {
@@ -51,14 +52,13 @@ function placeItem(
 ): PaletteItem {
   const place = placeWords(t, key ?? undefined, lang)
   const { symbol } = report.fields
-  const title = reportTitle(report, lang)
-  const year = { text: yearOrSession(report, lang) ?? '', lang }
+  const title = { text: reportLine(report, lang), lang: reportTitle(report, lang).lang }
   return {
     id: `citation ${report.id} ${key ?? ''}`,
     kind: 'citation',
     lead: place === '' ? undefined : { text: place, lang },
     names: [symbol === null ? title : { text: symbol, lang: 'en' }],
-    detail: symbol === null ? year : { text: reportLine(report, lang), lang: title.lang },
+    detail: symbol === null ? null : title,
     note,
     about: '',
     key: null,
@@ -83,11 +83,12 @@ function problemItem(text: string, { lang }: CitationOptions): PaletteItem {
 }
 
 function copyItem(symbol: string, { t, lang }: CitationOptions): PaletteItem {
+  const name = writeCitation(symbol, null, lang)
   return {
     id: `copy ${symbol}`,
     kind: 'citation',
     names: [{ text: t('palette.copySymbol', { symbol }), lang }],
-    detail: null,
+    detail: name === symbol ? null : { text: name, lang },
     about: '',
     key: null,
     act: { type: 'copy-symbol', symbol },

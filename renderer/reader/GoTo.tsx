@@ -36,6 +36,8 @@ export function GoTo({ report, outline, anchor, onGo, onClose }: GoToProps) {
   const { numbers } = outline
   const range = numbers === null ? t('goTo.none') : t('goTo.range', { first: numbers[0], last: numbers[1] })
 
+  const saysRange = answer?.state === 'offered' && answer.beyond === report
+
   const change = (text: string): void => {
     asked.current += 1
     setInput(text)
@@ -67,7 +69,8 @@ export function GoTo({ report, outline, anchor, onGo, onClose }: GoToProps) {
         <TextField
           label={t('goTo.title')}
           placeholder={t('goTo.placeholder')}
-          hint={range}
+          // What is wrong with what was typed says the same.
+          {...(saysRange ? {} : { hint: range })}
           value={input}
           aria-invalid={answer !== null}
           onChange={change}

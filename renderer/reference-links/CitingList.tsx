@@ -33,13 +33,12 @@ export function CitingList({ places, here }: CitingListProps) {
         <p className="citing-name">{name}</p>
         <ul className="citing-places" aria-label={name}>
           {own.map((place) => (
-            <li key={place.key}>
-              <CitingButton
-                place={place}
-                block={text === undefined ? undefined : blocksByKey(text).get(place.key)}
-                isHere={place.report === here?.report && place.key === here.key}
-              />
-            </li>
+            <CitingItem
+              key={place.key}
+              place={place}
+              block={text === undefined ? undefined : blocksByKey(text).get(place.key)}
+              isHere={place.report === here?.report && place.key === here.key}
+            />
           ))}
         </ul>
       </div>
@@ -47,38 +46,37 @@ export function CitingList({ places, here }: CitingListProps) {
   })
 }
 
-type CitingButtonProps = {
+type CitingItemProps = {
   readonly place: CitingPlace
   /** Undefined until its text has been read. */
   readonly block: Block | undefined
   readonly isHere: boolean
 }
 
-/** Named by its place; the sentences that cite, as lists show them, describe it. */
-function CitingButton({ place, block, isHere }: CitingButtonProps) {
+/** The place as a button as large as the whole, with the sentences that cite, as lists show them. */
+function CitingItem({ place, block, isHere }: CitingItemProps) {
   const { t } = useTranslation()
   const { lang: own, openPlace } = useApp()
   const id = useId()
   const { key, lang, ranges } = place
   const words = placeWords(t, key, own)
-  const name = isHere ? `${words} · ${t('references.link.here')}` : words
   const text = block?.text[lang] ?? null
-  const described = text === null ? undefined : id
   return (
-    <button
-      type="button"
-      className="citing-place"
-      aria-label={name}
-      aria-describedby={described}
-      aria-current={isHere || undefined}
-      onClick={() => openPlace(place)}
-    >
-      <span>{name}</span>
+    <li className="citing-item">
+      <button
+        type="button"
+        className="citing-place"
+        aria-describedby={text === null ? undefined : id}
+        aria-current={isHere || undefined}
+        onClick={() => openPlace(place)}
+      >
+        {isHere ? `${words} · ${t('references.link.here')}` : words}
+      </button>
       {text !== null && (
-        <span id={id} className={`citing-words reading-${lang}`} lang={langTag(lang)}>
+        <p id={id} className={`citing-words reading-${lang}`} lang={langTag(lang)}>
           <Pieces pieces={excerpt({ lang, text, marks: ranges, terms: [], sentences: [] })} />
-        </span>
+        </p>
       )}
-    </button>
+    </li>
   )
 }
