@@ -11,12 +11,22 @@ const mostRead = 120
 /** How far a noun may be from the one before it that it goes on (儿童保护、司法和安全专业人员), in characters. */
 const farthest = 26
 
+/** With what names of people end that no list has: 流离失所者, 观察员. */
+const suffixes = [
+  ['者', 'people'],
+  ['员', 'people'],
+] as const
 /** Of one character only those that are no part of a common word. */
-const nouns = chineseNouns
-  .filter(([noun, unit]) => unit !== 'time' && (noun.length > 1 || /[人国案]/.test(noun)))
+const nouns = [...chineseNouns, ...suffixes]
+  .filter(([noun, unit]) => unit !== 'time' && (noun.length > 1 || /[人国案者员]/.test(noun)))
   .toSorted(([one], [other]) => other.length - one.length)
-/** 司法官员 are no 法官. */
-const anyNoun = new RegExp(nouns.map(([noun]) => (noun === '法官' ? '法官(?!员)' : noun)).join('|'), 'g')
+/** 司法官员 are no 法官; 或者 and 动员 are nobody. */
+const spelled: Readonly<Record<string, string>> = {
+  法官: '法官(?!员)',
+  者: '(?<!或)者',
+  员: '(?<!动)员(?![额会工国])',
+}
+const anyNoun = new RegExp(nouns.map(([noun]) => spelled[noun] ?? noun).join('|'), 'g')
 const unitOf = new Map(nouns)
 
 /** The words go no further. A title in book marks is one word. */
@@ -27,11 +37,11 @@ export const phraseVerb =
 const verbStart = new RegExp(`^(?:${phraseVerb.source})`)
 /** What may stand right after a phrase. */
 const after =
-  /^(?:$|[、和与及或的了在于已将从被并向对为由因就均都也可能使让后前中内以]|通过|来自|组成|访问|使用|利用|支持|加强|表示|完成|成为|批准|加入|得到|受益|提交|负责|分享|交流|讨论|结束|开始)/
-const conjunction = /^(?:、|和|以及|及|或)(?!其)/
+  /^(?:$|[\d，。；：（）“”《、和与及或的了在于已将从被并向对为由因就均都也可能使让后前中内以]|通过|来自|组成|访问|使用|利用|支持|加强|表示|完成|成为|批准|加入|得到|受益|提交|负责|分享|交流|讨论|结束|开始)/
+const conjunction = /^(?:、|和|以及|及|或)(?!其(?!他))/
 /** After a conjunction: something else begins. */
 const elsewhere =
-  /^(?:[\d零一二两三四五六七八九十几数多各每该其这对向在为从将并又]|《|包括|例如|来自|其他|以及|有关|相关)/
+  /^(?:[\d零一二两三四五六七八九十几数多各每该这对向在为从将并又]|其(?!他)|《|包括|例如|来自|以及|有关|相关)/
 
 /** End of the phrase that begins the words, and whether it is only the first of several; null where no noun is found. */
 export function chineseNounEnd(
@@ -46,7 +56,8 @@ export function chineseNounEnd(
   let end = first
   for (let next = memberEnd(text, end, candidates); next !== null; next = memberEnd(text, end, candidates))
     end = next
-  return end > longestPhrase && first <= longestPhrase ? { end: first, others: true } : { end, others: false }
+  const others = text.charAt(end) === '、' && !elsewhere.test(text.slice(end + 1))
+  return end > longestPhrase && first <= longestPhrase ? { end: first, others: true } : { end, others }
 }
 
 /** As far as no stop stands outside of book marks. */
@@ -66,7 +77,8 @@ export function nounsIn(text: string): readonly Noun[] {
   }))
 }
 
-function canEnd(following: string): boolean {
+/** Whether a phrase can have ended before these words. */
+export function canEnd(following: string): boolean {
   return after.test(following) || verbStart.test(following)
 }
 

@@ -1,5 +1,6 @@
 /** What a Chinese number counts, in its own words: those after it, or those before where nothing follows. */
 import type { TextRange } from '../model/block.ts'
+import { classifiers } from './classifiers.ts'
 import { chineseNounEnd, longestPhrase, nounsIn, phraseVerb, untilStop } from './chinese-noun-phrase.ts'
 import type { CountedUnit } from './units.ts'
 import { unitsAgree } from './units.ts'
@@ -52,15 +53,15 @@ export function chineseWhat(
     if (what.length > longestPhrase) return { what: what.split('的').at(-1) ?? what, end: 0 }
     return { what: phrase.others ? `${what}等` : what, end }
   }
-  if (before !== '') return { what: before, end: 0 }
+  if (before !== '' && known !== 'other') return { what: before, end: 0 }
   // No noun that is known: as far as nothing follows that is of no phrase (家庭获得了…, 警察局的…).
   const [short = ''] = untilStop(words).split(verbal, 1)
-  if (short.length > 1 && short.length <= longest) return within(short.length)
+  if (short !== '' && short.length <= longest) return within(short.length)
   if (noun > lead) return within(noun - lead)
-  return { what: clauseBefore(text, range[0], sentence), end: 0 }
+  return { what: before === '' ? clauseBefore(text, range[0], sentence) : before, end: 0 }
 }
 
-const verbal = new RegExp(`的|在|已|被|将|涉及|通过|使用|支持|${phraseVerb.source}`)
+const verbal = new RegExp(`的|在|已|被|将|涉及|返回|报告了?|分发|获|通过|使用|支持|${phraseVerb.source}`)
 
 /** In the words before a number, the noun with which they end; elsewhere in the sentence where they only sum up (总数达到). */
 function nounBefore(before: string, known: CountedUnit | null, onlyPeople: boolean): string {
@@ -75,12 +76,16 @@ function nounBefore(before: string, known: CountedUnit | null, onlyPeople: boole
 }
 
 /** What stands in front of a noun phrase. */
-const front = /[，。；：（）\d、]|的|开展|举[办行]|进行|提供|实施|制定|采用|获得|[就共在从向对将了]/
+const front = new RegExp(
+  `[，。；：（）、]|\\d(?:${classifiers})?|的|开展|举[办行]|进行|提供|实施|制定|采用|获得|[就共在从向对将了]`,
+)
+
+const counting = new RegExp(`^\\d[多余]?(?:${classifiers})?`)
 
 function clauseBefore(text: string, start: number, sentence: TextRange): string {
-  const words = /[^，。；：（）\d]*$/.exec(text.slice(sentence[0], start))?.[0] ?? ''
-  const name = nameBefore(words)
-  return name.length > longest ? '' : name
+  const words = /(?:\d[多余]?)?[^，。；：（）\d]*$/.exec(text.slice(sentence[0], start))?.[0] ?? ''
+  const name = nameBefore(words.replace(counting, '').split('并').at(-1) ?? '')
+  return name.length > longest || name.length < 2 ? '' : name
 }
 
 /** Where what is told of ends: 方案交付预计将从……. */

@@ -6,7 +6,7 @@ const over =
   /^(?:in|for|from|to|with|by|on|at|under|across|between|during|through|throughout|within|into|against|including|per|than|since|but|as|while|after|before|until|about|over|upon|towards?|via|without|among|along|around|it|they|this|these|those|his|their|which|who|whom|whose|that|when|where|were|was|is|are|be|been|being|have|has|had|will|would|can|could|may|might|should|shall|must|do|does|did|not|also|respectively|worldwide|globally|took|made|held|led|came|gave|went|began|met|sent|brought|built|became|found|got|drew|saw|alone|only|both|namely)$/i
 /** With these another number or another thing begins. */
 const determiner =
-  /^(?:the|an?|its|their|several|some|many|more|most|nearly|approximately|about|over|up|another|each|every|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|hundreds?|thousands?|not|to|of|\d.*)$/i
+  /^(?:the|an?|its|their|several|some|many|more|most|nearly|approximately|about|over|up|another|each|every|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|hundreds?|thousands?|not|to|of|\d.*)$/i
 /** What one of these says of a noun belongs to it; of others the noun is true without them. */
 const qualifying = /^ (?:suspected of|smuggled to|classified as|listed under|related to|relating to) /
 /** `the Convention on International Trade in …`: its name goes on with the words in capitals. */
@@ -31,7 +31,10 @@ export function englishNounEnd(
   noun: number,
 ): { readonly end: number; readonly others: boolean } {
   const own = qualified(text, noun)
-  const end = enumerationEnd(text, own, isPlural) ?? own
+  const first = enumerationEnd(text, own, isPlural) ?? own
+  const end = /^,? as well as /.test(text.slice(first))
+    ? (enumerationEnd(text, first, isPlural) ?? first)
+    : first
   const whole = end === own ? own : qualified(text, end)
   return countWords(text.slice(0, whole)) > mostWords && whole > own
     ? { end: own, others: true }
@@ -67,8 +70,8 @@ export function complementEnd(text: string, from: number, lead: number): number 
 /** Of the members that follow a phrase, as long as the last of them follows `and` or `or`; null where there are none. */
 function enumerationEnd(text: string, from: number, fits: (member: Run) => boolean): number | null {
   let at = from
-  for (let count = 0; count < 20; count++) {
-    const joint = /^(?:,? (?:and|or) |, )/.exec(text.slice(at))?.[0]
+  for (let count = 0; count < mostWords; count++) {
+    const joint = /^(?:,? (?:and|or|as well as) |, )/.exec(text.slice(at))?.[0]
     if (joint === undefined) return null
     const start = at + joint.length
     const first = /^[^ ,.;:()]+/.exec(text.slice(start))?.[0] ?? ''
@@ -77,7 +80,7 @@ function enumerationEnd(text: string, from: number, fits: (member: Run) => boole
     at = member.words.at(-1) === undefined ? member.end : memberEnd(text, member.end)
     if (joint !== ', ') return at
   }
-  return null
+  return at
 }
 
 /** `members of financial intelligence units` */
@@ -101,7 +104,7 @@ function run(text: string, start: number, whole: boolean): Run {
       if (!whole || next === '' || over.test(next) || determiner.test(next) || /ed$/.test(next)) break
     } else if (found === 'of') {
       if (!whole || determiner.test(next) === (next !== 'the')) break
-    } else if (words.length > 0 && determiner.test(found) && !/^(?:the|other)$/.test(found)) {
+    } else if (words.length > 0 && determiner.test(found) && found !== 'the') {
       // Goal 16 is a name.
       if (!/^\d/.test(found) || !/^(?:Goal|Article|Chapter|Part)$/.test(words.at(-1) ?? '')) break
     }

@@ -3,6 +3,7 @@ import type { Block, TextRange } from '../model/block.ts'
 import type { DisagreementKind, Fact, FactDisagreement, FactUnit, FactWords } from '../model/fact.ts'
 import type { BlockKey, ReportId } from '../model/ids.ts'
 import { chineseCounts } from './chinese-counts.ts'
+import { canEnd } from './chinese-noun-phrase.ts'
 import { chinesePhrase, namesUnit } from './chinese-phrase.ts'
 import type { ChinesePhrase } from './chinese-phrase.ts'
 import { englishCounts } from './english-counts.ts'
@@ -75,9 +76,10 @@ function factsOfBlock(report: ReportId, block: Block, headings: string): FoundFa
   const facts = pairs.flatMap(([one, other]): readonly Fact[] => {
     const unit = unitOf(one, other)
     if (isAnaphoric(en, other)) return []
-    if (one.counted.bound !== other.counted.bound) say('other-bound', one, other)
+    const whole = { ...one, phrase: chinesePhrase(zh, one.counted, one.sentence, unit) }
+    if (one.counted.bound !== other.counted.bound) say('other-bound', whole, other)
     if (unit === 'time' || unit === 'parts') return []
-    if (unitsDiffer(zh, one, unit)) say('other-unit', one, other)
+    if (unitsDiffer(zh, one, unit)) say('other-unit', whole, other)
     return [factOf({ report, key, zh, en, headings, years }, one, other, unit)]
   })
   const comparable = (one: Chinese, other: English) =>
@@ -169,7 +171,8 @@ function unitsDiffer(zh: string, { phrase, counted }: Chinese, unit: CountedUnit
   if (phrase.unit === null || unit === 'other' || unitsAgree(phrase.unit, unit)) return false
   // What a convention has, which English calls parties: the European Union is one.
   if (unit === 'parties' && zh.slice(...phrase.range).endsWith('缔约国')) return false
-  return !namesUnit(zh, counted, unit)
+  // 14个警察局: the noun is only the beginning of a word.
+  return canEnd(zh.slice(phrase.range[1])) && !namesUnit(zh, counted, unit)
 }
 
 type Paired = {

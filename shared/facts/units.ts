@@ -33,7 +33,7 @@ const englishNouns: Readonly<Partial<Record<CountedUnit, string>>> = {
     exercises dialogues forums symposiums hackathons briefings simulations`,
   operations: 'operations raids interventions',
   cases:
-    'cases investigations requests reviews prosecutions convictions queries inquiries proceedings incidents visits',
+    'cases investigations requests applications reviews prosecutions convictions queries inquiries proceedings incidents visits',
   checks: 'checks inspections searches screenings',
   seizures: 'seizures interceptions',
   tons: 'tons tonnes',
@@ -46,7 +46,7 @@ const englishNouns: Readonly<Partial<Record<CountedUnit, string>>> = {
   publications: `publications reports guides handbooks summaries booklets manuals toolkits materials assessments papers
     briefs studies newsletters guidelines articles videos brochures leaflets checklists
     documents compendiums compilations`,
-  tools: 'tools applications databases systems software',
+  tools: 'tools databases systems software',
   indicators: 'indicators',
   languages: 'languages',
   sites:
@@ -85,7 +85,7 @@ export const chineseNouns: readonly (readonly [string, CountedUnit])[] = (
   [
     [
       'people',
-      '人员 官员 专家 代表 学生 学员 教师 法官 检察官 囚犯 受害者 受害人 青年 年轻人 参与者 与会者 调查对象 从业人员 专业人员 妇女 女性 儿童 学者 律师 警官 警察 应急人员 顾问 移民 嫌疑人 人 利益攸关方 大学生 偷运者 贩运者 犯罪分子 受益者 受益人 个人 工作者 员工 青少年 教员 教练 成员 病人 难民 记者 公民',
+      '人员 官员 专家 代表 学生 学员 教师 法官 检察官 囚犯 受害者 受害人 青年 年轻人 参与者 与会者 调查对象 从业人员 专业人员 妇女 女性 儿童 学者 律师 警官 警察 应急人员 顾问 移民 嫌疑人 人 利益攸关方 大学生 偷运者 贩运者 犯罪分子 受益者 受益人 个人 工作者 员工 青少年 教员 教练 成员 病人 难民 记者 公民 家庭 家长 领袖 被告',
     ],
     ['users', '用户 访客'],
     ['States', '会员国 缔约国 成员国'],
@@ -100,14 +100,14 @@ export const chineseNouns: readonly (readonly [string, CountedUnit])[] = (
     ['trainings', '培训 讲习班 课程 研讨会 培训班'],
     ['events', '活动 会议 协商 呼吁 对话 磋商 访问 演习 论坛 特派团 圆桌会'],
     ['operations', '行动'],
-    ['cases', '案件 调查 请求 审议 起诉 案 定罪 国别审议'],
+    ['cases', '案件 调查 请求 申请 审议 起诉 案 定罪 国别审议'],
     ['checks', '检查'],
     ['seizures', '缉获 查获 收缴'],
     ['tons', '吨'],
     ['kg', '千克 公斤'],
-    ['items', '枪支 香烟 货物 弹药 武器 爆炸物 药品 物品 物资 件 产品 零件 部件 支 发'],
+    ['items', '枪支 香烟 货物 弹药 武器 爆炸物 药品 物品 物资 产品 零件 部件'],
     ['instruments', '法律 法规 政策 公约 议定书 决定 决议 协定 框架 战略 文书 条例 法案 计划'],
-    ['publications', '报告 指南 手册 摘要 小册子 材料 评估 出版物 研究 简报 刊物 单元'],
+    ['publications', '报告 文件 指南 手册 摘要 小册子 材料 评估 出版物 研究 简报 刊物 单元'],
     ['tools', '工具 数据库 软件 系统'],
     ['indicators', '指标'],
     ['languages', '语言 语种 语文'],

@@ -140,6 +140,23 @@ test('where the two languages differ: what one has no number for, and what each 
   expect(told).toEqual(['unicri-2018 p11 only-zh 两个框架 | —'])
 })
 
+test('what is counted, in both languages, is what stands in the list that was read row by row', async () => {
+  const lines = facts.map(({ report, key, value, unit, what, projected }) =>
+    [report, key, value, unit, what.zh, what.en, projected ? 'projected' : ''].join('\t'),
+  )
+  const head = ['report', 'key', 'value', 'unit', 'zh', 'en', 'projected'].join('\t')
+  await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('gold/what.tsv')
+  // Nothing is cut off: no phrase ends with a word that leads on.
+  const cut = facts.filter(
+    ({ what }) =>
+      what.zh === '' ||
+      what.en === '' ||
+      /(?:[、和与或]|以及|的)$/.test(what.zh) ||
+      / (?:of|in|for|and|or|the|by|with|on|from|at|an?|as|to)$/.test(what.en),
+  )
+  expect(cut.map(wordsOf)).toEqual([])
+})
+
 test('series are those of the list, with what is like for like', () => {
   const series = listSeries(facts, (id) => {
     const report = read.find((one) => one.report.id === id)?.report
