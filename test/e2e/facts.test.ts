@@ -91,7 +91,9 @@ test('found, filtered and ordered; to the words in the report and back; the rows
     en('facts.columns.en'),
     en('facts.columns.series'),
   ])
-  expect(cells.map((row) => [row[9], row[8]])).toEqual(shown)
+  const inEnglish = heads?.indexOf(en('facts.columns.en')) ?? -1
+  const inChinese = heads?.indexOf(en('facts.columns.zh')) ?? -1
+  expect(cells.map((row) => [row[inEnglish], row[inChinese]])).toEqual(shown)
 
   await saveDialogGives(app, xlsx)
   await page.getByRole('button', { name: en('facts.write') }).click()
@@ -102,8 +104,8 @@ test('found, filtered and ordered; to the words in the report and back; the rows
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(xlsx)
   const read = (workbook.worksheets[0]?.getRows(1, 100) ?? []).map((row) => [
-    row.getCell(10).text,
-    row.getCell(9).text,
+    row.getCell(inEnglish + 1).text,
+    row.getCell(inChinese + 1).text,
   ])
   for (const pair of shown) expect(read).toContainEqual(pair)
   expect(running.complaints).toEqual([])
@@ -139,6 +141,15 @@ test('a series as a picture: each point leads to its sentence and back; what the
   await expect(page.locator('.reader')).toContainText('official partner countries to 57')
   await command(app, 'go.back')
   await expect(points.first()).toBeFocused()
+
+  // What is only expected is open and dashed, in the picture and in the legend, and says so in words.
+  await page.getByRole('button', { name: /^Programme delivery of UNODC/ }).click()
+  const delivery = page.getByRole('group', { name: /^Plot: Programme delivery/ })
+  await expect(delivery.getByRole('button', { name: /^2020–2021: projected 697,900,000/ })).toBeVisible()
+  await expect(delivery.locator('.plot-dot.plot-dashed circle')).toHaveCount(1)
+  await expect(delivery.locator('.plot-line.plot-dashed path')).toHaveCount(1)
+  await expect(page.getByText(en('facts.series.legend.projected'))).toBeVisible()
+  await page.getByRole('button', { name: /^Partner countries/ }).click()
 
   // Small, enlarged and in Chinese it is still all there.
   await setSize(app, 1024, 640)
