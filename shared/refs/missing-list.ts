@@ -182,7 +182,7 @@ const missingStyle = `
 h2 { margin-top: 3mm; font-weight: 700 }
 .legend { font-size: 8.8pt }
 .legend li { padding-inline-start: 7mm; text-indent: -7mm }
-.legend .number { display: inline-block; width: 7mm; text-indent: 0 }
+.legend .number { display: inline-block; width: 6.2mm; text-indent: 0 }
 table { width: 100%; border-collapse: collapse; margin-top: 3mm; line-height: 1.4 }
 th { text-align: start; font-weight: 700; padding: 0 3mm 1mm 0; border-bottom: .8pt solid #15191c }
 td { vertical-align: top; padding: 1mm 3mm 1mm 0; border-bottom: .5pt solid #b8bfc4 }
