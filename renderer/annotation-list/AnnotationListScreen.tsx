@@ -1,11 +1,12 @@
 /** All annotations of the library: found, arranged, changed many at once, and opened where they stand. */
-import { Suspense, lazy, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { everyAnnotation } from '../../shared/model/annotation-filter.ts'
 import type { AnnotationFilter } from '../../shared/model/annotation-filter.ts'
 import { isEveryAnnotation } from '../../shared/filter/choices.ts'
 import type { ListItem } from '../../shared/filter/item.ts'
 import { useApp } from '../app-state.ts'
+import { late } from '../late.ts'
 import { useCommand } from '../use-command.ts'
 import { useHistory } from '../use-history.ts'
 import './annotation-list.css'
@@ -32,7 +33,7 @@ import type { List } from './use-list.ts'
 import { usePane } from './use-pane.ts'
 import { Damaged, NoRows } from './Summary.tsx'
 
-const ExportDialog = lazy(async () => ({ default: (await import('../exporting/index.ts')).ExportDialog }))
+const ExportDialog = late(async () => (await import('../exporting/index.ts')).ExportDialog)
 
 /** Pixels of the window under which a pane is closed until it is asked for. */
 const filtersFit = 900
@@ -170,15 +171,13 @@ export function AnnotationListScreen({ memory }: { readonly memory: ListMemory }
           />
         )}
       </div>
-      <Suspense fallback={null}>
-        {exported !== null && (
-          <ExportDialog
-            reports={[...new Set(exported.map(({ annotation }) => annotation.report))]}
-            annotations={exported.map(({ annotation }) => annotation.id)}
-            onClose={() => setExported(null)}
-          />
-        )}
-      </Suspense>
+      {exported !== null && (
+        <ExportDialog
+          reports={[...new Set(exported.map(({ annotation }) => annotation.report))]}
+          annotations={exported.map(({ annotation }) => annotation.id)}
+          onClose={() => setExported(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** The open report: contents, page and annotations side by side. */
-import { Suspense, lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
 import { MessageSquareText, TableOfContents } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import type { BlockKey } from '../../shared/model/ids.ts'
 import type { Report } from '../../shared/model/report.ts'
 import { AnnotationPanel } from '../annotations/index.ts'
 import { useApp } from '../app-state.ts'
+import { late } from '../late.ts'
 import { IconButton } from '../ui/index.ts'
 import { useRegions } from '../use-regions.ts'
 import { useWorkshop } from '../workshop-state.ts'
@@ -21,11 +22,9 @@ import type { ReaderParts } from './use-reader.ts'
 import { useIdle } from './when-idle.ts'
 
 // What says what the terms are called, and what is cited, comes once the texts can be read.
-const TermLookup = lazy(async () => ({ default: (await import('../term-lookup/index.ts')).TermLookup }))
-const ReferenceLinks = lazy(async () => ({
-  default: (await import('../reference-links/index.ts')).ReferenceLinks,
-}))
-const WorkshopStrip = lazy(async () => ({ default: (await import('../workshop/index.ts')).WorkshopStrip }))
+const TermLookup = late(async () => (await import('../term-lookup/index.ts')).TermLookup)
+const ReferenceLinks = late(async () => (await import('../reference-links/index.ts')).ReferenceLinks)
+const WorkshopStrip = late(async () => (await import('../workshop/index.ts')).WorkshopStrip)
 
 export function ReaderPage({ report, text }: { readonly report: Report; readonly text: ReportText }) {
   const reader = useReader(report, text)
@@ -121,18 +120,14 @@ function Lookups({ reader }: { readonly reader: ReaderParts }) {
   const page = { scroller, blocks: outline.blocks, blockOf: outline.blockOf, langs, currentPlace, focusText }
   return (
     <>
-      <Suspense fallback={null}>
-        <TermLookup {...page} selected={selected} />
-      </Suspense>
-      <Suspense fallback={null}>
-        <ReferenceLinks
-          {...page}
-          report={report.id}
-          indexOf={outline.indexOf}
-          enterWords={enterWords}
-          jump={jump}
-        />
-      </Suspense>
+      <TermLookup {...page} selected={selected} />
+      <ReferenceLinks
+        {...page}
+        report={report.id}
+        indexOf={outline.indexOf}
+        enterWords={enterWords}
+        jump={jump}
+      />
     </>
   )
 }
@@ -141,11 +136,7 @@ function Lookups({ reader }: { readonly reader: ReaderParts }) {
 function StripSide({ reader, text }: { readonly reader: ReaderParts; readonly text: ReportText }) {
   const { strip } = useWorkshop()
   if (!strip) return null
-  return (
-    <Suspense fallback={null}>
-      <WorkshopStrip report={reader.report.id} text={text} onGo={reader.jump} />
-    </Suspense>
-  )
+  return <WorkshopStrip report={reader.report.id} text={text} onGo={reader.jump} />
 }
 
 function AnnotationSide({ reader }: { readonly reader: ReaderParts }) {

@@ -1,10 +1,11 @@
 /** The subjects of the passage that the keyboard is in, or that is read: asked for by key and menu. */
-import { Suspense, lazy, useState } from 'react'
+import { useState } from 'react'
 import type { BlockKey } from '../../shared/model/ids.ts'
+import { late } from '../late.ts'
 import { useCommand } from '../use-command.ts'
 import type { ReaderParts } from './use-reader.ts'
 
-const SubjectChooser = lazy(async () => ({ default: (await import('../subjects/index.ts')).SubjectChooser }))
+const SubjectChooser = late(async () => (await import('../subjects/index.ts')).SubjectChooser)
 
 export function SubjectsHere({
   reader: { report, outline, currentPlace },
@@ -16,14 +17,12 @@ export function SubjectsHere({
   const block = place === null ? undefined : outline.blockOf(place)
   if (block === undefined) return null
   return (
-    <Suspense fallback={null}>
-      <SubjectChooser
-        key={block.key}
-        report={report.id}
-        block={block}
-        anchor={() => document.getElementById(`number-${block.key}`)?.getBoundingClientRect() ?? null}
-        onClose={() => setPlace(null)}
-      />
-    </Suspense>
+    <SubjectChooser
+      key={block.key}
+      report={report.id}
+      block={block}
+      anchor={() => document.getElementById(`number-${block.key}`)?.getBoundingClientRect() ?? null}
+      onClose={() => setPlace(null)}
+    />
   )
 }

@@ -1,6 +1,6 @@
 /** All terms: found, ordered, looked at, changed, and followed to where they are used. */
 import { BookA, Plus, TriangleAlert } from 'lucide-react'
-import { Suspense, lazy, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermId } from '../../shared/model/ids.ts'
@@ -11,6 +11,7 @@ import { everyTerm, filterTerms, isFiltered } from '../../shared/terms/term-view
 import type { TermView } from '../../shared/terms/term-view.ts'
 import { ActNotice } from '../ActNotice.tsx'
 import { errorSentence } from '../error-sentence.ts'
+import { late } from '../late.ts'
 import { askTerms, beginTerm, begunTerm, forgetBegun, useAskedOfTerms, useBeginnings } from '../terms-desk.ts'
 import { shownText } from '../shown-text.ts'
 import { Button, EmptyState } from '../ui/index.ts'
@@ -27,8 +28,8 @@ import type { TermActs } from './use-term-acts.ts'
 import { useTerms } from './use-terms.ts'
 import { useWalking } from './use-walking.ts'
 
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
-const WriteDialog = lazy(async () => ({ default: (await import('./WriteDialog.tsx')).WriteDialog }))
+const ImportDialog = late(async () => (await import('./ImportDialog.tsx')).ImportDialog)
+const WriteDialog = late(async () => (await import('./WriteDialog.tsx')).WriteDialog)
 
 /** What stands beside the list. */
 type Beside = 'term' | 'form' | 'new'
@@ -202,10 +203,10 @@ function Dialogs({ all, onTaken }: DialogsProps) {
   const asked = useAskedOfTerms()
   const close = (): void => askTerms(null)
   return (
-    <Suspense fallback={null}>
+    <>
       {asked === 'import' && <ImportDialog onTaken={onTaken} onClose={close} />}
       {asked === 'write' && <WriteDialog terms={all} onClose={close} />}
-    </Suspense>
+    </>
   )
 }
 
