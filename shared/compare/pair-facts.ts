@@ -3,7 +3,10 @@ import type { Fact } from '../model/fact.ts'
 import { langs } from '../model/report.ts'
 import { foldText } from '../search/fold.ts'
 
-/** Null on a side that does not count it. `like`: one series and one basis, or the same unit of the same thing. */
+/**
+ * Null on a side that does not count it. `like`: one series and one basis, or the same unit of the same thing; and what
+ * is projected is not like what has been counted.
+ */
 export type FactRow = { readonly left: Fact | null; readonly right: Fact | null; readonly like: boolean }
 
 /** What stands on both sides first, in the order of the left; then what only the left has, then the right. */
@@ -16,7 +19,8 @@ export function pairFacts(allLeft: readonly Fact[], allRight: readonly Fact[]): 
       right.find((fact) => !taken.has(fact) && sameThing(ours, fact))
     if (theirs === undefined) return { left: ours, right: null, like: false }
     taken.add(theirs)
-    return { left: ours, right: theirs, like: ours.series === null || ours.basis === theirs.basis }
+    const sameBasis = ours.series === null || ours.basis === theirs.basis
+    return { left: ours, right: theirs, like: sameBasis && ours.projected === theirs.projected }
   })
   return [
     ...rows.filter((row) => row.right !== null),

@@ -39,8 +39,7 @@ export function chineseWhat(
   if (/^(?:吨|千克|公斤)$/.test(bare)) return within(/^[^、和]*/.exec(untilStop(words))?.[0].length ?? 0)
   // 30多人参加: people, unless the words before say which.
   const before = nounBefore(text.slice(sentence[0], range[0]), known, bare === '人')
-  if (bare === '人' && !/^以/.test(rest))
-    return before === '' ? { what: '人', end: start } : { what: before, end: 0 }
+  if (bare === '人') return before === '' ? { what: '人', end: start } : { what: before, end: 0 }
   const far = /^来自[^，。；：（）]{0,80}?的(?=([^，。；：（）\d]*))/.exec(words)
   if (far !== null) {
     const phrase = chineseNounEnd(far[1] ?? '', known)

@@ -101,7 +101,7 @@ function run(text: string, start: number, whole: boolean): Run {
     if (over.test(found) || (words.length > 0 && isVerb(text.slice(at + found.length), found, next, words)))
       break
     if (/^(?:and|or)$/.test(found)) {
-      if (!whole || next === '' || over.test(next) || determiner.test(next) || /ed$/.test(next)) break
+      if (!whole || next === '' || over.test(next) || determiner.test(next) || next.endsWith('ed')) break
     } else if (found === 'of') {
       if (!whole || determiner.test(next) === (next !== 'the')) break
     } else if (words.length > 0 && determiner.test(found) && found !== 'the') {

@@ -88,8 +88,13 @@ function stretched(after: string, end: number, unit: CountedUnit): number {
   return next !== null && (unit === 'States' || unit === 'people') ? end + next[0].length : end
 }
 
-/** `police officers`, `youth centres`: a noun without a plural is the head only where no noun follows. */
+/**
+ * `police officers`, `systems engineers`: not the head where another noun follows. What several do has no -s, so that a
+ * plural after a plural is always one.
+ */
 function isHead(noun: string, next: string | undefined): boolean {
+  if (next !== undefined && /[^s]s$/.test(next) && unitOfNoun(next) !== null)
+    return next === 'parties' || next === 'members'
   return noun.endsWith('s') || next === undefined || next === 'members' || unitOfNoun(next) === null
 }
 

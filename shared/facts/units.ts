@@ -50,7 +50,7 @@ const englishNouns: Readonly<Partial<Record<CountedUnit, string>>> = {
   indicators: 'indicators',
   languages: 'languages',
   sites:
-    'sites stations facilities destinations prisons ports airports locations cities venues places stadiums communities',
+    'sites stations camps facilities destinations prisons ports airports locations cities venues places stadiums communities',
   time: 'seconds minutes hours days weeks months years decades day week month year hour minute decade',
   parts: `priorities pillars approaches trends areas types objectives goals themes topics dimensions phases stages
     categories issues challenges questions principles elements aspects sections chapters kinds forms ways levels steps
