@@ -22,7 +22,11 @@ export type ReportSymbolProps = {
 export function ReportSymbol({ report, byCommand = false }: ReportSymbolProps) {
   const { t } = useTranslation()
   const { lang, reports, settings, changeSettings, announce } = useApp()
-  const [editing, setEditing] = useState(false)
+  const isAsked = useAskedSymbol() === report.id && byCommand
+  const [opened, setOpened] = useState(false)
+  const editing = opened || isAsked
+  // Left open by command it is closed when one comes back.
+  useEffect(() => (isAsked ? () => askSymbol(null) : undefined), [isAsked])
   const button = useRef<HTMLButtonElement>(null)
   const left = useRef(false)
   useEffect(() => {
@@ -30,12 +34,6 @@ export function ReportSymbol({ report, byCommand = false }: ReportSymbolProps) {
     left.current = false
     button.current?.focus()
   }, [editing])
-  const isAsked = useAskedSymbol() === report.id && byCommand
-  useEffect(() => {
-    if (!isAsked) return
-    askSymbol(null)
-    setEditing(true)
-  }, [isAsked])
   const { symbol } = report.fields
   const asked = useRef(false)
   useEffect(() => {
@@ -48,7 +46,8 @@ export function ReportSymbol({ report, byCommand = false }: ReportSymbolProps) {
 
   const close = (): void => {
     left.current = true
-    setEditing(false)
+    setOpened(false)
+    if (isAsked) askSymbol(null)
   }
   /** Empty: that of the report again, if it has one. */
   const store = (entered: string): void => {
@@ -86,7 +85,7 @@ export function ReportSymbol({ report, byCommand = false }: ReportSymbolProps) {
           variant="quiet"
           className="symbol-act"
           aria-label={`${act} · ${line}`}
-          onClick={() => setEditing(true)}
+          onClick={() => setOpened(true)}
         >
           <Pencil aria-hidden="true" />
           {act}
