@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FactBound, FactSeries } from '../../shared/model/fact.ts'
+import type { Lang } from '../../shared/model/report.ts'
 import { useApp } from '../app-state.ts'
+import { numberWords } from '../fact-value.ts'
 import { localeOf } from '../report-name.ts'
 import { moveFocus } from '../ui/index.ts'
 import { useElementSize } from '../use-element-size.ts'
@@ -32,7 +34,6 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
   useEffect(() => {
     const element = box.current
     if (element === null || width === 0) return undefined
-    const number = new Intl.NumberFormat(localeOf(lang), { notation: 'compact', maximumFractionDigits: 1 })
     const openAt = (target: EventTarget | null): boolean => {
       const point = target instanceof Element ? target.getAttribute('data-point') : null
       const at = point === null ? undefined : points[Number(point)]?.at
@@ -53,7 +54,7 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
         const words = {
           name: t('facts.series.plot', { name: series.name[lang] }),
           unit: [...new Set(series.points.map(({ fact }) => t(`facts.units.${fact.unit}`)))].join(' / '),
-          number: number.format,
+          number: axisWords(points, lang),
         }
         const joined = isJoined(series, points)
         element.replaceChildren(
@@ -76,6 +77,13 @@ export function SeriesPlot({ series, onOpen }: SeriesPlotProps) {
       <Legend points={points} />
     </figure>
   )
+}
+
+/** Short only where the numbers of the axis are long: its steps are written as the values beside them. */
+function axisWords(points: readonly PlotPoint[], lang: Lang): (value: number) => string {
+  if (points.every(({ value }) => value < 10_000)) return (value) => numberWords(value, lang)
+  const options = { notation: 'compact', maximumFractionDigits: 1, useGrouping: true } as const
+  return new Intl.NumberFormat(localeOf(lang), options).format
 }
 
 /** What the marks mean, as far as they are used. */

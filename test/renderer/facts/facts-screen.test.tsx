@@ -247,6 +247,14 @@ test('series: not like for like is said and not joined; each point leads to its 
   const joined = await screen.findByRole('group', { name: /^Plot: Regions/ }, { timeout: 10_000 })
   expect(joined.querySelector('.plot-line path')).not.toBeNull()
 
+  await user.click(screen.getByRole('button', { name: /^Criminal justice practitioners/ }))
+  await screen.findByRole('group', { name: /^Plot: Criminal justice practitioners/ }, { timeout: 10_000 })
+  expect([...document.querySelectorAll('[aria-label="y-axis tick label"] text')].at(-1)?.textContent).toMatch(
+    /^\d,000$/,
+  )
+
+  await user.click(screen.getByRole('button', { name: /^Regions of the CBRN/ }))
+  await screen.findByRole('group', { name: /^Plot: Regions/ }, { timeout: 10_000 })
   const last = points()[1]
   if (!(last instanceof SVGElement)) throw new Error('no point')
   last.focus()
