@@ -126,7 +126,7 @@ test('going to a paragraph says plainly when there is none, and goes where there
   const field = screen.getByRole('textbox', { name: 'Go to paragraph or citation' })
   expect(document.activeElement).toBe(field)
   await userEvent.type(field, '99{Enter}')
-  expect(await screen.findByText('This report has paragraphs 1 to 98.')).toBeTruthy()
+  expect(await screen.findByText(/has paragraphs 1 to 98\./)).toBeTruthy()
   await userEvent.clear(field)
   await userEvent.type(field, '第23段{Enter}')
   await nextFrame()
