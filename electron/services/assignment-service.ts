@@ -16,7 +16,8 @@ export function createAssignmentService(deps: Dependencies): Services['assignmen
     make: async (draft) => (await import('./assignments/assignment-making.ts')).makeAssignment(deps, draft),
     open: async (path) => (await import('./assignments/assignment-opening.ts')).openAssignment(deps, path),
     work: async (id) => (await import('./assignments/assignment-answers.ts')).workOn(deps, id),
-    handIn: async (id, passphrase) => (await import('./assignments/assignment-answers.ts')).handIn(deps, id, passphrase),
+    handIn: async (id, passphrase) =>
+      (await import('./assignments/assignment-answers.ts')).handIn(deps, id, passphrase),
     remove: (id) => remove(deps, id),
   }
 }
