@@ -37,9 +37,21 @@ function readReports(packs: Packs): Library {
   return { reports, problems }
 }
 
-/** The pack that holds the report; null when none does. */
+/**
+ * The pack that holds the report; null when none does. Throws `pack-damaged` when none that can be read does: it may be
+ * in the other.
+ */
 export function packOf(packs: Packs, report: ReportId): OpenPack | null {
-  return packs.find((pack) => readPack(pack, (db) => hasReport(db, report))) ?? null
+  let damage: unknown = null
+  for (const pack of packs) {
+    try {
+      if (readPack(pack, (db) => hasReport(db, report))) return pack
+    } catch (error) {
+      damage ??= error
+    }
+  }
+  if (damage !== null) throw damage
+  return null
 }
 
 /** Throws `report-not-found`, `pack-damaged`. */

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { checkPackContent } from '../../electron/db/pack-check.ts'
 import { openPack } from '../../electron/db/open-pack.ts'
 import { packPageSize, packSchemaVersion } from '../../electron/db/pack-schema.ts'
-import { changedPack } from './fixtures/packs.ts'
+import type { ReportId } from '../../shared/model/ids.ts'
+import { changedPack, packOfReports } from './fixtures/packs.ts'
 import { corePack, draftQuoting, openTestStores, temporaryFolder, unicri } from './fixtures/stores.ts'
 
 const spoil: Readonly<Record<string, readonly [expected: string, act: (file: string) => void]>> = {
@@ -73,6 +74,21 @@ test('damage that shows only in reading is told as such, and the app still start
   expect(start.reports).toHaveLength(4)
   expect(() => services.library.text(unicri)).toThrow(damaged)
   await expect(services.search.find({ text: '犯罪' })).rejects.toThrow(damaged)
+})
+
+test('a pack in which no report can be looked up keeps none of the other packs from being read', async () => {
+  const file = packOfReports('worn', (id) => id !== unicri)
+  const db = new Database(file)
+  const index = db.prepare(`SELECT name FROM pragma_index_list('reports') WHERE origin = 'pk'`).pluck().get()
+  const pages = db.prepare('SELECT pageno FROM dbstat WHERE name = ?').pluck().all(index) as number[]
+  db.close()
+  const bytes = readFileSync(file)
+  for (const page of pages) bytes.fill(0xa5, (page - 1) * packPageSize, page * packPageSize)
+  writeFileSync(file, bytes)
+  const { services, deps } = openTestStores(temporaryFolder(), [file, corePack])
+  expect(deps.packs).toHaveLength(2)
+  expect((await services.library.text(unicri)).blocks.length).toBeGreaterThan(100)
+  expect(() => services.library.text('no-such-report' as ReportId)).toThrow(damaged)
 })
 
 test('a pack of the version before is searched without its index, which was folded otherwise', async () => {
