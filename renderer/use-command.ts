@@ -1,5 +1,5 @@
 /** Commands at work: what the menu, the palette and the buttons can do at this moment. */
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { commands } from '../shared/commands.ts'
 import type { CommandId } from '../shared/commands.ts'
 
@@ -68,7 +68,11 @@ export function useCommand(id: CommandId, handler: () => void, enabled = true): 
   const { register } = useContext(CommandContext)
   const handlerNow = useRef(handler)
   handlerNow.current = handler
-  useEffect(() => (enabled ? register(id, () => handlerNow.current()) : undefined), [register, id, enabled])
+  // Before the first paint: what can be seen can be commanded.
+  useLayoutEffect(
+    () => (enabled ? register(id, () => handlerNow.current()) : undefined),
+    [register, id, enabled],
+  )
 }
 
 /** The commands that would do something now, in the order of the menu. */

@@ -1,5 +1,5 @@
 /** What a reference leads to, before one goes there: its first lines, or that it is not in the library. */
-import { useEffect, useReducer } from 'react'
+import { useEffect, useLayoutEffect, useReducer } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Block } from '../../shared/model/block.ts'
@@ -38,7 +38,8 @@ export function LinkCard(props: LinkCardProps) {
   const { t } = useTranslation()
   const copy = useCopySymbol(onClose)
   useGrowing(panel)
-  useEffect(() => {
+  // With the first paint: a key pressed right after it is for this card.
+  useLayoutEffect(() => {
     if (byKey) panel.current?.focus({ preventScroll: true })
   }, [byKey, panel])
 

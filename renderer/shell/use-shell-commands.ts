@@ -1,5 +1,5 @@
 /** The commands that work on every screen: screens, dialogs, layout, text size, theme, language, the way back. */
-import { useContext, useEffect } from 'react'
+import { useContext, useLayoutEffect } from 'react'
 import type { Settings } from '../../shared/model/settings.ts'
 import { useApp } from '../app-state.ts'
 import { onEvent } from '../client.ts'
@@ -107,5 +107,6 @@ function useSettingCommands(reading: boolean): void {
 /** What is chosen in the menu, or by a key of the menu, arrives as an event. */
 function useMenuCommands(): void {
   const { run } = useContext(CommandContext)
-  useEffect(() => onEvent('command', run), [run])
+  // A command that came before somebody listens would be lost: from the first paint on, somebody does.
+  useLayoutEffect(() => onEvent('command', run), [run])
 }

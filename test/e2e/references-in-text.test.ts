@@ -82,6 +82,7 @@ async function walkAndFollow(running: RunningApp): Promise<void> {
     await expect(body).toHaveAttribute('aria-label', /^“目标16”/)
     await command(app, 'reference.previous')
     await expect(body).toHaveAttribute('aria-label', /^“A\/75\/982”/)
+    await expect(body).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.locator('.contents')).toContainText('安全治理和反恐')
     await expect(text(page, 'zh', 'front.1')).toBeInViewport()
