@@ -15,31 +15,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readme, stylesheet } from './font-files/beside-fonts.ts'
+import type { Cut, Family } from './font-files/families.ts'
+import { renameFont } from './font-files/sfnt-names.ts'
 
-type Family = {
-  readonly name: string
-  readonly original: string
-  readonly npm: string
-  readonly sha512: string
-  readonly slug: string
-  readonly licence: string
-  readonly reservedName: string
-  /** Reading families wait for the real face, the interface shows text at once. */
-  readonly display: 'block' | 'swap'
-  readonly split: boolean
-  readonly features: readonly string[]
-  /** A new internal name, where the licence reserves the original one. */
-  readonly rename?: readonly (readonly [from: string, to: string])[]
-  readonly faces: readonly Face[]
-}
-type Face = { readonly weight: number; readonly style?: 'italic'; readonly ttf: string }
-type Cut = {
-  readonly file: string
-  readonly family: Family
-  readonly face: Face
-  readonly characters: readonly number[]
-  readonly bytes: number
-}
 type SubsetOptions = {
   readonly targetFormat: 'sfnt'
   readonly keepFeatures: readonly string[]
@@ -172,7 +151,7 @@ async function main(): Promise<void> {
     mkdirSync(fontsFolder, { recursive: true })
     const cuts: Cut[] = []
     for (const family of families) cuts.push(...(await makeFamily(family, core, tools, temporary)))
-    writeFileSync(join(fontsFolder, 'README.md'), readme(cuts))
+    writeFileSync(join(fontsFolder, 'README.md'), readme(cuts, families))
     writeFileSync(join(fontsFolder, 'fonts.css'), stylesheet(cuts))
   } finally {
     rmSync(temporary, { recursive: true })
@@ -293,142 +272,4 @@ function checkCore(core: ReadonlySet<number>): void {
 
 function span(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-// The name table
-
-/** Replaces names inside an sfnt font. Copyright and trademark (0, 7) stay as their owner wrote them. */
-function renameFont(font: Buffer, replacements: readonly (readonly [string, string])[]): Buffer {
-  const tables = readTables(font)
-  const name = tables.get('name')
-  if (!name) throw new Error('the font has no name table')
-  const storage = name.readUInt16BE(4)
-  const records = Buffer.from(name.subarray(0, storage))
-  const strings: Buffer[] = []
-  let offset = 0
-  for (let at = 6; at < 6 + name.readUInt16BE(2) * 12; at += 12) {
-    const [platform, id] = [name.readUInt16BE(at), name.readUInt16BE(at + 6)]
-    const start = storage + name.readUInt16BE(at + 10)
-    let value: Buffer = name.subarray(start, start + name.readUInt16BE(at + 8))
-    if (id !== 0 && id !== 7) {
-      if (platform !== 3) throw new Error('only Windows names are expected')
-      let text = Buffer.from(value).swap16().toString('utf16le')
-      for (const [from, to] of replacements) text = text.replaceAll(from, to)
-      value = Buffer.from(text, 'utf16le').swap16()
-    }
-    records.writeUInt16BE(value.length, at + 8)
-    records.writeUInt16BE(offset, at + 10)
-    strings.push(value)
-    offset += value.length
-  }
-  tables.set('name', Buffer.concat([records, ...strings]))
-  return writeTables(font.subarray(0, 12), tables)
-}
-
-function readTables(font: Buffer): Map<string, Buffer> {
-  const tables = new Map<string, Buffer>()
-  for (let at = 12; at < 12 + font.readUInt16BE(4) * 16; at += 16) {
-    const start = font.readUInt32BE(at + 8)
-    tables.set(font.toString('latin1', at, at + 4), font.subarray(start, start + font.readUInt32BE(at + 12)))
-  }
-  return tables
-}
-
-function writeTables(header: Buffer, tables: ReadonlyMap<string, Buffer>): Buffer {
-  const directory = Buffer.alloc(tables.size * 16)
-  const bodies: Buffer[] = []
-  let position = header.length + directory.length
-  let headStart = 0
-  for (const [index, [tag, table]] of [...tables].entries()) {
-    const body = Buffer.concat([table, Buffer.alloc(-table.length & 3)])
-    if (tag === 'head') {
-      body.writeUInt32BE(0, 8)
-      headStart = position
-    }
-    directory.write(tag, index * 16, 'latin1')
-    directory.writeUInt32BE(checksum(body), index * 16 + 4)
-    directory.writeUInt32BE(position, index * 16 + 8)
-    directory.writeUInt32BE(table.length, index * 16 + 12)
-    bodies.push(body)
-    position += body.length
-  }
-  const font = Buffer.concat([header, directory, ...bodies])
-  font.writeUInt32BE((0xb1b0afba - checksum(font)) >>> 0, headStart + 8)
-  return font
-}
-
-function checksum(bytes: Buffer): number {
-  let sum = 0
-  for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0
-  return sum
-}
-
-// What is written beside the fonts
-
-function stylesheet(cuts: readonly Cut[]): string {
-  return ['/* Written by build/fonts.ts. Do not edit. */', ...cuts.map(fontFace)].join('\n\n') + '\n'
-}
-
-function fontFace({ file, family, face, characters }: Cut): string {
-  const lines = [
-    `font-family: '${family.name}';`,
-    `font-style: ${face.style ?? 'normal'};`,
-    `font-weight: ${face.weight};`,
-    `font-display: ${family.display};`,
-    `src: url('/fonts/${file}') format('woff2');`,
-  ]
-  if (family.split) lines.push(`unicode-range:\n    ${wrap(unicodeRanges(characters)).join('\n    ')};`)
-  return `@font-face {\n${lines.map((line) => `  ${line}\n`).join('')}}`
-}
-
-function unicodeRanges(characters: readonly number[]): string[] {
-  const ranges: [number, number][] = []
-  for (const code of characters) {
-    const last = ranges.at(-1)
-    if (last && last[1] === code - 1) last[1] = code
-    else ranges.push([code, code])
-  }
-  const hex = (code: number) => code.toString(16)
-  return ranges.map(([first, last]) => (first === last ? `u+${hex(first)}` : `u+${hex(first)}-${hex(last)}`))
-}
-
-/** Lines of a comma-separated value, broken as the formatter breaks them. */
-function wrap(items: readonly string[]): string[] {
-  const lines: string[] = []
-  for (const [index, item] of items.entries()) {
-    const text = index === items.length - 1 ? item : `${item},`
-    const line = lines.at(-1)
-    if (line !== undefined && line.length + 1 + text.length <= 106)
-      lines[lines.length - 1] = `${line} ${text}`
-    else lines.push(text)
-  }
-  return lines
-}
-
-function readme(cuts: readonly Cut[]): string {
-  const number = (value: number) => value.toLocaleString('en')
-  const rows = cuts.map(
-    ({ file, family, face, characters, bytes }) =>
-      `| ${file} | ${family.name} | ${face.weight}${face.style ? ` ${face.style}` : ''} | ${number(characters.length)} | ${number(bytes)} |`,
-  )
-  const sources = families.map(
-    (family) =>
-      `| ${family.name} | ${family.original} | ${family.npm} | OFL-1.1, ${family.licence} | ${family.reservedName} |`,
-  )
-  return `# Fonts
-
-Written by \`node build/fonts.ts\`. Static TrueType outlines in WOFF2, so that a PDF embeds them as searchable CID TrueType fonts.
-\`core\` holds GB 2312 level 1, every character of the bundled texts, and Latin, Greek, Cyrillic, punctuation and symbols; \`rest\` holds everything else the font has. Their ranges do not overlap.
-Combining Latin marks (U+0300 to U+036F) are left out of both, so that letters such as č and ź come whole from the Latin family: name it after the Chinese one.
-
-| File | Family | Weight | Characters | Bytes |
-| --- | --- | --- | --: | --: |
-${rows.join('\n')}
-
-| Family | Made from | Source package | Licence | Reserved font name |
-| --- | --- | --- | --- | --- |
-${sources.join('\n')}
-
-The licence files are the ones of the source packages; the copyright lines inside the fonts are kept.
-`
 }

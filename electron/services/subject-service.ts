@@ -27,7 +27,11 @@ export function createSubjectService(deps: Stores): Services['subjects'] {
     list,
     entries: async () =>
       (await list()).map(({ reasons, ...block }) => ({ ...block, byRules: reasons.length > 0 })),
-    of: async (report) => (await list()).filter((block) => block.report === report),
+    of: async (report) => {
+      const ofReport = (one: { readonly report: ReportId }): boolean => one.report === report
+      const [ruled, chosen] = [await ruledBlocks(packs), listSubjectChoices(notebook.db)]
+      return withChoices(packs, ruled.filter(ofReport), chosen.filter(ofReport))
+    },
     choose: (subject, report, key, choice) => {
       requireBlock(packs, report, key)
       return writeNotebook(notebook, (db) => {

@@ -9,6 +9,7 @@ import { errorSentence } from '../error-sentence.ts'
 import { IndexTabs } from '../index-tabs/index.ts'
 import { TopBar } from '../shell/TopBar.tsx'
 import { Button, EmptyState, QueryField } from '../ui/index.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { keepMemory, readMemory } from './compare-memory.ts'
 import type { CompareView } from './compare-memory.ts'
 import './compare.css'
@@ -91,16 +92,6 @@ function Items({ view, onView }: ItemsProps) {
       )}
     </div>
   )
-}
-
-/** Once, when the list is there: coming back from a place is coming back to its item. */
-function useFirstFocus(there: boolean, focus: () => void): void {
-  const done = useRef(false)
-  useEffect(() => {
-    if (!there || done.current) return
-    done.current = true
-    focus()
-  })
 }
 
 /** What both speak of is the first to be shown. */

@@ -1,6 +1,7 @@
 /** One thing that is compared: figures next to each other, then what each report says. */
 import { useTranslation } from 'react-i18next'
 import type { Compared, ComparedSide } from '../../shared/compare/compared.ts'
+import { joinedRanges } from '../../shared/joined-ranges.ts'
 import type { ReportText } from '../../shared/model/block.ts'
 import type { ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
@@ -100,18 +101,7 @@ function Passage({ report, block, lang, text }: PassageProps) {
       >
         {placeWords(t, block.key, around)} {whole.kind === 'heading' && whole.printed[shown.lang]}
       </button>
-      <MarkedText className="compare-text" lang={shown.lang} text={shown.text} marks={inOrder(ranges)} />
+      <MarkedText className="compare-text" lang={shown.lang} text={shown.text} marks={joinedRanges(ranges)} />
     </div>
   )
-}
-
-/** Without those that begin inside another. */
-function inOrder(ranges: PassageProps['block']['zh']): PassageProps['block']['zh'] {
-  const sorted = ranges.toSorted(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd)
-  let end = 0
-  return sorted.filter((range) => {
-    if (range[0] < end) return false
-    end = range[1]
-    return true
-  })
 }

@@ -10,6 +10,7 @@ import { client } from '../client.ts'
 import { errorSentence } from '../error-sentence.ts'
 import { Button, EmptyState, Progress, Tabs } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { keepMemory, readMemory } from './consistency-memory.ts'
 import type { ConsistencyView } from './consistency-memory.ts'
 import './consistency.css'
@@ -88,16 +89,6 @@ export function ConsistencyScreen() {
       </main>
     </>
   )
-}
-
-/** Once, when the lists are there: coming back leads to the finding that was left. */
-function useFirstFocus(ready: boolean, focusList: () => void): void {
-  const done = useRef(false)
-  useEffect(() => {
-    if (done.current || !ready) return
-    done.current = true
-    focusList()
-  })
 }
 
 function NotYet({ state: { error, fraction, again } }: { readonly state: CheckState }) {

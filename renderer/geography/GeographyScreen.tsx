@@ -10,6 +10,7 @@ import { Button, EmptyState } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import { useRegions } from '../use-regions.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { ChosenPlace } from './ChosenPlace.tsx'
 import { keepMemory, memoryAtStart, readMemory } from './geography-memory.ts'
 import type { GeographyView } from './geography-memory.ts'
@@ -142,7 +143,9 @@ function Geography({ shown, view, onView }: NarrowProps & { readonly shown: Show
   useCommand('find.open', toField)
   useCommand('screen.geography', () => toRows())
   // Where the parts stand below each other, the map is the first to be seen.
-  useFirstFocus(() => toRows({ preventScroll: true }))
+  // Coming back from a passage, that has it.
+  const [returns] = useState(() => readMemory().opened !== null)
+  useFirstFocus(true, () => toRows({ preventScroll: true }), returns)
   return (
     <div className="geography-parts" ref={main}>
       <PlaceList
@@ -193,17 +196,6 @@ function useEntering(list: RefObject<HTMLUListElement | null>): () => void {
       passage?.scrollIntoView({ block: 'nearest' })
     })
   }
-}
-
-/** Once: to the list, unless the passage that was opened in the reader has it. */
-function useFirstFocus(focus: () => void): void {
-  const [returns] = useState(() => readMemory().opened !== null)
-  const done = useRef(returns)
-  useEffect(() => {
-    if (done.current) return
-    done.current = true
-    focus()
-  })
 }
 
 /** From here on the coasts are drawn in full. */

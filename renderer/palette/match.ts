@@ -1,4 +1,5 @@
 /** Whether a name is meant by what was typed, how well, and which of its characters. */
+import { joinedRanges } from '../../shared/joined-ranges.ts'
 import { distance } from 'fastest-levenshtein'
 import type { TextRange } from '../../shared/model/block.ts'
 import { foldText } from '../../shared/search/fold.ts'
@@ -157,13 +158,13 @@ export function rangesIn(name: EntryName, { whole, tokens }: Typed): readonly Te
     const place = placeIn(name, token)
     return place === null ? [] : markedIn(name, place, token)
   })
-  return joined(places)
+  return joinedRanges(places)
 }
 
 /** With a mistake somewhere in what was typed: for each of its words the one of the name that is likest, if any is. */
 export function rangesAlike(name: EntryName, { tokens }: Typed): readonly TextRange[] {
   const words = [...name.folded.matchAll(/[\p{L}\p{N}]+/gu)]
-  return joined(
+  return joinedRanges(
     tokens.flatMap((token) => {
       const place = placeIn(name, token)
       if (place !== null && place.tier !== 'inside') return markedIn(name, place, token)
@@ -190,15 +191,4 @@ function wordsOf(folded: string, large: boolean): readonly number[] {
   return Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu))
     .filter(([word]) => !large || !isSmallWord(word))
     .map(({ index }) => index)
-}
-
-function joined(ranges: readonly TextRange[]): readonly TextRange[] {
-  const sorted = [...ranges].sort(([a], [b]) => a - b)
-  const result: TextRange[] = []
-  for (const [start, end] of sorted) {
-    const last = result.at(-1)
-    if (last !== undefined && start <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], end)]
-    else result.push([start, end])
-  }
-  return result
 }

@@ -24,6 +24,7 @@ import type { Asked, FacetCounts } from './use-search.ts'
 import { usePreview } from './use-preview.ts'
 import { useRemember, useSearches } from './use-searches.ts'
 import { useRegions } from '../use-regions.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { openRow } from './walk.ts'
 
 /** An answer that is looked at for so long is one that was wanted, in milliseconds. */
@@ -77,7 +78,9 @@ export function SearchScreen() {
   )
   const whenAnswered = useWhenAnswered(asked.loading && search.text.trim() !== '')
   useCommand('screen.search', () => field.current?.select())
-  useFirstFocus(search.opened, asked.rows.length > 0, toHits, toField)
+  // Coming back from a hit leads to that hit; coming anew, to the field.
+  const comesAnew = search.opened === null
+  useFirstFocus(comesAnew || asked.rows.length > 0, comesAnew ? toField : toHits)
   useRegions(regions)
   useSpoken(asked, counts, facets.loading)
 
@@ -229,17 +232,6 @@ function useWhenAnswered(loading: boolean): (act: () => void) => void {
     if (loading) waiting.current = act
     else act()
   }
-}
-
-/** Coming back from a hit leads to that hit; coming anew, to the field. */
-function useFirstFocus(opened: string | null, found: boolean, toHits: () => void, toField: () => void): void {
-  const done = useRef(false)
-  useEffect(() => {
-    if (done.current || (opened !== null && !found)) return
-    done.current = true
-    if (opened === null) toField()
-    else toHits()
-  })
 }
 
 /** Says how much was found, once it is known. */

@@ -1,4 +1,5 @@
 /** What the screen makes of the blocks of the subjects: how many, grouped, why they are there. Pure. */
+import { joinedRanges } from '../../shared/joined-ranges.ts'
 import type { TextRange } from '../../shared/model/block.ts'
 import type { BlockKey, ReportId } from '../../shared/model/ids.ts'
 import type { Lang } from '../../shared/model/report.ts'
@@ -58,14 +59,7 @@ export function byReport<Item extends { readonly report: ReportId }>(
 
 /** Words of the block itself that are a reason: from left to right, those that overlap as one. */
 export function marksOf(reasons: readonly SubjectReason[], lang: Lang): readonly TextRange[] {
-  const ranges = reasons.flatMap((reason) =>
-    reason.kind !== 'heading' && reason.lang === lang ? [reason.range] : [],
+  return joinedRanges(
+    reasons.flatMap((reason) => (reason.kind !== 'heading' && reason.lang === lang ? [reason.range] : [])),
   )
-  const marks: TextRange[] = []
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const last = marks.at(-1)
-    if (last === undefined || start >= last[1]) marks.push([start, end])
-    else marks[marks.length - 1] = [last[0], Math.max(last[1], end)]
-  }
-  return marks
 }

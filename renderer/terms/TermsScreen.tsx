@@ -16,6 +16,7 @@ import { askTerms, beginTerm, begunTerm, forgetBegun, useAskedOfTerms, useBeginn
 import { shownText } from '../shown-text.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { useCommand } from '../use-command.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { TermDetail } from './TermDetail.tsx'
 import { TermForm } from './TermForm.tsx'
 import { TermsTop } from './TermsTop.tsx'
@@ -74,7 +75,8 @@ function Terms() {
   useCommand('screen.terms', toField)
   useCommand('find.open', toField)
   useEffect(() => keepMemory({ view, current }), [view, current])
-  useFirstFocus(before.current !== null, shown.length > 0, () => {
+  // Coming back leads to the term that was left; coming anew, to the field.
+  useFirstFocus(before.current === null || shown.length > 0, () => {
     // A term that has been begun elsewhere has the focus in its form.
     if (adding) return
     if (before.current === null) toField()
@@ -225,16 +227,6 @@ function begunOrBefore() {
   return begun === null
     ? ({ ...memory, beside: 'term', forms: {}, opened: false } as const)
     : ({ ...memory, beside: 'new', forms: begun.forms, opened: true } as const)
-}
-
-/** Coming back leads to the term that was left; coming anew, to the field. */
-function useFirstFocus(returns: boolean, drawn: boolean, focus: () => void): void {
-  const done = useRef(false)
-  useEffect(() => {
-    if (done.current || (returns && !drawn)) return
-    done.current = true
-    focus()
-  })
 }
 
 type NoTermsProps = {
